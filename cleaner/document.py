@@ -1,0 +1,196 @@
+"""What flows: records from the readers, documents and lines for the rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from cleaner.edit import Edit, Finding
+
+Kind = Literal["text", "markdown", "html", "page"]
+"""How a text is to be understood: bare text, Markdown, an HTML fragment, or text extracted from a whole page."""
+
+
+@dataclass(slots=True)
+class Record:
+    """One article as a reader delivers it, before any rule has seen it.
+
+    ``text`` is exact: no stripping, no newline translation.  ``fields`` holds metadata under the names of the
+    article schema (title, authors, published …); ``extra`` everything else the source record carried.
+    ``line`` is the 1-based line where the record starts, or its 1-based ordinal in formats without lines.
+    """
+
+    id: str
+    text: str
+    path: str
+    line: int = 1
+    kind: Kind = "text"
+    source: str = ""
+    fields: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Unreadable:
+    """A piece of input that gave no record: it goes to ``rejected/`` with its reason.
+
+    ``reason`` is a code of ``cleaner.read.reasons``; ``raw`` the input itself as far as it can be shown (at most
+    the reader's limit of characters).
+    """
+
+    path: str
+    line: int
+    reason: str
+    message: str
+    raw: str = ""
+
+
+class Line:
+    """One line of a document as the rules of a layer see it.
+
+    ``start`` and ``end`` are character offsets into ``doc.text``; they move inwards when an earlier rule has
+    taken the head or the tail of the line, and ``gone`` is set when it has taken the whole.
+    """
+
+    __slots__ = ("doc", "end", "gone", "index", "start", "touched")
+
+    def __init__(self, doc: Document, index: int, start: int, end: int) -> None:
+        self.doc = doc
+        self.index = index
+        self.start = start
+        self.end = end
+        self.gone = False
+        self.touched = False
+
+    def __repr__(self) -> str:
+        return f"Line({self.index}, {self.text!r})"
+
+    @property
+    def text(self) -> str:
+        """What is left of the line, without its line break."""
+        return self.doc.text[self.start : self.end]
+
+    @property
+    def blank(self) -> bool:
+        """True when nothing but white space is left."""
+        return self.gone or not self.text.strip()
+
+    def cut(self, **lift: Any) -> Edit:
+        """An edit that takes the whole line, and the blank lines behind it that would otherwise double."""
+        lines, text = self.doc.lines, self.doc.text
+        if text[self.end : self.end + 1] not in ("\n", ""):
+            return Edit(self.start, self.end, "", tuple(lift.items()))
+        stop = self.index + 1
+        if self.index == 0 or not lines[self.index - 1].text.strip() or lines[self.index - 1].gone:
+            while stop < len(lines) and not text[lines[stop].start : lines[stop].end].strip() and not lines[stop].gone:
+                stop += 1
+        end = lines[stop].begin if stop < len(lines) else len(text)
+        return Edit(self.start, end, "", tuple(lift.items()))
+
+    @property
+    def begin(self) -> int:
+        """Where the line began before any rule took its head, in characters."""
+        return self.doc.bounds[self.index]
+
+    def span(self, start: int, end: int, new: str = "", **lift: Any) -> Edit:
+        """An edit on the characters ``start`` to ``end`` of what is left of the line."""
+        return Edit(self.start + start, self.start + end, new, tuple(lift.items()))
+
+
+class Document:
+    """A text under the rules of one layer, with the metadata known so far.
+
+    Rules read it and yield edits; only the engine changes it (``Line.start``, ``Line.end``, ``Line.gone``).
+    """
+
+    __slots__ = ("_candidates", "_lines", "bounds", "fields", "kind", "source_lines", "text")
+
+    def __init__(
+        self,
+        text: str,
+        fields: dict[str, Any] | None = None,
+        kind: Kind = "text",
+        source_lines: frozenset[str] = frozenset(),
+    ) -> None:
+        self.text = text
+        self.fields: dict[str, Any] = {} if fields is None else fields
+        self.kind = kind
+        self.source_lines = source_lines
+        self._lines: list[Line] | None = None
+        self._candidates: list[int] | None = None
+        self.bounds: list[int] = []
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines, split at "\\n" only, in order."""
+        if self._lines is None:
+            at, made = 0, []
+            for index, piece in enumerate(self.text.split("\n")):
+                made.append(Line(self, index, at, at + len(piece)))
+                self.bounds.append(at)
+                at += len(piece) + 1
+            self._lines = made
+        return self._lines
+
+    def alive(self) -> Iterator[Line]:
+        """Lines that still hold something, first to last."""
+        return (line for line in self.lines if not line.gone and line.text.strip())
+
+    def head(self, count: int) -> list[Line]:
+        """The first ``count`` lines that still hold something."""
+        found: list[Line] = []
+        for line in self.lines:
+            if len(found) == count:
+                break
+            if not line.blank:
+                found.append(line)
+        return found
+
+    def tail(self, count: int) -> list[Line]:
+        """The last ``count`` lines that still hold something, in reading order."""
+        found: list[Line] = []
+        for line in reversed(self.lines):
+            if len(found) == count:
+                break
+            if not line.blank:
+                found.append(line)
+        return found[::-1]
+
+    def candidates(self) -> Iterator[Line]:
+        """The lines where the running rule's hints allow it to fire, and every line an earlier rule has touched."""
+        if self._candidates is None:
+            yield from self.alive()
+            return
+        chosen = set(self._candidates)
+        for line in self.lines:
+            if (line.index in chosen or line.touched) and not line.blank:
+                yield line
+
+    def note(self, start: int, end: int, message: str) -> Finding:
+        """A finding about the characters ``start`` to ``end``; it changes nothing."""
+        return Finding(message=message, start=start, end=end)
+
+    def limit(self, candidates: list[int] | None) -> None:
+        """For the engine: the lines (by index) where the next rule may fire, None for all."""
+        self._candidates = candidates
+
+    def claim(self, edit: Edit) -> None:
+        """For the engine: note that ``edit`` has been accepted, so that later rules see only what it leaves."""
+        if self._lines is None:
+            return
+        index = max(0, bisect_right(self.bounds, edit.start) - 1)
+        while index < len(self._lines) and self._lines[index].start < edit.end:
+            line = self._lines[index]
+            line.touched = True
+            left = self.text[line.start : edit.start] if edit.start > line.start else ""
+            right = self.text[edit.end : line.end] if edit.end < line.end else ""
+            if not left.strip() and not right.strip() and not edit.new.strip():
+                line.gone = True
+            elif not left.strip():
+                line.start = min(max(line.start, edit.end), line.end)
+            elif not right.strip():
+                line.end = max(min(line.end, edit.start), line.start)
+            index += 1

@@ -1,0 +1,142 @@
+"""What changes: edits, findings, and the trace that can undo every one of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+Lift = tuple[tuple[str, Any], ...]
+"""Metadata that an edit moves out of the text: pairs of article field and value."""
+
+
+class Edit(NamedTuple):
+    """Replace the characters ``start`` to ``end`` by ``new``; ``lift`` says where the meaning went."""
+
+    start: int
+    end: int
+    new: str = ""
+    lift: Lift = ()
+
+
+class Finding(NamedTuple):
+    """Something a person should know.  ``start`` and ``end`` are characters of the original text, -1 if unknown."""
+
+    message: str
+    start: int = -1
+    end: int = -1
+    code: str = ""
+    name: str = ""
+    level: str = "warning"
+
+
+class Applied(NamedTuple):
+    """One applied edit as the audit log keeps it.
+
+    ``layer`` counts the passes over the text; ``at`` is the offset in the text that this layer was shown, and
+    ``start``/``end`` the span in the original text that the edit stands for.  All are in characters.
+    """
+
+    code: str
+    name: str
+    layer: int
+    at: int
+    start: int
+    end: int
+    old: str
+    new: str
+    lift: Lift
+
+
+class Layer:
+    """The edits of one pass, sorted and without overlap, with the way back to the text before them."""
+
+    __slots__ = ("edits", "ends", "shifts", "starts")
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self.edits = edits
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.shifts: list[int] = []
+        shift = 0
+        for edit in edits:
+            self.starts.append(edit.start - shift)
+            shift += edit.end - edit.start - len(edit.new)
+            self.ends.append(edit.end - shift)
+            self.shifts.append(shift)
+
+    def before(self, start: int, end: int) -> tuple[int, int]:
+        """The span before this layer that became ``start`` to ``end``; a span inside a replacement is widened to it."""
+        first = self._start(start)
+        return first, first if end <= start else self._end(end)
+
+    def _start(self, at: int) -> int:
+        index = bisect_right(self.starts, at) - 1
+        if index < 0:
+            return at
+        return self.edits[index].start if at < self.ends[index] else at + self.shifts[index]
+
+    def _end(self, at: int) -> int:
+        index = bisect_right(self.starts, at - 1) - 1
+        if index < 0:
+            return at
+        return self.edits[index].end if at - 1 < self.ends[index] else at + self.shifts[index]
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """``text`` with sorted, non-overlapping ``edits`` made, in one pass."""
+    pieces, at = [], 0
+    for start, end, new, _ in edits:
+        pieces.append(text[at:start])
+        if new:
+            pieces.append(new)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def undo(text: str, edits: Iterable[Applied]) -> str:
+    """The original text, character for character, from the cleaned ``text`` and its log.
+
+    Raises ValueError when the log does not fit the text.
+    """
+    layers: dict[int, list[Applied]] = {}
+    for edit in edits:
+        layers.setdefault(edit.layer, []).append(edit)
+    for number in sorted(layers, reverse=True):
+        pieces: list[str] = []
+        at = shift = 0
+        for edit in sorted(layers[number], key=lambda e: (e.at, e.at + len(e.old))):
+            here = edit.at - shift
+            if here < at or text[here : here + len(edit.new)] != edit.new:
+                raise ValueError(f"the log does not fit the text at character {here} (rule {edit.code})")
+            pieces += (text[at:here], edit.old)
+            at = here + len(edit.new)
+            shift += len(edit.old) - len(edit.new)
+        pieces.append(text[at:])
+        text = "".join(pieces)
+    return text
+
+
+class Trace:
+    """All layers of one document, and what each edit was in terms of the original text."""
+
+    __slots__ = ("layers", "original", "texts")
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.layers: list[Layer] = []
+        self.texts: list[str] = [original]
+
+    def add(self, edits: Sequence[Edit]) -> str:
+        """Make one layer of sorted, non-overlapping edits; gives the new text."""
+        self.layers.append(Layer(edits))
+        self.texts.append(apply(self.texts[-1], edits))
+        return self.texts[-1]
+
+    def to_original(self, start: int, end: int, layer: int | None = None) -> tuple[int, int]:
+        """The span of the original behind a span of the text that ``layer`` was shown (default: the final text)."""
+        for made in reversed(self.layers if layer is None else self.layers[:layer]):
+            if made.edits:
+                start, end = made.before(start, end)
+        return start, end

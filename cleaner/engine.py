@@ -1,0 +1,209 @@
+"""Document × rules → Cleaned.  Pure: no files, no globals, no clock."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cleaner.document import Document, Kind
+from cleaner.edit import Applied, Edit, Finding, Trace
+from cleaner.metadata import Metadata
+from cleaner.rule import REPORT, RISKY, Rule, discover
+from cleaner.scanner import PlainScanner, Scanner
+
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("encoding",),
+    ("markup",),
+    ("metadata", "media", "boilerplate"),
+    ("spacing",),
+    ("checks",),
+)
+"""Phases that see the same text share a layer; a layer's edits are applied at once."""
+
+CONTENT = 2
+"""The layer whose removals count as loss of text."""
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """What came of one text: the new text, its metadata, every edit made, and what a person should know.
+
+    When ``rejected`` is set the text is the original, untouched, and the finding says why.
+    """
+
+    text: str
+    original: str
+    fields: dict[str, Any]
+    edits: list[Applied] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    rejected: Finding | None = None
+
+    @property
+    def rules(self) -> Counter[str]:
+        """How many edits each rule made, by code."""
+        return Counter(edit.code for edit in self.edits)
+
+
+class Cleaner:
+    """A set of rules made ready once, to clean any number of texts.
+
+    ``max_removed`` is the share of a text's letters (0 to 1) that the content rules may drop before the document is
+    rejected (what they lift into metadata is not lost); ``max_chrome`` the same for the rules that cut page chrome.
+    """
+
+    def __init__(
+        self,
+        rules: Iterable[Rule] | None = None,
+        *,
+        risky: bool = False,
+        max_removed: float = 0.3,
+        max_chrome: float = 0.98,
+        scanner: Callable[[Sequence[Rule]], Scanner] = PlainScanner,
+    ) -> None:
+        self.rules = tuple(discover() if rules is None else rules)
+        self.risky = risky
+        self.max_removed = max_removed
+        self.max_chrome = max_chrome
+        self._layers = []
+        for phases in LAYERS:
+            members = [rule for phase in phases for rule in self.rules if rule.phase == phase]
+            self._layers.append((members, scanner(members)))
+
+    def clean(
+        self,
+        text: str,
+        fields: Mapping[str, Any] | None = None,
+        *,
+        kind: Kind = "text",
+        source_lines: frozenset[str] = frozenset(),
+    ) -> Cleaned:
+        """Clean one text; ``fields`` is the metadata already known, ``source_lines`` the supplier's literal lines."""
+        run = _Run(self, text, Metadata(fields), kind, source_lines)
+        for number, (rules, scanner) in enumerate(self._layers):
+            if rules:
+                run.layer(number, rules, scanner)
+        return run.result()
+
+
+class _Run:
+    """One document on its way through the layers."""
+
+    def __init__(self, cleaner: Cleaner, text: str, metadata: Metadata, kind: Kind, source_lines: frozenset[str]):
+        self.cleaner = cleaner
+        self.trace = Trace(text)
+        self.text = text
+        self.metadata = metadata
+        self.kind = kind
+        self.source_lines = source_lines
+        self.edits: list[Applied] = []
+        self.findings: list[Finding] = []
+        self.removed = {True: 0, False: 0}
+
+    def layer(self, number: int, rules: Sequence[Rule], scanner: Scanner) -> None:
+        hits = scanner.scan(self.text)
+        doc = Document(self.text, self.metadata.fields, self.kind, self.source_lines)
+        accepted: list[tuple[Edit, Rule]] = []
+        claims = Claims()
+        for index in sorted(hits):
+            rule = rules[index]
+            doc.limit(hits[index])
+            for edit in self._ask(rule, doc, number):
+                if claims.take(edit.start, edit.end):
+                    accepted.append((edit, rule))
+                    self.metadata.lift(edit.lift)
+                    doc.claim(edit)
+        if accepted:
+            self._apply(number, accepted)
+
+    def _ask(self, rule: Rule, doc: Document, number: int) -> list[Edit]:
+        assert rule.find is not None
+        try:
+            answers = list(rule.find(doc))
+        except Exception as error:  # a faulty rule must not take the document, or the run, with it
+            message = f"the rule failed and was left out: {type(error).__name__}: {error}"
+            self._report(Finding(message, 0, len(self.text), level="error"), rule, number)
+            return []
+        edits = []
+        for answer in answers:
+            if isinstance(answer, Finding):
+                self._report(answer, rule, number)
+            elif rule.safety is REPORT or (rule.safety is RISKY and not self.cleaner.risky):
+                self._report(Finding(rule.summary, answer.start, answer.end), rule, number)
+            elif answer.new != self.text[answer.start : answer.end] or answer.lift:
+                edits.append(answer)
+        return edits
+
+    def _report(self, finding: Finding, rule: Rule, number: int) -> None:
+        start, end = self.trace.to_original(finding.start, finding.end)
+        level = "info" if rule.safety is RISKY and finding.level != "error" else finding.level
+        self.findings.append(Finding(finding.message, start, end, rule.code, rule.name, level))
+
+    def _apply(self, number: int, accepted: list[tuple[Edit, Rule]]) -> None:
+        accepted.sort(key=lambda pair: (pair[0].start, pair[0].end))
+        for edit, rule in accepted:
+            old = self.text[edit.start : edit.end]
+            start, end = self.trace.to_original(edit.start, edit.end)
+            self.edits.append(Applied(rule.code, rule.name, number, edit.start, start, end, old, edit.new, edit.lift))
+            if number == CONTENT:
+                self.removed[rule.chrome] += max(0, letters(old) - letters(edit.new) - lifted(edit.lift))
+        if number == CONTENT:
+            self.before_content = self.text
+        self.text = self.trace.add([edit for edit, _ in accepted])
+
+    def result(self) -> Cleaned:
+        original = self.trace.original
+        why = self._guard()
+        if why is not None:
+            return Cleaned(original, original, self.metadata.fields, [], [*self.findings, why], why)
+        return Cleaned(self.text, original, self.metadata.fields, self.edits, self.findings)
+
+    def _guard(self) -> Finding | None:
+        whole = len(self.trace.original)
+        if not self.text.strip():
+            return Finding("nothing is left of the text", 0, whole, "GUARD1", "text-empty-after-cleaning", "error")
+        if not any(self.removed.values()):
+            return None
+        total = max(1, letters(self.before_content))
+        for chrome, limit in ((False, self.cleaner.max_removed), (True, self.cleaner.max_chrome)):
+            base = total if chrome else max(1, total - self.removed[True])
+            share = self.removed[chrome] / base
+            if share > limit:
+                message = f"the rules would take {share:.0%} of the letters; at most {limit:.0%} are allowed"
+                return Finding(message, 0, whole, "GUARD2", "too-much-removed", "error")
+        return None
+
+
+class Claims:
+    """The spans that edits of one layer have taken; the first to come wins."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+
+    def take(self, start: int, end: int) -> bool:
+        """Claim a span; False when it overlaps one already taken."""
+        at = bisect_left(self._spans, (start, end))
+        if at and self._spans[at - 1][1] > start:
+            return False
+        if at < len(self._spans) and (self._spans[at][0] < end or self._spans[at][0] == start):
+            return False
+        insort(self._spans, (start, end))
+        return True
+
+
+def letters(text: str) -> int:
+    """How many letters and digits ``text`` holds."""
+    return sum(map(str.isalnum, text))
+
+
+
+
+def lifted(value: Any) -> int:
+    """How many letters and digits a lift, or any value in it, carries into the metadata."""
+    if isinstance(value, str):
+        return letters(value)
+    if isinstance(value, Mapping):
+        return sum(map(lifted, value.values()))
+    return sum(map(lifted, value)) if isinstance(value, (list, tuple)) else 0

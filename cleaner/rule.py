@@ -1,0 +1,173 @@
+"""What decides: rules, their hints, and their discovery.
+
+A rule is one module below ``cleaner.rules.<phase>``: its name is the module's, its page the module's docstring,
+its tests the lists ``FIXES`` (or ``REPORTS``) and ``KEEPS``.  A rule never edits text; it yields edits and findings.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from cleaner.document import Document
+from cleaner.edit import Edit, Finding
+
+PHASES = ("encoding", "markup", "metadata", "media", "boilerplate", "spacing", "checks")
+
+
+class Safety(str, Enum):
+    """``safe`` edits are always made, ``risky`` ones on request, ``report`` never changes text."""
+
+    SAFE = "safe"
+    RISKY = "risky"
+    REPORT = "report"
+
+
+SAFE, RISKY, REPORT = Safety.SAFE, Safety.RISKY, Safety.REPORT
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What must be in a text before a rule can possibly fire in it.
+
+    ``heads``: lower-case words, one of which must begin the line (after white space and punctuation).
+    ``inside``: lower-case literals, one of which must stand in the line (compared with the lower-cased text).
+    A rule with both fires where either holds; a rule with neither is always asked.
+    """
+
+    heads: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+
+
+Find = Callable[[Document], Iterable[Edit | Finding]]
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """A rule as the engine runs it.  ``name``, ``phase`` and the texts are filled in by `discover`."""
+
+    code: str
+    safety: Safety = SAFE
+    hints: Hints = Hints()
+    find: Find | None = None
+    chrome: bool = False
+    name: str = ""
+    phase: str = ""
+    page: str = ""
+    fixes: tuple[Any, ...] = ()
+    reports: tuple[Any, ...] = ()
+    keeps: tuple[Any, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """The first line of the rule's page."""
+        return self.page.partition("\n")[0].rstrip(".")
+
+    @property
+    def fixable(self) -> bool:
+        """True when the rule can change text."""
+        return bool(self.fixes)
+
+
+Lifter = Callable[["re.Match[str]"], dict[str, Any] | None]
+
+
+def whole_line(code: str, pattern: str, *, lift: Lifter | None = None, hints: Hints = Hints(), **more: Any) -> Rule:
+    """A rule that takes every line which ``pattern`` matches from its first to its last visible character.
+
+    ``lift`` turns the match into metadata; when it gives None the line stays.
+    """
+    compiled = re.compile(pattern, re.IGNORECASE)
+
+    def find(doc: Document) -> Iterator[Edit]:
+        for line in doc.candidates():
+            match = compiled.fullmatch(line.text.strip())
+            if match is None:
+                continue
+            lifted = lift(match) if lift else {}
+            if lifted is not None:
+                yield line.cut(**lifted)
+
+    return Rule(code=code, hints=hints, find=find, **more)
+
+
+def span(
+    code: str, pattern: str, *, new: str = "", lift: Lifter | None = None, hints: Hints = Hints(), **more: Any
+) -> Rule:
+    """A rule that replaces every match of ``pattern`` inside a line by ``new`` (a template for `re.Match.expand`)."""
+    flags = more.pop("flags", re.IGNORECASE)
+    compiled = re.compile(pattern, flags)
+
+    def find(doc: Document) -> Iterator[Edit]:
+        for line in doc.candidates():
+            for match in compiled.finditer(line.text):
+                lifted = lift(match) if lift else {}
+                if lifted is not None:
+                    yield line.span(match.start(), match.end(), match.expand(new) if new else "", **lifted)
+
+    return Rule(code=code, hints=hints, find=find, **more)
+
+
+@cache
+def discover() -> tuple[Rule, ...]:
+    """All rules of ``cleaner.rules``, in the order in which they run.
+
+    Raises ValueError when a module holds no rule or a code is used twice.
+    """
+    found = []
+    for phase in PHASES:
+        package = importlib.import_module(f"cleaner.rules.{phase}")
+        for info in pkgutil.iter_modules(package.__path__):
+            if not info.name.startswith("_"):
+                found.append(_load(phase, info.name))
+    order = {phase: number for number, phase in enumerate(PHASES)}
+    found.sort(key=lambda rule: (order[rule.phase], rule.code))
+    codes = [rule.code for rule in found]
+    if len(set(codes)) != len(codes):
+        raise ValueError(f"rule codes used twice: {sorted({c for c in codes if codes.count(c) > 1})}")
+    return tuple(found)
+
+
+def _load(phase: str, name: str) -> Rule:
+    module = importlib.import_module(f"cleaner.rules.{phase}.{name}")
+    rule = getattr(module, "rule", None)
+    if not isinstance(rule, Rule):
+        raise ValueError(f"cleaner/rules/{phase}/{name}.py has no `rule`")
+    return replace(
+        rule,
+        find=rule.find or module.find,
+        name=name.replace("_", "-"),
+        phase=phase,
+        page=inspect.cleandoc(module.__doc__ or ""),
+        fixes=tuple(getattr(module, "FIXES", ())),
+        reports=tuple(getattr(module, "REPORTS", ())),
+        keeps=tuple(getattr(module, "KEEPS", ())),
+    )
+
+
+def chosen(rules: Iterable[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """The rules that ``select`` (all when empty) names and ``ignore`` does not, by code prefix, name or phase.
+
+    Raises ValueError for a word that names no rule.
+    """
+    rules = tuple(rules)
+    select, ignore = tuple(select), tuple(ignore)
+    for word in (*select, *ignore):
+        if not any(_named(rule, word) for rule in rules):
+            raise ValueError(f"no rule is called {word!r}; `corpus-clean rules` lists them all")
+    return tuple(
+        rule
+        for rule in rules
+        if (not select or any(_named(rule, word) for word in select)) and not any(_named(rule, w) for w in ignore)
+    )
+
+
+def _named(rule: Rule, word: str) -> bool:
+    return bool(word) and (word in (rule.name, rule.phase) or rule.code.startswith(word.upper()))

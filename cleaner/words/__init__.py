@@ -1,0 +1,71 @@
+"""Word lists: one TOML file per language, data only.
+
+Every top-level list is known by its key; rules ask for the union of a key over all languages, so a language
+without the key simply takes no part.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from cleaner.rule import Hints
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+
+@cache
+def languages() -> dict[str, dict[str, Any]]:
+    """All word lists by file name (a language code, or ``any`` for what belongs to no language)."""
+    found = {}
+    for entry in sorted(resources.files(__name__).iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".toml"):
+            found[entry.name[:-5]] = tomllib.loads(entry.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def words(*keys: str) -> tuple[str, ...]:
+    """The union of the lists under ``keys``, longest first, as written.  Raises KeyError when no language has a key."""
+    found: set[str] = set()
+    for key in keys:
+        lists = [table[key] for table in languages().values() if key in table]
+        if not lists:
+            raise KeyError(f"no word list has {key!r}")
+        for words_of_language in lists:
+            found.update(words_of_language)
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+@cache
+def numbers(key: str) -> dict[str, int]:
+    """The union of the tables under ``key`` (month names and their numbers, say), keys lower-cased."""
+    found: dict[str, int] = {}
+    for table in languages().values():
+        for word, number in table.get(key, {}).items():
+            found[word.lower()] = number
+    return found
+
+
+@cache
+def any_of(*keys: str) -> str:
+    """A regular expression (non-capturing group) for any word under ``keys``; a space stands for any one space."""
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", "[ \u00a0]") for word in words(*keys)) + ")"
+
+
+@cache
+def heads(*keys: str) -> Hints:
+    """Hints for a rule whose lines begin with a word under ``keys``."""
+    return Hints(heads=tuple(sorted({word.lower() for word in words(*keys)})))
+
+
+@cache
+def inside(*keys: str) -> Hints:
+    """Hints for a rule whose lines hold a word under ``keys`` anywhere."""
+    return Hints(inside=tuple(sorted({word.lower() for word in words(*keys)})))
