@@ -10,9 +10,10 @@ from typing import Any
 
 from cleaner.document import Document, Kind
 from cleaner.edit import Applied, Edit, Finding, Trace
+from cleaner.hyperscanner import AdaptiveScanner
 from cleaner.metadata import Metadata
 from cleaner.rule import REPORT, RISKY, Rule, discover
-from cleaner.scanner import PlainScanner, Scanner
+from cleaner.scanner import Scanner
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("encoding",),
@@ -61,7 +62,7 @@ class Cleaner:
         risky: bool = False,
         max_removed: float = 0.3,
         max_chrome: float = 0.98,
-        scanner: Callable[[Sequence[Rule]], Scanner] = PlainScanner,
+        scanner: Callable[[Sequence[Rule]], Scanner] = AdaptiveScanner,
     ) -> None:
         self.rules = tuple(discover() if rules is None else rules)
         self.risky = risky
@@ -196,8 +197,6 @@ class Claims:
 def letters(text: str) -> int:
     """How many letters and digits ``text`` holds."""
     return sum(map(str.isalnum, text))
-
-
 
 
 def lifted(value: Any) -> int:

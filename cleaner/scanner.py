@@ -1,6 +1,6 @@
 """Where may which rule fire?  One look at the text before any rule is asked.
 
-The answer may only err on the side of asking: a rule runs the same with and without it, just slower without.
+The answer may only err on the side of asking: a rule does the same with and without it, just slower without.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from typing import Protocol
 from cleaner.rule import Rule
 
 Hits = dict[int, list[int] | None]
-"""For each rule (by its number in the layer) that may fire: the lines where, or None for anywhere."""
+"""For each rule (by its number in the layer) that may fire: the lines where, in order, or None for anywhere."""
 
-_FIRST = re.compile(r"^[\W_]*", re.MULTILINE)
-_SHORT = 2
+LEAD = 40
+"""How many characters of white space and punctuation may stand before a line's head word."""
+
+_BEFORE_HEAD = re.compile(r"[\W_]{0,%d}" % LEAD)
+_KEY = 2
 
 
 class Scanner(Protocol):
@@ -23,41 +26,6 @@ class Scanner(Protocol):
 
     def scan(self, text: str) -> Hits:
         """The rules that may fire, with their lines."""
-
-
-class PlainScanner:
-    """The scanner that needs nothing but Python: a table of line heads, and one literal search after the other."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._always = [number for number, rule in enumerate(rules) if not rule.hints.heads and not rule.hints.inside]
-        self._heads: dict[str, list[int]] = {}
-        self._inside: dict[str, list[int]] = {}
-        for number, rule in enumerate(rules):
-            for word in rule.hints.heads:
-                bare = word.lstrip("".join(c for c in word if not c.isalnum())) or word
-                self._heads.setdefault(bare[:_SHORT], []).append(number)
-            for literal in rule.hints.inside:
-                self._inside.setdefault(literal, []).append(number)
-
-    def scan(self, text: str) -> Hits:
-        hits: Hits = dict.fromkeys(self._always)
-        lower = text.lower()
-        if self._heads:
-            self._scan_heads(text, hits)
-        for literal, numbers in self._inside.items():
-            if literal in lower:
-                for number in numbers:
-                    hits[number] = None
-        return hits
-
-    def _scan_heads(self, text: str, hits: Hits) -> None:
-        for index, line in enumerate(text.split("\n")):
-            match = _FIRST.match(line)
-            at = match.end() if match else 0
-            for number in self._heads.get(line[at : at + _SHORT].lower(), ()):
-                lines = hits.setdefault(number, [])
-                if lines is not None and (not lines or lines[-1] != index):
-                    lines.append(index)
 
 
 class NoScanner:
@@ -68,3 +36,60 @@ class NoScanner:
 
     def scan(self, text: str) -> Hits:
         return self._all
+
+
+class PlainScanner:
+    """The scanner that needs nothing but Python: a table of line heads, and one literal search after the other."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._always = unhinted(rules)
+        self._heads: dict[str, list[tuple[str, int]]] = {}
+        self._inside: dict[str, list[int]] = {}
+        for number, rule in enumerate(rules):
+            for word in rule.hints.heads:
+                bare = head_of(word)
+                self._heads.setdefault(bare[:_KEY], []).append((bare, number))
+            for literal in rule.hints.inside:
+                self._inside.setdefault(fold(literal), []).append(number)
+
+    def scan(self, text: str) -> Hits:
+        hits: Hits = dict.fromkeys(self._always)
+        folded = fold(text)
+        if self._heads:
+            self._scan_heads(folded, hits)
+        for literal, numbers in self._inside.items():
+            if literal in folded:
+                hits.update(dict.fromkeys(numbers))
+        return hits
+
+    def _scan_heads(self, folded: str, hits: Hits) -> None:
+        heads = self._heads
+        for index, line in enumerate(folded.split("\n")):
+            at = 0 if line[:1].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
+            for word, number in heads.get(line[at : at + _KEY], ()):
+                if line.startswith(word, at):
+                    lines = hits.setdefault(number, [])
+                    if lines is not None and (not lines or lines[-1] != index):
+                        lines.append(index)
+
+
+def unhinted(rules: Sequence[Rule]) -> list[int]:
+    """The numbers of the rules that must always be asked."""
+    return [number for number, rule in enumerate(rules) if not rule.hints.heads and not rule.hints.inside]
+
+
+def fold(text: str) -> str:
+    """Lower case as `re.IGNORECASE` has it, for which dotless and dotted i equal i, and long s equals s."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return lower.replace("ı", "i").replace("i\u0307", "i").replace("ſ", "s")
+
+
+def head_of(word: str) -> str:
+    """A hint's head word as it is looked up: folded, from its first letter or digit on."""
+    folded = fold(word)
+    bare = folded[_BEFORE_HEAD.match(folded).end() :]  # type: ignore[union-attr]
+    if len(bare) < _KEY:
+        raise ValueError(f"a head hint needs two characters from its first letter on: {word!r}")
+    return bare

@@ -1,0 +1,172 @@
+"""Defaults < ``corpus-clean.toml`` or ``[tool.corpus-clean]`` in ``pyproject.toml`` < command line → frozen Options."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from cleaner.read.options import Limits, ReadOptions
+from cleaner.read.profile import Profile, load_profile
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+FAIL_LEVELS = ("rejected", "error", "warning", "info", "never")
+"""What makes a run end with exit code 1, from the least to the most that is asked, and never."""
+
+COMPRESSIONS = ("gz", "zst")
+FORMATS = ("jsonl", "parquet")
+
+
+class ConfigError(ValueError):
+    """A setting that cannot be used; the message names the file, the key and what is allowed."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """Everything a user may set.  ``max_removed`` and ``max_rejected`` are shares (0 to 1); ``jobs`` 0 = all cores."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    risky: bool = False
+    max_removed: float = 0.3
+    max_rejected: float = 0.0
+    fail_on: str = "rejected"
+    exit_zero: bool = False
+    jobs: int = 0
+    report: tuple[str, ...] = ()
+    compress: str | None = None
+    format: str = "jsonl"
+    encoding: str | None = None
+    text_field: str | None = None
+    extra: bool = False
+    sources: tuple[Profile, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+
+    def reading(self) -> ReadOptions:
+        """What the readers need to know."""
+        return ReadOptions(
+            profiles=self.sources,
+            encoding=self.encoding,
+            text_field=self.text_field,
+            keep_extra=self.extra,
+            limits=self.limits,
+        )
+
+
+_KEYS = {one.name for one in fields(Options)} - {"sources"} | {"source"}
+
+
+def load(path: Path | None = None, folder: Path | None = None) -> Options:
+    """The options of a configuration file: ``path``, else the one found in ``folder``, else the defaults.
+
+    Raises ConfigError for a file that cannot be read and for any key or value that is not known.
+    """
+    if path is None:
+        return _found(folder or Path())
+    table = _toml(path)
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("corpus-clean", {})
+    return from_table(table, str(path))
+
+
+def _found(folder: Path) -> Options:
+    own = folder / "corpus-clean.toml"
+    if own.is_file():
+        return load(own)
+    project = folder / "pyproject.toml"
+    return load(project) if project.is_file() else Options()
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{path}: is not valid TOML: {error}") from None
+
+
+def from_table(table: Mapping[str, Any], where: str = "configuration") -> Options:
+    """Options from a TOML table; keys are spelt with hyphens or underscores.  Raises ConfigError."""
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        if name not in _KEYS:
+            raise ConfigError(f"{where}: unknown key {key!r}{_nearest(name)}")
+        if name == "source":
+            values["sources"] = _sources(value, where)
+        elif name == "limits":
+            values["limits"] = _limits(value, where)
+        else:
+            values[name] = _value(name, value, f"{where}: {key}")
+    return replace(Options(), **values)
+
+
+def _nearest(name: str) -> str:
+    close = difflib.get_close_matches(name, sorted(_KEYS), 1)
+    return f"; did you mean {close[0].replace('_', '-')!r}?" if close else ""
+
+
+def _sources(value: Any, where: str) -> tuple[Profile, ...]:
+    if not isinstance(value, Mapping) or not all(isinstance(table, Mapping) for table in value.values()):
+        raise ConfigError(f"{where}: source must hold tables, as in [source.NAME]")
+    try:
+        return tuple(load_profile(table, name) for name, table in value.items())
+    except ValueError as error:
+        raise ConfigError(f"{where}: {error}") from None
+
+
+def _limits(value: Any, where: str) -> Limits:
+    known = {one.name for one in fields(Limits)}
+    found = {}
+    for key, number in value.items() if isinstance(value, Mapping) else [("limits", value)]:
+        name = key.replace("-", "_")
+        if name not in known:
+            raise ConfigError(f"{where}: unknown key limits.{key}; known keys are {', '.join(sorted(known))}")
+        if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+            raise ConfigError(f"{where}: limits.{key} must be a whole number above 0")
+        found[name] = number
+    return Limits(**found)
+
+
+def _value(name: str, value: Any, where: str) -> Any:
+    default = getattr(Options(), name)
+    if isinstance(default, tuple):
+        return _strings(value, where)
+    if isinstance(default, bool):
+        return _typed(value, bool, where, "true or false")
+    if name in ("max_removed", "max_rejected"):
+        share = _typed(value, (int, float), where, "a number from 0 to 1")
+        if isinstance(value, bool) or not 0 <= share <= 1:
+            raise ConfigError(f"{where} must be a number from 0 to 1")
+        return float(share)
+    if name == "jobs":
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise ConfigError(f"{where} must be a whole number, 0 for all cores")
+        return value
+    text = _typed(value, str, where, "a string")
+    allowed = {"fail_on": FAIL_LEVELS, "compress": COMPRESSIONS, "format": FORMATS}.get(name)
+    if allowed and text not in allowed:
+        raise ConfigError(f"{where} must be one of {', '.join(allowed)}")
+    return text
+
+
+def _typed(value: Any, kind: Any, where: str, wanted: str) -> Any:
+    if not isinstance(value, kind):
+        raise ConfigError(f"{where} must be {wanted}")
+    return value
+
+
+def _strings(value: Any, where: str) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return tuple(value)
+    raise ConfigError(f"{where} must be a string or a list of strings")

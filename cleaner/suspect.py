@@ -1,0 +1,110 @@
+"""May ftfy change this text?  An answer that errs only on the side of yes, many times faster than ftfy itself.
+
+ftfy looks for mojibake with one large expression, its badness, which takes nearly all its time on clean text.  Every
+alternative of that expression needs two particular characters side by side (or one that is rare by itself); those
+pairs are read here from the expression that the installed ftfy brings, so they follow its version.  Where its
+structure is not understood, every text beyond ASCII is suspect and ftfy decides alone.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from ftfy.badness import BADNESS_RE
+from ftfy.chardata import CONTROL_CHARS
+
+_parser: Any = importlib.import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
+_Sets = tuple[dict[str, frozenset[str]], frozenset[str]]
+
+
+def _members(op: Any, arg: Any) -> frozenset[str] | None:
+    """The characters that one item of a parsed expression stands for; None when that is not a plain list."""
+    if op is _parser.LITERAL:
+        return frozenset(chr(arg))
+    if op is not _parser.IN:
+        return None
+    found: set[str] = set()
+    for kind, value in arg:
+        if kind is _parser.LITERAL:
+            found.add(chr(value))
+        elif kind is _parser.RANGE:
+            found.update(map(chr, range(value[0], value[1] + 1)))
+        else:
+            return None
+    return frozenset(found)
+
+
+def _necessary(pattern: re.Pattern[str]) -> _Sets:
+    """What every match of ``pattern`` must hold: a character with one of its followers, or one of the lone characters.
+
+    Raises ValueError when the expression is not a list of alternatives that each name some characters.
+    """
+    ((op, (_, alternatives)),) = _parser.parse(pattern.pattern, pattern.flags)
+    if op is not _parser.BRANCH:
+        raise ValueError("not a list of alternatives")
+    followers: dict[str, set[str]] = {}
+    lone: set[str] = set()
+    for alternative in alternatives:
+        sets = [_members(*item) for item in alternative]
+        pairs = [(one, two) for one, two in zip(sets, sets[1:], strict=False) if one and two]
+        first, second = min(pairs, key=lambda pair: len(pair[0]) * len(pair[1]), default=(None, frozenset()))
+        if first is None or any(map(str.isascii, second)):
+            lone |= first or min(filter(None, sets), key=len)
+        else:
+            for char in first:
+                followers.setdefault(char, set()).update(second)
+    if any(map(str.isascii, lone)):
+        raise ValueError("an alternative of ASCII alone")
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    frozen = {char: frozenset(found) for char, found in followers.items()}
+    return {char: shared.setdefault(found, found) for char, found in frozen.items()}, frozenset(lone)
+
+
+def _one_of(chars: Iterable[str]) -> str:
+    return "[" + "".join(map(re.escape, sorted(chars))) + "]"
+
+
+def _derived() -> tuple[_Sets, int] | None:
+    try:
+        return _necessary(BADNESS_RE), _parser.parse(BADNESS_RE.pattern, BADNESS_RE.flags).getwidth()[1]
+    except (AttributeError, TypeError, ValueError):
+        return None
+
+
+_SURROGATES = "\ud800-\udfff"
+CONTROLS = re.compile("[" + "".join(map(re.escape, map(chr, sorted(CONTROL_CHARS)))) + "\x80-\x9f" + _SURROGATES + "]")
+"""What ftfy removes or replaces wherever it stands: control characters and halves of surrogate pairs."""
+
+_KNOWN = _derived()
+if _KNOWN is not None:
+    (_FOLLOWERS, _lone), _WIDTH = _KNOWN
+    _PAIR = re.compile(_one_of(_FOLLOWERS) + "(?=" + _one_of(frozenset().union(*_FOLLOWERS.values())) + ")")
+    _LONE = re.compile(_one_of(_lone))
+
+
+def _bad(text: str) -> bool:
+    """Whether ftfy may see mojibake; exact but for windows that begin in mid-line, where it may say yes too often."""
+    if _KNOWN is None:
+        return True
+    for match in _PAIR.finditer(text):
+        at = match.start()
+        if text[at + 1] in _FOLLOWERS[text[at]] and BADNESS_RE.search(text[max(0, at - _WIDTH) : at + _WIDTH]):
+            return True
+    return any(
+        BADNESS_RE.search(text[max(0, match.start() - _WIDTH) : match.start() + _WIDTH])
+        for match in _LONE.finditer(text)
+    )
+
+
+def may_change(text: str) -> bool:
+    """Whether ftfy, asked line by line, may change ``text``; never no when it would."""
+    if CONTROLS.search(text):
+        return True
+    if text.isascii():
+        return False
+    return not unicodedata.is_normalized("NFC", text) or _bad(text)

@@ -1,0 +1,57 @@
+"""The scanners agree: none misses a rule that another would ask."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.hyperscanner import HyperScanner
+from cleaner.rule import Hints, Rule, discover
+from cleaner.scanner import Hits, PlainScanner
+
+HINTS = [
+    Hints(heads=("photo", "foto", "фото", "写真")),
+    Hints(inside=("getty images", "(reuters)", "ışık")),
+    Hints(heads=("by",), inside=("© ",)),
+    Hints(inside=("straße", "kskisk")),
+    Hints(),
+]
+RULES = [Rule(code=f"TST{number}", hints=hints) for number, hints in enumerate(HINTS)]
+PIECES = ["photo", "Photo", "FOTO", "ФОТО", "Фото", "写真", "Getty Images", "(Reuters)", "IŞIK", "ışık", "By", "© ", "•",
+          "STRASSE", "STRAßE", "\u212as\u0130S\u212a", "ſ", "\n", " ", "\t", "-", "“", "x", "\ud800", "🎬"]  # fmt: skip
+
+
+def covers(wide: Hits, narrow: Hits) -> bool:
+    """True when ``wide`` asks every rule on every line that ``narrow`` asks it."""
+    for rule, lines in narrow.items():
+        if rule not in wide:
+            return False
+        if wide[rule] is not None and lines is not None and not set(lines) <= set(wide[rule] or ()):
+            return False
+    return True
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_native_asks_whatever_plain_asks(text: str) -> None:
+    plain, native = PlainScanner(RULES).scan(text), HYPER.scan(text)
+    assert set(plain) <= set(native)
+    heads_only = {rule: lines for rule, lines in plain.items() if lines is not None}
+    assert covers(native, heads_only)
+
+
+HYPER = HyperScanner(RULES)
+
+
+def test_places_are_lines() -> None:
+    text = "One line.\nPhoto: X\n\nTaken for Getty Images here\n写真：Y"
+    assert HYPER.scan(text) == {4: None, 0: [1, 4], 1: [3]}
+
+
+def test_no_text_no_hits() -> None:
+    assert PlainScanner(RULES).scan("") == HYPER.scan("") == {4: None}
+
+
+@pytest.mark.parametrize("scanner", [PlainScanner, HyperScanner])
+def test_every_rule_can_be_scanned_for(scanner: type) -> None:
+    assert scanner(discover()).scan("A sentence.") is not None
