@@ -14,7 +14,14 @@ def main() -> None:
         return
     from cleaner.cli import cli
 
-    cli(prog_name="corpus-clean")
+    try:
+        cli(prog_name="corpus-clean")
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        print("corpus-clean: internal error; please report it with the lines above", file=sys.stderr)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

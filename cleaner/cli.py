@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cleaner import config
 from cleaner.config import ConfigError, Options
+
+if TYPE_CHECKING:
+    from cleaner.work import Tally
 
 CLEAN, FINDINGS, TROUBLE = 0, 1, 2
 """Exit codes: all clean or cleaned; findings remain; usage, configuration or internal error."""
@@ -44,7 +47,11 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--select", multiple=True, metavar="RULE", help="Only these rules: code prefix, name or phase."),
         click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules."),
         click.option("--risky", is_flag=True, default=None, help="Also make edits that may be wrong now and then."),
-        click.option("--max-removed", type=click.FloatRange(0, 1), help="Reject a text that would lose more of its letters. [0.3]"),
+        click.option(
+            "--max-removed",
+            type=click.FloatRange(0, 1),
+            help="Reject a text that would lose more of its letters. [0.3]",
+        ),
         click.option("--encoding", help="Character set of all input; detected by default."),
         click.option("--text-field", metavar="FIELD", help="The input field that holds the text."),
     )
@@ -56,7 +63,12 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
 def reporting(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of commands whose result decides over a pipeline."""
     made = (
-        click.option("--report", multiple=True, metavar="FORMAT[=FILE]", help="text, json, jsonl, github, sarif, junit, gitlab or html; repeatable."),
+        click.option(
+            "--report",
+            multiple=True,
+            metavar="FORMAT[=FILE]",
+            help="text, json, jsonl, github, sarif, junit, gitlab or html; repeatable.",
+        ),
         click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 even when findings remain."),
     )
     for option in reversed(made):
@@ -72,11 +84,12 @@ def settle(config_file: Path | None, **given: Any) -> Options:
 
 
 @contextmanager
-def trouble() -> Iterator[None]:
+def trouble(*more: type[Exception]) -> Iterator[None]:
     """Turn what a user can mend into one line on stderr and exit code 2."""
+    expected: tuple[type[Exception], ...] = (ConfigError, ValueError, OSError, *more)
     try:
         yield
-    except (ConfigError, ValueError, OSError) as error:
+    except expected as error:
         where = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error)
         click.echo(f"corpus-clean: {where}", err=True)
         sys.exit(TROUBLE)
@@ -112,3 +125,153 @@ def rules(as_json: bool) -> None:
         click.echo(orjson.dumps(as_rows(discover()), option=orjson.OPT_INDENT_2).decode())
     else:
         table(discover())
+
+
+@cli.command()
+@click.argument("inputs", metavar="IN...", nargs=-1, required=True)
+@options
+@reporting
+def check(inputs: tuple[str, ...], config_file: Path | None, **given: Any) -> None:
+    """Say what would change in IN (files, folders, or - for a stream), and write nothing.
+
+    Exit code 1 when something would change or a record would be rejected.
+    """
+    from cleaner.look import count, edit_rows, look, rows, unreadable_row
+    from cleaner.report import Row, Totals, emit
+
+    with trouble():
+        options = settle(config_file, **given)
+        totals = Totals()
+
+        def findings() -> Iterator[Row]:
+            for seen in look(inputs, options, sys.stdin.buffer):
+                count(totals, seen)
+                if isinstance(seen, tuple):
+                    yield from rows(*seen)
+                    yield from edit_rows(*seen)
+                else:
+                    yield unreadable_row(seen)
+
+        emit(findings, totals, options.report or ("text",))
+        click.echo(
+            f"{totals.records} records: {totals.changed} would change, {totals.rejected} would be rejected", err=True
+        )
+    sys.exit(FINDINGS if (totals.changed or totals.rejected) and not options.exit_zero else CLEAN)
+
+
+@cli.command()
+@click.argument("inputs", metavar="IN...", nargs=-1, required=True)
+@options
+@click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 even when something would change.")
+@click.option("--color/--no-color", default=None, help="Colours; by default on a terminal only.")
+def diff(inputs: tuple[str, ...], config_file: Path | None, color: bool | None, **given: Any) -> None:
+    """Show what would change in IN, document by document, like a version-control diff.
+
+    Exit code 1 when something would change.
+    """
+    from cleaner.diff import diff as lines_of
+    from cleaner.document import Unreadable
+    from cleaner.look import look
+
+    colours = {"-": "red", "+": "green", "@": "cyan"}
+    changed = False
+    with trouble():
+        options = settle(config_file, **given)
+        for seen in look(inputs, options, sys.stdin.buffer):
+            if isinstance(seen, Unreadable) or not seen[1].edits:
+                continue
+            changed = True
+            for number, line in enumerate(lines_of(f"{seen[0].path}:{seen[0].line}", seen[1])):
+                styled = click.style(line, bold=True) if number < 2 else click.style(line, fg=colours.get(line[:1]))
+                click.echo(styled, color=color)
+    sys.exit(FINDINGS if changed and not options.exit_zero else CLEAN)
+
+
+@cli.command()
+@click.argument("source", metavar="IN")
+@click.argument("out", metavar="OUT")
+@options
+@reporting
+@click.option("--jobs", "-j", type=click.IntRange(0), help="Worker processes; 0 is one a core. [0]")
+@click.option("--compress", type=click.Choice(config.COMPRESSIONS), help="Compress the output files.")
+@click.option("--extra", is_flag=True, default=None, help="Keep fields that no article field stands for, as JSON text.")
+@click.option("--max-rejected", type=click.FloatRange(0, 1), help="Share of records that may be rejected. [0]")
+@click.option("--fail-on", type=click.Choice(config.FAIL_LEVELS), help="What ends with exit code 1. [rejected]")
+@click.option("--quiet", "-q", is_flag=True, help="No progress bar and no closing table.")
+def run(source: str, out: str, config_file: Path | None, quiet: bool, **given: Any) -> None:
+    """Clean IN (a file, a folder, or - for a stream) into the folder OUT (or - for a stream of articles)."""
+    from cleaner.journal import Busy
+    from cleaner.pipeline import Trouble
+    from cleaner.terminal import clean_folder, clean_stream
+
+    with trouble(Trouble, Busy):
+        options = settle(config_file, **given)
+        if source == "-" or out == "-":
+            tally = clean_stream(source, out, options, quiet)
+        else:
+            tally = clean_folder(Path(source), Path(out), options, quiet)
+    sys.exit(verdict(tally, options))
+
+
+def verdict(tally: Tally, options: Options) -> int:
+    """The exit code that a run's numbers ask for."""
+    if options.exit_zero or options.fail_on == "never":
+        return CLEAN
+    if tally.rejected > options.max_rejected * tally.records:
+        return FINDINGS
+    asked = config.FAIL_LEVELS[1:4]
+    levels = asked[: asked.index(options.fail_on) + 1] if options.fail_on in asked else ()
+    return FINDINGS if any(tally.levels[level] for level in levels if level != "error" or not tally.rejected) else CLEAN
+
+
+@cli.command()
+@click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
+@click.argument("dest", metavar="DEST", type=click.Path(path_type=Path))
+def undo(out: Path, dest: Path) -> None:
+    """Give back the original texts of a cleaned folder OUT, character for character, in the new folder DEST."""
+    from cleaner.restore import Mismatch, restore
+
+    with trouble(Mismatch):
+        count = restore(out, dest)
+        click.echo(f"{count} texts restored to {dest}", err=True)
+
+
+@cli.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--schema", "name", help="Check against this schema; by default the one the path tells, else article.")
+def validate(files: tuple[Path, ...], name: str | None) -> None:
+    """Check JSON Lines files (or folders of them) against the schemas."""
+    from cleaner.checkrows import faults
+
+    found = 0
+    with trouble():
+        for fault in faults(files, name):
+            found += 1
+            click.echo(fault)
+    sys.exit(FINDINGS if found else CLEAN)
+
+
+@cli.command()
+@click.argument("name")
+def schema(name: str) -> None:
+    """Print a JSON Schema: article, edit, rejected, finding, manifest or config."""
+    import orjson
+
+    from cleaner.validate import schema as load
+
+    with trouble():
+        click.echo(orjson.dumps(load(name), option=orjson.OPT_INDENT_2).decode())
+
+
+@cli.command()
+@click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
+@reporting
+def report(out: Path, report: tuple[str, ...], exit_zero: bool | None) -> None:
+    """Report on a cleaned folder OUT again, in any format."""
+    from cleaner.outcome import rows, totals
+    from cleaner.report import emit
+
+    with trouble():
+        numbers = totals(out)
+        emit(lambda: rows(out), numbers, report or ("text",))
+    sys.exit(FINDINGS if numbers.rejected and not exit_zero else CLEAN)

@@ -31,6 +31,7 @@ class Record:
     fields: dict[str, Any] = field(default_factory=dict)
     extra: dict[str, Any] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    evidence: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

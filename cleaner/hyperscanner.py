@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from cleaner.rule import Rule
-from cleaner.scanner import LEAD, Hits, PlainScanner, Scanner, fold, head_of, unhinted
+from cleaner.scanner import LEAD, Hits, PlainScanner, Scanner, fold, head_of, literals, unhinted
 
 _NOT_WORD = rb"[^A-Za-z0-9\n]"
 _HIGHEST = 0x1F000
@@ -29,12 +29,12 @@ class HyperScanner:
         self._always = unhinted(rules)
         patterns: dict[bytes, list[int]] = {}
         for number, rule in enumerate(rules):
-            for word in rule.hints.heads:
+            for head in filter(None, map(head_of, rule.hints.heads)):
                 # Bytes of other scripts pass as punctuation: it costs a needless question now and then, no miss.
                 lead = rb"^" + _NOT_WORD + b"{0,%d}" % (LEAD * 3)
-                patterns.setdefault(lead + _caseless(head_of(word)), []).append(number)
-            for literal in rule.hints.inside:
-                patterns.setdefault(_caseless(fold(literal)), []).append(number)
+                patterns.setdefault(lead + _caseless(head), []).append(number)
+            for literal in literals(rule):
+                patterns.setdefault(_caseless(literal), []).append(number)
         self._rules = list(patterns.values())
         self._database: Any = None
         if patterns:

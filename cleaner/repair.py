@@ -12,15 +12,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import lru_cache
-from os.path import commonprefix
 from typing import Literal
 
 import ftfy
 
-from cleaner.edit import Edit
-from cleaner.suspect import may_change
+from cleaner.edit import Edit, Layer, apply
+from cleaner.suspect import CONTROLS, may_change, may_recode
 
 Kind = Literal["line break", "mojibake", "invisible", "control", "decomposed"]
 
@@ -59,14 +59,18 @@ _BIDI = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _INVISIBLE = {True: re.compile(f"({_HYPHEN})|{_NOISE}"), False: re.compile(f"({_HYPHEN})|{_NOISE}|{_BIDI}")}
 
 _ODD = re.compile(
-    "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+    f"[{CONTROLS}\v\f\r\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
-"""Every character that can be dropped or made a line break; texts without one, which ftfy leaves, are left."""
+"""Every character that can be dropped or made a line break."""
+
+_ODD_ASCII = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 
 _GLUED = re.compile("(?:[A-ZÀ-Þ][À-Þ]|[a-zß-ÿ][ß-ï])[“”„‘’‚«»‹›®™…–—]{1,2}")
 
 _WINDOW = 8
+_NEAR = 8
+_LONGEST_WORD = 80
 _MOST_ROUNDS = 16
 
 
@@ -80,11 +84,45 @@ def repairs(text: str) -> list[Edit]:
     return sorted(edit for edits in repairs_by_kind(text).values() for edit in edits)
 
 
-@lru_cache(maxsize=2)  # five rules ask about the same text, one after the other
+def repaired(text: str) -> str:
+    """``text`` with all its `repairs` made."""
+    return apply(text, repairs(text))
+
+
+def on_repaired(text: str, find: Callable[[str], Iterable[Edit]]) -> Iterator[Edit]:
+    """The edits that ``find`` has for the repaired ``text``, as edits of ``text`` itself.
+
+    Left out are those on characters that are repaired, and those that would leave something to repair.
+    """
+    edits = repairs(text)
+    seen = apply(text, edits)
+    layer = Layer(edits)
+    found = _apart(sorted(find(seen)))
+    after = apply(seen, found)
+    shift = 0
+    for edit in found:
+        at = edit.start + shift
+        shift += len(edit.new) - (edit.end - edit.start)
+        start, end = layer.before(edit.start, edit.end)
+        near = after[max(0, at - _NEAR) : at + len(edit.new) + _NEAR]
+        if text[start:end] == seen[edit.start : edit.end] and not repairs(near):
+            yield edit._replace(start=start, end=end)
+
+
+def _apart(edits: list[Edit]) -> list[Edit]:
+    """The sorted ``edits`` without those that overlap an earlier one."""
+    kept: list[Edit] = []
+    for edit in edits:
+        if not kept or kept[-1].end <= edit.start:
+            kept.append(edit)
+    return kept
+
+
+@lru_cache(maxsize=4)  # five rules ask about the same text, one after the other
 def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
     """The edits of `repairs`, by the kind of damage that each repairs; each list is sorted."""
     found: dict[Kind, list[Edit]] = {}
-    if not _ODD.search(text) and not may_change(text):
+    if _clean(text):
         return found
     rtl = bool(_RTL.search(text))
     at = 0
@@ -99,8 +137,14 @@ def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
     return found
 
 
+def _clean(text: str) -> bool:
+    if text.isascii():
+        return not _ODD_ASCII.search(text)
+    return not _ODD.search(text) and not may_recode(text)
+
+
 def _repair(line: str, at: int, rtl: bool, found: dict[Kind, list[Edit]]) -> None:
-    if line.isascii() and not _ODD.search(line):
+    if _clean(line):
         return
     settled = _settled(line, rtl)
     if settled != line:
@@ -135,9 +179,14 @@ def _mistaken(old: str, new: str) -> bool:
 
 def _trimmed(old: str, new: str) -> tuple[int, int, str]:
     """The one span of ``old`` that differs from ``new``, and what stands there in ``new``."""
-    head = len(commonprefix([old, new]))
-    tail = len(commonprefix([old[head:][::-1], new[head:][::-1]]))
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
     return head, len(old) - tail, new[head : len(new) - tail]
+
+
+def _shared(one: str, two: str) -> int:
+    """How many characters two strings begin with alike."""
+    return next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -164,7 +213,7 @@ def _resync(a: list[str], i: int, b: list[str], j: int) -> tuple[int, int]:
     if len(a) - i == len(b) - j:
         return 1, 1
     for total in range(2, 2 * _WINDOW):
-        for m in range(max(1, total - _WINDOW), min(total, _WINDOW + 1)):
+        for m in range(min(total - 1, _WINDOW), max(0, total - _WINDOW - 1), -1):
             n = total - m
             if i + m < len(a) and j + n < len(b) and a[i + m] == b[j + n]:
                 return m, n
@@ -179,12 +228,15 @@ def _told(at: int, old: str, new: str) -> Iterator[tuple[Kind, Edit]]:
             kind: Kind = "control" if unicodedata.category(old[start]) == "Cc" else "invisible"
             yield kind, Edit(at + start, at + end, put)
         return
-    if unicodedata.normalize("NFC", old) == new:
-        kind = "decomposed"
-    else:
-        kind = "control" if "\x1b" in old else "mojibake"
+    composed = unicodedata.normalize("NFC", old) == new
+    kind = "decomposed" if composed else "control" if "\x1b" in old else "mojibake"
     start, end, put = _trimmed(old, new)
-    yield kind, Edit(at + start, at + end, put)
+    if end - start > _LONGEST_WORD:
+        yield kind, Edit(at + start, at + end, put)
+        return
+    for same, i, j, m, n in SequenceMatcher(None, old[start:end], put, autojunk=False).get_opcodes():
+        if same != "equal":
+            yield kind, Edit(at + start + i, at + start + j, put[m:n])
 
 
 def _dropped(old: str, new: str) -> list[tuple[int, int, str]] | None:

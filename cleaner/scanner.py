@@ -17,7 +17,7 @@ Hits = dict[int, list[int] | None]
 LEAD = 40
 """How many characters of white space and punctuation may stand before a line's head word."""
 
-_BEFORE_HEAD = re.compile(r"[\W_]{0,%d}" % LEAD)
+_BEFORE_HEAD = re.compile(rf"[\W_]{{0,{LEAD}}}")
 _KEY = 2
 
 
@@ -46,11 +46,10 @@ class PlainScanner:
         self._heads: dict[str, list[tuple[str, int]]] = {}
         self._inside: dict[str, list[int]] = {}
         for number, rule in enumerate(rules):
-            for word in rule.hints.heads:
-                bare = head_of(word)
+            for bare in filter(None, map(head_of, rule.hints.heads)):
                 self._heads.setdefault(bare[:_KEY], []).append((bare, number))
-            for literal in rule.hints.inside:
-                self._inside.setdefault(fold(literal), []).append(number)
+            for literal in literals(rule):
+                self._inside.setdefault(literal, []).append(number)
 
     def scan(self, text: str) -> Hits:
         hits: Hits = dict.fromkeys(self._always)
@@ -66,7 +65,7 @@ class PlainScanner:
         heads = self._heads
         for index, line in enumerate(folded.split("\n")):
             at = 0 if line[:1].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
-            for word, number in heads.get(line[at : at + _KEY], ()):
+            for word, number in (*heads.get(line[at : at + _KEY], ()), *heads.get(line[at : at + 1], ())):
                 if line.startswith(word, at):
                     lines = hits.setdefault(number, [])
                     if lines is not None and (not lines or lines[-1] != index):
@@ -87,9 +86,12 @@ def fold(text: str) -> str:
 
 
 def head_of(word: str) -> str:
-    """A hint's head word as it is looked up: folded, from its first letter or digit on."""
+    """A hint's head word as it is looked up: folded, from its first letter or digit on; empty when it has none."""
     folded = fold(word)
-    bare = folded[_BEFORE_HEAD.match(folded).end() :]  # type: ignore[union-attr]
-    if len(bare) < _KEY:
-        raise ValueError(f"a head hint needs two characters from its first letter on: {word!r}")
-    return bare
+    match = _BEFORE_HEAD.match(folded)
+    return folded[match.end() :] if match else folded
+
+
+def literals(rule: Rule) -> tuple[str, ...]:
+    """The folded literals that a rule looks for anywhere: its inside hints, and heads that are mere punctuation."""
+    return tuple(fold(word) for word in (*rule.hints.inside, *(w for w in rule.hints.heads if not head_of(w))))

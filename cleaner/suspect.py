@@ -13,6 +13,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from ftfy.badness import BADNESS_RE
@@ -51,7 +52,7 @@ def _necessary(pattern: re.Pattern[str]) -> _Sets:
     lone: set[str] = set()
     for alternative in alternatives:
         sets = [_members(*item) for item in alternative]
-        pairs = [(one, two) for one, two in zip(sets, sets[1:], strict=False) if one and two]
+        pairs = [(one, two) for one, two in pairwise(sets) if one and two]
         first, second = min(pairs, key=lambda pair: len(pair[0]) * len(pair[1]), default=(None, frozenset()))
         if first is None or any(map(str.isascii, second)):
             lone |= first or min(filter(None, sets), key=len)
@@ -76,9 +77,10 @@ def _derived() -> tuple[_Sets, int] | None:
         return None
 
 
-_SURROGATES = "\ud800-\udfff"
-CONTROLS = re.compile("[" + "".join(map(re.escape, map(chr, sorted(CONTROL_CHARS)))) + "\x80-\x9f" + _SURROGATES + "]")
-"""What ftfy removes or replaces wherever it stands: control characters and halves of surrogate pairs."""
+CONTROLS = "".join(map(re.escape, map(chr, sorted(CONTROL_CHARS)))) + "\x80-\x9f\ud800-\udfff"
+"""What ftfy removes or replaces wherever it stands, to go into a character class: controls, halves of surrogates."""
+
+_CONTROL = re.compile(f"[{CONTROLS}]")
 
 _KNOWN = _derived()
 if _KNOWN is not None:
@@ -103,8 +105,9 @@ def _bad(text: str) -> bool:
 
 def may_change(text: str) -> bool:
     """Whether ftfy, asked line by line, may change ``text``; never no when it would."""
-    if CONTROLS.search(text):
-        return True
-    if text.isascii():
-        return False
-    return not unicodedata.is_normalized("NFC", text) or _bad(text)
+    return bool(_CONTROL.search(text)) or may_recode(text)
+
+
+def may_recode(text: str) -> bool:
+    """The same for a ``text`` that is known to hold none of `CONTROLS`."""
+    return not text.isascii() and (not unicodedata.is_normalized("NFC", text) or _bad(text))

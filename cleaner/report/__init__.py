@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TextIO
 
 from cleaner.report import gitlab, html, plain, sarif
-from cleaner.report.model import Row, Totals
+from cleaner.report.model import Row, Spool, Totals
 from cleaner.report.plain import github, jsonl, junit, text
 
 Writer = Callable[[Iterable[Row], Totals, TextIO], None]
@@ -23,4 +25,40 @@ FORMATS: dict[str, Writer] = {
 }
 """Every report format by its name on the command line."""
 
-__all__ = ["FORMATS", "Row", "Totals"]
+STREAMED = ("text", "jsonl", "github")
+"""Formats that need no totals before the first finding."""
+
+__all__ = ["FORMATS", "Row", "Totals", "emit"]
+
+
+def emit(rows: Callable[[], Iterable[Row]], totals: Totals, wanted: Sequence[str]) -> None:
+    """Write the findings in every wanted ``FORMAT[=FILE]``; the first to standard output when it names no file.
+
+    Rows are asked for once; when several reports are wanted, or one needs the totals first, they are kept in a
+    temporary file in between.  Raises ValueError for an unknown format.
+    """
+    targets = [_target(word) for word in wanted]
+    if len(targets) == 1 and targets[0][0] in STREAMED:
+        _write(targets[0], rows(), totals)
+        return
+    with Spool() as spool:
+        spool.fill(rows())
+        for target in targets:
+            _write(target, spool.rows(), totals)
+
+
+def _target(word: str) -> tuple[str, str]:
+    name, _, file = word.partition("=")
+    if name not in FORMATS:
+        raise ValueError(f"unknown report format {name!r}; known are {', '.join(FORMATS)}")
+    return name, file
+
+
+def _write(target: tuple[str, str], rows: Iterable[Row], totals: Totals) -> None:
+    name, file = target
+    if file:
+        with Path(file).open("w", encoding="utf-8", newline="\n") as out:
+            FORMATS[name](rows, totals, out)
+    else:
+        FORMATS[name](rows, totals, sys.stdout)
+        sys.stdout.flush()

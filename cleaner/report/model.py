@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import orjson
 
 
 class Row(NamedTuple):
@@ -33,3 +37,27 @@ class Totals:
     chars_out: int = 0
     rules: Counter[str] = field(default_factory=Counter)
     names: dict[str, str] = field(default_factory=dict)
+
+
+class Spool:
+    """Findings kept in a temporary file, so that several reports can be written and memory does not grow."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()
+
+    def __enter__(self) -> Spool:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._file.close()
+
+    def fill(self, rows: Iterable[Row]) -> None:
+        """Take in all rows."""
+        for row in rows:
+            self._file.write(orjson.dumps(tuple(row)) + b"\n")
+
+    def rows(self) -> Iterator[Row]:
+        """The rows again, from the first."""
+        self._file.seek(0)
+        for line in self._file:
+            yield Row(*orjson.loads(line))

@@ -1,0 +1,52 @@
+"""Checking files that exist against the schemas, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import orjson
+
+from cleaner.show import visible
+from cleaner.validate import Validator
+from cleaner.write.join import opened
+
+_BY_FOLDER = {"articles": "article", "edits": "edit", "rejected": "rejected", "findings": "finding"}
+
+
+def faults(paths: Iterable[Path], name: str | None) -> Iterator[str]:
+    """``file:line: what is wrong`` for every row that does not fit; folders are searched for our own files.
+
+    Raises ValueError for an unknown schema name and FileNotFoundError for a path that is not there.
+    """
+    for path in paths:
+        if not path.exists():
+            raise FileNotFoundError(2, "no such file or folder", str(path))
+        for file in _files(path):
+            yield from _file(file, name or _name(file))
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = [file for file in path.rglob("*") if file.name.endswith((".jsonl", ".jsonl.gz", ".jsonl.zst"))]
+    return sorted(file for file in [*found, *path.glob("manifest.json")] if ".corpus-clean" not in file.parts)
+
+
+def _name(file: Path) -> str:
+    if file.name == "manifest.json":
+        return "manifest"
+    return next((_BY_FOLDER[part] for part in reversed(file.parts[:-1]) if part in _BY_FOLDER), "article")
+
+
+def _file(file: Path, name: str) -> Iterator[str]:
+    validator, shown = Validator(name), visible(str(file))
+    with opened(file, file.suffix[1:] if file.suffix in (".gz", ".zst") else None) as stream:
+        whole = name in ("manifest", "config")
+        for number, line in enumerate([stream.read()] if whole else stream, 1):
+            try:
+                row = orjson.loads(line)
+            except orjson.JSONDecodeError as error:
+                yield f"{shown}:{number}: not valid JSON: {error}"
+                continue
+            yield from (f"{shown}:{number}: {visible(fault)}" for fault in validator.faults(row))

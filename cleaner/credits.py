@@ -1,0 +1,132 @@
+"""What a picture credit looks like, for every rule that meets one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from cleaner.rule import Hints
+from cleaner.words import any_of, words
+
+NONE, NAMED, SOURCED = 0, 1, 2
+"""How much a text looks like a credit: not at all, like names, like names with an agency or another source."""
+
+LONGEST = 120
+"""Characters; whatever is longer is no credit."""
+
+SEPARATOR = r"[ \t\u00a0]{0,3}[:：＝=|][ \t\u00a0]{0,3}"
+"""What stands between a credit label and the credit."""
+
+_PARTS = re.compile(
+    r"\s*[/|,·•+&©®()\[\]＝；;、／（）:：<>＜＞【】]\s*|\s+(?:via|for|and|from|by|of|on|und|y|et|e|и|та|och|og|ja|ve|[-–—])\s+"
+    r"|\s{2,}|-(?=pool\b)|\s+-|-\s+",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    "de da do dos das du des del della di le la les el al van von der den ter bin ibn the of y e and af av zu zum "
+    "d' der vom im".split()
+)
+_GENERIC = frozenset("photo photos image images pictures picture news pool file foto archive stock cc".split())
+_LINK = re.compile(r"^(?:via|for|from|by|courtesy of)\s+", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w[\w.]{1,40}|(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}", re.IGNORECASE)
+_INNER_STOP = re.compile(r"[.!?…]\s+(?=\S{3})|[。！？]")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s/])(?:[^\W\d_]|[JS]r|St|Dr|Mr|Ms|Mrs|[A-Z]\.[A-Z]|dok|mat|arch|fot)$", re.IGNORECASE
+)
+
+
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(w.casefold() for w in words("news_agency", "photo_agency", "picture_platform", "credit_source"))
+
+
+@cache
+def agencies() -> str:
+    """A regular expression for any agency that supplies pictures."""
+    return any_of("news_agency", "photo_agency")
+
+
+def literal_hints(*keys: str, after: Iterable[str] = ("",), extra: Iterable[str] = ()) -> Hints:
+    """Hints for the words under ``keys``, each followed by one of ``after``; literals that hold another are left out."""
+    wanted = {word.lower() + end for word in words(*keys) for end in after} | set(extra)
+    kept: list[str] = []
+    for literal in sorted(wanted, key=lambda word: (len(word), word)):
+        if not any(shorter in literal for shorter in kept):
+            kept.append(literal)
+    return Hints(inside=tuple(kept))
+
+
+def strength(text: str) -> int:
+    """How much ``text``, found where a credit may stand, looks like one: NONE, NAMED or SOURCED."""
+    text = text.strip().strip("\"'“”‘’ ").rstrip(".")
+    if not text or len(text) > LONGEST or _has_sentences(text):
+        return NONE
+    parts = [part for piece in _PARTS.split(text) if (part := _LINK.sub("", piece).strip(" .'\"“”‘’*_"))]
+    if not parts or len(parts) > 9:
+        return NONE
+    sourced = [is_source(part) for part in parts]
+    known = any(sourced)
+    for part, source in zip(parts, sourced, strict=True):
+        if not source and not _is_name(part) and not (known and len(part.split()) <= 2 and len(part) <= 30):
+            return NONE
+    return SOURCED if known else NAMED
+
+
+def is_source(part: str) -> bool:
+    """True for the name of an agency, a platform, or a word such as "screenshot" (any case)."""
+    known, folded = _sources(), part.casefold()
+    if folded in known or _HANDLE.fullmatch(part):
+        return True
+    head = folded.split()
+    while len(head) > 1 and head[-1] in _GENERIC:
+        head.pop()
+        if " ".join(head) in known:
+            return True
+    # "личный архив Анны Ким": a source of several words, and whose it is.
+    return any(" ".join(head[:n]) in known for n in (2, 3)) and len(head) <= 6
+
+
+def _is_name(part: str) -> bool:
+    """One to six words, each with a capital, a particle, or in a script without case."""
+    tokens = part.split()
+    if not 1 <= len(tokens) <= 6 or tokens[0].lower() in ("a", "an", "this", "how", "why", "what", "when", "where"):
+        return False
+    if not any(char.isalpha() for char in part):
+        return False
+    return all(_is_name_word(token, first=not number) for number, token in enumerate(tokens))
+
+
+def _is_name_word(token: str, *, first: bool) -> bool:
+    letters = [char for char in token if char.isalpha()]
+    if not letters:
+        return not first and len(token) <= 4
+    if not letters[0].islower():
+        return True
+    lower = token.lower()
+    return lower in _PARTICLES or lower.startswith(("al-", "el-", "d'", "d’", "l'", "l’")) or "@" in token
+
+
+def _has_sentences(text: str) -> bool:
+    return any(not _ABBREVIATION.search(text[: match.start()]) for match in _INNER_STOP.finditer(text))
+
+
+def tidy(credit: str) -> str:
+    """The credit as it should be kept: no outer punctuation, one space between words, not said twice."""
+    credit = " ".join(credit.replace("\u00a0", " ").split()).strip(' |,;:-–—·•"“”')
+    if credit.endswith(".") and not _ABBREVIATION.search(credit[:-1]):
+        credit = credit[:-1]
+    half = (len(credit) - 1) // 2
+    if len(credit) > 4 and credit[half] == " " and credit[:half] == credit[half + 1 :]:
+        credit = credit[:half]
+    return credit
+
+
+def image(caption: str | None, credit: str | None) -> dict[str, str | None]:
+    """An item of the article field ``images``."""
+    return {"caption": tidy_caption(caption) if caption else None, "credit": tidy(credit) if credit else None}
+
+
+def tidy_caption(caption: str) -> str:
+    """The caption with single spaces and without what linked it to its credit."""
+    return " ".join(caption.split()).strip(" |–—-")

@@ -1,0 +1,85 @@
+"""Looking without writing: what a run would do, record by record, for `check` and `diff`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from cleaner.config import Options
+from cleaner.desk import Desk
+from cleaner.document import Record, Unreadable
+from cleaner.engine import Cleaned
+from cleaner.read import read, read_stream
+from cleaner.read.reasons import EXPLANATIONS
+from cleaner.read.walk import discover
+from cleaner.report.model import Row, Totals
+from cleaner.show import one_line
+
+_SHOWN = 120
+
+
+def look(inputs: Iterable[str], options: Options, stdin: BinaryIO) -> Iterator[tuple[Record, Cleaned] | Unreadable]:
+    """Every record of the inputs (files, folders, ``-``) with what cleaning makes of it, in order.
+
+    Raises FileNotFoundError for an input that is not there and ValueError for a rule that does not exist.
+    """
+    desk, reading = Desk(options), options.reading()
+    for name in inputs:
+        if name == "-":
+            found = read_stream(stdin, reading)
+        else:
+            found = (record for item in discover(Path(name)) for record in read(item, reading))
+        for record in found:
+            yield record if isinstance(record, Unreadable) else (record, desk.clean(record))
+
+
+def rows(record: Record, cleaned: Cleaned) -> Iterator[Row]:
+    """A record's findings, the reader's first, then the rules'."""
+    for finding in (*record.findings, *cleaned.findings):
+        line = record.line + (
+            cleaned.original.count("\n", 0, finding.start) if _has_lines(record, finding.start) else 0
+        )
+        code, name = finding.code or "READ", finding.name or "reading"
+        yield Row(code, name, finding.level, finding.message, record.path, line, record.id, finding.start, finding.end)
+
+
+def edit_rows(record: Record, cleaned: Cleaned) -> Iterator[Row]:
+    """A record's edits as findings: what would change, and where."""
+    for edit in cleaned.edits:
+        line = record.line + (cleaned.original.count("\n", 0, edit.start) if _has_lines(record, edit.start) else 0)
+        message = f"would take {one_line(repr_of(edit.old), _SHOWN)}"
+        if edit.new:
+            message = f"would turn {one_line(repr_of(edit.old), _SHOWN)} into {one_line(repr_of(edit.new), _SHOWN)}"
+        yield Row(edit.code, edit.name, "info", message, record.path, line, record.id, edit.start, edit.end)
+
+
+def repr_of(text: str) -> str:
+    """``text`` between quotation marks, or a word for pure white space."""
+    return f"“{text}”" if text.strip() else f"{len(text)} characters of white space"
+
+
+def unreadable_row(record: Unreadable) -> Row:
+    """An unreadable piece of input as a finding."""
+    message = f"{record.message} {EXPLANATIONS.get(record.reason, '')}".strip()
+    return Row("READ", record.reason, "error", message, record.path, record.line, None, -1, -1)
+
+
+def count(totals: Totals, seen: tuple[Record, Cleaned] | Unreadable) -> None:
+    """Add one record to the totals."""
+    totals.records += 1
+    if isinstance(seen, Unreadable) or seen[1].rejected:
+        totals.rejected += 1
+        return
+    cleaned = seen[1]
+    totals.articles += 1
+    totals.changed += bool(cleaned.edits)
+    totals.chars_in += len(cleaned.original)
+    totals.chars_out += len(cleaned.text)
+    totals.rules.update(cleaned.rules)
+    totals.names.update((edit.code, edit.name) for edit in cleaned.edits)
+
+
+def _has_lines(record: Record, start: int) -> bool:
+    """Whether lines of the text are lines of the file: true for a file that is one document."""
+    return start > 0 and record.id == record.path and record.kind != "page"

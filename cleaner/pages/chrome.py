@@ -1,0 +1,97 @@
+"""What on a page is never article text: taken out of the tree before anything looks for the body."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+from typing import Any
+
+
+from cleaner.pages.tree import drop, prose
+from cleaner.words import words
+
+NEVER = (
+    "script", "style", "noscript", "svg", "iframe", "object", "embed", "button", "select", "textarea", "input", "label",
+    "nav", "menu", "dialog", "canvas", "template", "map", "audio", "video", "figcaption", "head", "footer", "aside",
+    "time", "address", "link", "meta", "progress", "meter",
+)  # fmt: skip
+_ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "data-element")
+_ROLES = frozenset("navigation complementary banner contentinfo search dialog alertdialog alert toolbar menu menubar".split())
+_BLOCKS = tuple("aside footer div section article header ul ol dl li p table figure form h2 h3 h4 h5 h6 blockquote".split())
+_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
+_UTILITY = re.compile(r"[:\[\]!@]")
+_PART = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
+LITTLE = 200
+"""Characters of running text that chrome with an ambiguous name may hold."""
+
+SHARE = 0.3
+"""An element that holds more than this share of the text outside links is the article, whatever its name."""
+
+
+@cache
+def _patterns() -> tuple[frozenset[str], frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    def several(key: str) -> re.Pattern[str]:
+        phrases = "|".join(re.escape(phrase).replace(r"\-", "[-_ ]{0,2}") for phrase in words(key))
+        return re.compile(rf"(?<![a-z])(?:{phrases})(?![a-z])", re.I)
+
+    strong, weak = frozenset(words("chrome_names")), frozenset(words("weak_names"))
+    return strong, weak, several("chrome_phrases"), several("article_names")
+
+
+@lru_cache(maxsize=20_000)
+def named(value: str) -> int:
+    """What an attribute value calls an element: 2 chrome, 1 perhaps chrome, 0 nothing, -1 the article."""
+    strong, weak, chrome, article = _patterns()
+    plain = " ".join(name for name in value[:600].split() if not _UTILITY.search(name))
+    if article.search(plain):
+        return -1
+    parts = {part.lower() for part in _PART.findall(plain)}
+    if not strong.isdisjoint(parts) or chrome.search(plain):
+        return 2
+    return int(not weak.isdisjoint(parts))
+
+
+def prune(root: Any) -> None:
+    """Take out of ``root``, in place, what is chrome whatever the page, and what its markup names as chrome."""
+    for element in list(root.iter(*NEVER)):
+        if element.tag not in ("aside", "footer"):
+            drop(element)
+    weight = prose(root)
+    most = SHARE * weight[root]
+    named_so = _suspects(root)
+    together: Counter[str] = Counter()
+    for element, name, _ in named_so:
+        together[name] += weight[element]
+    for element, name, sure in named_so:
+        held = weight[element]
+        if held <= most and (together[name] <= most or not name) and (sure or held <= LITTLE):
+            if not _is_text(element, held, most):
+                drop(element)
+
+
+def _suspects(root: Any) -> list[tuple[Any, str, bool]]:
+    """Elements that may be chrome: each with the name that says so and whether the name is sure."""
+    found = []
+    for element in root.iter(*_BLOCKS):
+        attributes = element.attrib
+        if element.tag in ("aside", "footer"):
+            found.append((element, "", True))
+            continue
+        if not attributes:
+            continue
+        if attributes.get("role") in _ROLES or "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
+            found.append((element, "", True))
+            continue
+        calls = [(named(attributes[name]), attributes[name]) for name in _ATTRIBUTES if name in attributes]
+        kind, value = max(calls, default=(0, ""))
+        if kind > 0 and all(call >= 0 for call, _ in calls):
+            found.append((element, value, kind > 1))
+    return found
+
+
+def _is_text(element: Any, held: int, most: float) -> bool:
+    """True for a paragraph of some length, and for what holds the headline with text below it."""
+    if element.tag in ("p", "blockquote"):
+        return held > 100
+    return held > most / 3 and next(element.iter("h1"), None) is not None

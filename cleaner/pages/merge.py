@@ -1,0 +1,79 @@
+"""Two readings of one page become one: the extractor votes, the container fills what the vote left out in between."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cleaner.pages.blocks import Block
+from cleaner.pages.tree import fold
+
+PIECE = 32
+"""Characters (without spaces) of the pieces by which the two readings are compared."""
+
+FOUND = 0.6
+"""Share of a block's pieces that the other reading must hold for the block to count as held."""
+
+SHARED = 0.75
+"""Share of the extractor's text that the container must hold for the two to be readings of the same article."""
+
+MISSED = 0.75
+"""When the extractor holds less than this share of the container's paragraphs, it has lost part of the article."""
+
+
+def merge(voted: list[Block], whole: list[Block]) -> tuple[list[Block], str]:
+    """The blocks of the article and the name of the reading: ``extractor``, ``container`` or ``both``.
+
+    ``voted`` is what the extractor gives, ``whole`` everything in the container.
+    """
+    if not voted or not whole:
+        return voted or [b for b in whole if _is_prose(b) or b.kind == "heading"], "extractor" if voted else "container"
+    votes, held = _Text(voted), _Text(whole)
+    if held.share(voted) < SHARED:
+        return voted, "extractor"
+    keep = [votes.has(block) for block in whole]
+    first, last = _ends(keep)
+    places = Counter(block.place for block, kept in zip(whole, keep, strict=True) if kept and _is_prose(block))
+    lost = votes.share([block for block in whole if _is_prose(block) and block.place in places]) < MISSED
+    if not lost:
+        return voted, "extractor"
+    for at, block in enumerate(whole):
+        keep[at] = keep[at] or (_is_prose(block) and block.place in places)
+    first, last = _ends(keep)
+    for at in range(len(whole) - 2, first, -1):
+        if whole[at].kind == "heading" and not keep[at]:
+            keep[at] = keep[at + 1] and at < last
+    return [block for block, kept in zip(whole, keep, strict=True) if kept], "both"
+
+
+def _ends(keep: list[bool]) -> tuple[int, int]:
+    """The first and the last index that is kept."""
+    if True not in keep:
+        return len(keep), -1
+    return keep.index(True), len(keep) - 1 - keep[::-1].index(True)
+
+
+class _Text:
+    """What a reading holds, for asking whether it holds a block."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.blocks = {_dense(block) for block in blocks}
+        self.text = "\n".join(_dense(block) for block in blocks)
+
+    def has(self, block: Block) -> bool:
+        dense = _dense(block)
+        if dense in self.blocks:
+            return True
+        pieces = [dense[at : at + PIECE] for at in range(0, len(dense) - PIECE + 1, PIECE)]
+        return bool(pieces) and sum(piece in self.text for piece in pieces) >= FOUND * len(pieces)
+
+    def share(self, blocks: list[Block]) -> float:
+        whole = sum(len(block.text) for block in blocks)
+        return sum(len(block.text) for block in blocks if self.has(block)) / whole if whole else 1.0
+
+
+def _dense(block: Block) -> str:
+    return fold(block.text).replace(" ", "")
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text.encode("utf-8", "replace")) >= 100 and block.kind in ("p", "quote", "item")

@@ -1,0 +1,138 @@
+"""What a page states about itself in markup: JSON-LD, meta elements, links, microdata."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+
+from cleaner.pages.tree import squeeze, words_of
+
+MAX_LD = 2_000_000
+"""Characters of one JSON-LD block that are read."""
+
+_ARTICLE = re.compile(r"(?:article|posting|report|review|story|column)$", re.I)
+_WEAK = frozenset({"webpage", "itempage", "creativework", "videoobject", "recipe"})
+_COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$")
+
+
+@dataclass(slots=True)
+class Semantics:
+    """The statements of one page, as it makes them.
+
+    ``meta`` has lower-case names (name, property or itemprop) and every content in order; ``ld`` the JSON-LD node
+    of the article, ``nodes`` all nodes; ``props`` the microdata elements by lower-case itemprop.
+    """
+
+    ld: dict[str, Any] = field(default_factory=dict)
+    nodes: list[dict[str, Any]] = field(default_factory=list)
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    props: dict[str, list[Any]] = field(default_factory=dict)
+    canonical: str = ""
+    language: str = ""
+    title: str = ""
+
+    def first(self, *names: str) -> tuple[str, str]:
+        """The first non-empty meta content under ``names``, and its markup path."""
+        for name in names:
+            for value in self.meta.get(name, ()):
+                if value:
+                    return value, f"meta:{name}"
+        return "", ""
+
+    def told(self, name: str) -> str:
+        """The text that the JSON-LD node of the article has under ``name``, on one line; empty when it has none."""
+        value = self.ld.get(name)
+        value = value[0] if isinstance(value, list) and value else value
+        return squeeze(unescape(value)) if isinstance(value, str) else ""
+
+    def node(self, value: Any) -> Any:
+        """``value`` with a bare JSON-LD reference replaced by the node it points to."""
+        if isinstance(value, dict) and "@id" in value and len(value) <= 2 and "name" not in value:
+            for other in self.nodes:
+                if other.get("@id") == value["@id"] and len(other) > 2:
+                    return other
+        return value
+
+
+def read(root: Any) -> Semantics:
+    """Everything that ``root`` states about itself."""
+    said = Semantics(language=_language(root))
+    for element in root.iter("meta"):
+        content = squeeze(element.get("content"))
+        for attribute in ("name", "property", "itemprop", "http-equiv"):
+            name = element.get(attribute)
+            if name and content:
+                said.meta.setdefault(name.strip().lower(), []).append(content)
+    for element in root.iter("link"):
+        if (element.get("rel") or "").lower() == "canonical" and element.get("href"):
+            said.canonical = said.canonical or element.get("href").strip()
+    for element in root.iter("title"):
+        if element.getparent() is not None and element.getparent().tag in ("head", "html", "body"):
+            said.title = said.title or words_of(element)
+    for element in root.xpath("//*[@itemprop]"):
+        for name in element.get("itemprop").lower().split():
+            said.props.setdefault(name, []).append(element)
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower() and script.text:
+            said.nodes.extend(_nodes(_loads(script.text)))
+    said.ld = _article(said)
+    return said
+
+
+def _language(root: Any) -> str:
+    declared = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
+    return str(declared).strip()
+
+
+def _loads(text: str) -> Any:
+    text = _COMMENT.sub("", _COMMENT.sub("", text[:MAX_LD])).strip()
+    for attempt in (text, re.sub(r",\s{0,99}([\]}])", r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    try:
+        return json.JSONDecoder(strict=False).raw_decode(text)[0]
+    except (ValueError, RecursionError):
+        return None
+
+
+def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > 6:
+        return
+    if isinstance(value, list):
+        for item in value[:500]:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "itemReviewed"):
+            if isinstance(value.get(key), (list, dict)):
+                yield from _nodes(value[key], depth + 1)
+
+
+def types(node: Any) -> list[str]:
+    """The lower-case types of a JSON-LD node, without their schema."""
+    kinds = node.get("@type") if isinstance(node, dict) else None
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return [kind.rsplit("/", 1)[-1].lower() for kind in kinds if isinstance(kind, str)]
+
+
+def _article(said: Semantics) -> dict[str, Any]:
+    strong = [node for node in said.nodes if any(_ARTICLE.search(kind) for kind in types(node))]
+    weak = [node for node in said.nodes if _WEAK.intersection(types(node)) and node.get("headline")]
+    pool = [node for node in strong if node.get("headline") or node.get("articleBody") or node.get("name")] or weak
+    if not pool:
+        return strong[0] if strong else {}
+    return max(pool, key=lambda node: (_fits(node, said), -pool.index(node)))
+
+
+def _fits(node: dict[str, Any], said: Semantics) -> int:
+    here = said.canonical or said.first("og:url")[0]
+    about = str(node.get("url") or "") + str(node.get("mainEntityOfPage") or "")
+    headline = squeeze(str(node.get("headline") or node.get("name") or "")).lower()
+    titles = (said.title + " " + " ".join(said.meta.get("og:title", ()))).lower()
+    return 2 * bool(headline and headline[:40] in titles) + bool(here and here in about) + bool(node.get("datePublished"))

@@ -1,0 +1,109 @@
+"""Bytes or characters of a page become one lxml tree; the small questions that every module asks of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from cleaner.read import charset
+
+MAX_PAGE = 20_000_000
+"""Characters (or bytes) of a page that are read; what comes behind is left out."""
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_SPACE = re.compile(r"\s+")
+_FOLDS = str.maketrans({
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff", None),
+})  # fmt: skip
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
+
+
+def decode(raw: bytes) -> str:
+    """The characters of a page; bytes that fit no character set become U+FFFD."""
+    raw = raw[:MAX_PAGE]
+    try:
+        return charset.decode(raw, charset.declared_in(raw))[0]
+    except charset.NotText:
+        return raw.decode("utf-8", "replace")
+
+
+def parse(page: str | bytes) -> Any | None:
+    """The root element of a page, None when there is nothing to parse.  Never raises for damaged markup."""
+    text = decode(page) if isinstance(page, bytes) else page[:MAX_PAGE]
+    text = _UNSEEN.sub("", text)
+    if not text.strip():
+        return None
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def squeeze(text: str | None) -> str:
+    """``text`` on one line, without characters that have no width."""
+    return _SPACE.sub(" ", (text or "").translate(_INVISIBLE)).strip()
+
+
+def words_of(element: Any) -> str:
+    """All text inside an element, on one line."""
+    return squeeze("".join(element.itertext()))
+
+
+def fold(text: str) -> str:
+    """``text`` for comparisons: compatible forms, lower case, one kind of quotes and dashes, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text.translate(_FOLDS)).casefold().split())
+
+
+def marks(element: Any) -> str:
+    """Class and id of an element, lower case, for the patterns that know what publishers call things."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+
+
+def drop(element: Any) -> None:
+    """Take an element out of its tree and leave its tail where it stood."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail
+    if tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + tail
+        else:
+            before.tail = (before.tail or "") + tail
+    parent.remove(element)
+
+
+def ancestors(element: Any, limit: int = 6) -> Iterator[Any]:
+    """The element and up to ``limit`` of its ancestors, nearest first."""
+    here = element
+    for _ in range(limit + 1):
+        if here is None:
+            return
+        yield here
+        here = here.getparent()
+
+
+def prose(root: Any) -> dict[Any, int]:
+    """For each element how many characters of running text it holds: pieces of some length outside links."""
+    weight: dict[Any, int] = {}
+    for element in reversed(list(root.iter(etree.Element))):
+        own = _length(element.text)
+        for child in element:
+            own += weight[child] + _length(child.tail)
+        weight[element] = 0 if element.tag == "a" else own
+    return weight
+
+
+def _length(piece: str | None) -> int:
+    if not piece or len(piece) < 16:
+        return 0
+    return len(piece) if len(piece.strip().encode("utf-8", "replace")) >= 48 else 0

@@ -1,0 +1,143 @@
+"""What every reader knows of the file it reads, and how it makes records from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+from cleaner.document import Kind, Record, Unreadable
+from cleaner.edit import Finding
+from cleaner.read import charset, fields, reasons
+from cleaner.read.front import front_matter
+from cleaner.read.options import ReadOptions
+from cleaner.read.profile import Profile, builtin_profiles, profile_for
+
+if TYPE_CHECKING:
+    from cleaner.read.html import Page
+
+Made = Record | Unreadable
+
+
+@dataclass
+class Context:
+    """One file or archive member while it is read."""
+
+    rel: str
+    options: ReadOptions
+    profile: Profile | None = None
+    mapper: fields.Mapper = field(default_factory=fields.Mapper)
+    finding: Finding | None = None
+
+    @classmethod
+    def of(cls, rel: str, options: ReadOptions) -> Context:
+        """The context of the file ``rel``, with the profile that fits it."""
+        profile = profile_for(rel, options.profiles) or profile_for(rel, builtin_profiles())
+        return cls(rel, options, profile, fields.Mapper(profile, options.text_field, options.keep_extra))
+
+    @property
+    def encoding(self) -> str | None:
+        """The character set that the user or the profile forces."""
+        return self.options.encoding or (self.profile.encoding if self.profile else None) or None
+
+    def bad(self, line: int, reason: str, message: str = "", raw: str | bytes = "") -> Unreadable:
+        """A refusal of what starts at ``line``; ``raw`` is cut to the limit and always encodable."""
+        shown = raw[: self.options.limits.max_raw]
+        if isinstance(shown, bytes):
+            shown = shown.decode("utf-8", "backslashreplace")
+        elif not shown.isascii():
+            shown = shown.encode("utf-8", "backslashreplace").decode("utf-8")
+        return Unreadable(self.rel, line, reason, message or reasons.EXPLANATIONS[reason], shown)
+
+    def record(self, given: Mapping[str, Any], line: int, raw: str | bytes, sound: bool = True) -> Record | Unreadable:
+        """The record that the fields ``given`` make; not ``sound`` ones may hold half surrogate pairs."""
+        try:
+            mapped = self.mapper.map(given)
+        except fields.NoText as error:
+            return self.bad(line, error.reason, str(error), raw)
+        findings = self.findings()
+        if not sound:
+            if not encodable(mapped.text):
+                return self.bad(line, reasons.SURROGATE, "the text holds half a surrogate pair", raw)
+            if scrub(mapped):
+                findings.append(Finding("half a surrogate pair in the metadata was replaced by U+FFFD", name="charset"))
+        evidence: dict[str, str] = {}
+        kind, text = fields.kind_of(mapped.text), mapped.text
+        if text.startswith("---") and (front := front_matter(text)):
+            kind, mapped.fields = "markdown", {**self.mapper.fields(front), **mapped.fields}
+        if kind == "page":
+            made = self.page(text, mapped.fields.get("url"), line, raw)
+            if isinstance(made, Unreadable):
+                return made
+            text, mapped.fields = made.text, {**made.fields, **mapped.fields}
+            findings += made.findings
+            evidence = made.evidence
+        return Record(
+            mapped.id or f"{self.rel}:{line}",
+            text,
+            self.rel,
+            line,
+            cast(Kind, kind),
+            mapped.source or (self.profile.name if self.profile else ""),
+            mapped.fields,
+            mapped.extra,
+            findings,
+            evidence,
+        )
+
+    def document(self, text: str, kind: Kind, found: dict[str, Any], finding: Finding | None) -> Record | Unreadable:
+        """The record of a file that is one article."""
+        if not text.strip():
+            return self.bad(1, reasons.TEXT_EMPTY, "the document holds nothing but white space", text)
+        source = self.profile.name if self.profile else ""
+        found = {**self.mapper.fields({}), **found}
+        return Record(self.rel, text, self.rel, 1, kind, source, found, {}, [finding] if finding else [])
+
+    def page(self, html: str, url: str | None, line: int, raw: str | bytes) -> Page | Unreadable:
+        """What a whole HTML page says."""
+        from cleaner.read.html import page
+
+        try:
+            found = page(html, url)
+        except (ValueError, LookupError, RecursionError, AssertionError, TypeError, AttributeError) as error:
+            return self.bad(line, reasons.HTML_UNREADABLE, f"the HTML could not be parsed ({error})", raw)
+        if not found.text.strip():
+            return self.bad(line, reasons.TEXT_EMPTY, "the page holds no article text", raw)
+        return found
+
+    def decode(self, data: bytes, declared: str | None = None) -> tuple[str, Finding | None]:
+        """The text of a whole document and the finding about its character set.  Raises charset.NotText."""
+        text, _, finding = charset.decode_any(data, declared, self.encoding)
+        return text, finding
+
+    def findings(self) -> list[Finding]:
+        """What is to be said about the file, once, on its first record."""
+        finding, self.finding = self.finding, None
+        return [finding] if finding else []
+
+
+def encodable(text: str) -> bool:
+    """Whether ``text`` is free of half surrogate pairs."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def scrub(mapped: fields.Mapped) -> bool:
+    """Replace half surrogate pairs in the metadata by U+FFFD; tells whether there were any."""
+    clean = (_scrubbed(mapped.fields), _scrubbed(mapped.id), _scrubbed(mapped.extra), _scrubbed(mapped.source))
+    changed = clean != (mapped.fields, mapped.id, mapped.extra, mapped.source)
+    mapped.fields, mapped.id, mapped.extra, mapped.source = clean
+    return changed
+
+
+def _scrubbed(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if encodable(value) else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_scrubbed(one) for one in value]
+    if isinstance(value, dict):
+        return {_scrubbed(key): _scrubbed(one) for key, one in value.items()}
+    return value

@@ -1,0 +1,1 @@
+"""Rules of the phase that takes what surrounds an article."""

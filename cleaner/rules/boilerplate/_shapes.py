@@ -1,0 +1,106 @@
+"""Shapes that several boilerplate rules share: sentences that open with known words, and lines that are no prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.rule import Lifter, Rule
+from cleaner.words import any_of
+
+START = r"(?:^|(?<=[.!?…:;\"”’»)\]。！？」』]))[ \t\u00a0]*"
+"""Where a sentence may begin: at the start of a line, or behind the mark that ends another (also without a space)."""
+
+EDGE = r"(?![^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+"""The end of a word; in scripts without word spaces it may be anywhere."""
+
+INNER = r"(?:[^.!?。！？\n]|(?-i:[.](?=[a-z0-9])))"
+"""One character inside a sentence; a full stop counts when a small letter or a digit follows, as in an address."""
+
+STOP = r"(?:[.!?。！？…]+[\"”’)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
+"""The end of a sentence, or of the line."""
+
+_PROSE = re.compile(r"[.。](?:[\"”’»)\]」』]|\s)*$|[,;，、]$")
+_LONGEST_TITLE = 160
+
+
+def opening(code: str, *keys: str, longest: int = 300, inner: int = 200, lift: Lifter | None = None, **more: Any) -> Rule:
+    """A rule for the sentences that open with a phrase under ``keys``, and for short lines that do.
+
+    A line of at most ``longest`` characters goes whole; elsewhere a sentence goes, of at most ``inner`` characters
+    behind the phrase.
+    """
+    lead = r"[-–—•*>»|·\[(\s]{0,6}"
+    phrase = rf"{any_of(*keys)}{EDGE}"
+    line = re.compile(rf"\s*{lead}{phrase}.{{0,{longest}}}", re.IGNORECASE)
+    sentence = re.compile(rf"{START}{lead}{phrase}{INNER}{{0,{inner}}}{STOP}", re.IGNORECASE)
+    return Rule(code=code, find=_finder(line, sentence, lift, longest), **more)
+
+
+def sentences(code: str, pattern: str, *, lift: Lifter | None = None, **more: Any) -> Rule:
+    """A rule that takes ``pattern`` wherever it stands as a sentence of its own, or as a whole line."""
+    return pieces(code, rf"{START}{pattern}", lift=lift, **more)
+
+
+def pieces(code: str, pattern: str, *, lift: Lifter | None = None, **more: Any) -> Rule:
+    """A rule that takes every match of ``pattern``, and the whole line when nothing else is on it."""
+    return Rule(code=code, find=_finder(None, re.compile(pattern, re.IGNORECASE), lift, 0), **more)
+
+
+def _finder(
+    line_pattern: re.Pattern[str] | None, pattern: re.Pattern[str], lift: Lifter | None, longest: int
+) -> Callable[[Document], Iterator[Edit]]:
+    def find(doc: Document) -> Iterator[Edit]:
+        for line in doc.candidates():
+            text = line.text
+            if line_pattern and len(text.strip()) <= longest and line_pattern.fullmatch(text):
+                yield line.cut()
+                continue
+            for match in pattern.finditer(text):
+                lifted = lift(match) if lift else {}
+                if lifted is not None:
+                    yield take(line, match.start(), match.end(), **lifted)
+
+    return find
+
+
+def take(line: Line, start: int, end: int, **lift: Any) -> Edit:
+    """An edit that takes a piece of a line, and the whole line when nothing else is on it.
+
+    What stood on both sides stays parted by one space at least.
+    """
+    text = line.text
+    before, after = text[:start].strip(), text[end:].strip()
+    if not before and not after:
+        return line.cut(**lift)
+    if not before:
+        return line.span(0, len(text) - len(text[end:].lstrip()), "", **lift)
+    if not after:
+        return line.span(len(text[:start].rstrip()), len(text), "", **lift)
+    parted = text[end : end + 1].isspace() or text[start - 1 : start].isspace()
+    return line.span(start, end, "" if parted else " ", **lift)
+
+
+def titled(text: str) -> bool:
+    """Whether a line looks like a headline: short, without the mark that ends a sentence of prose."""
+    bare = text.strip()
+    return 0 < len(bare) <= _LONGEST_TITLE and not _PROSE.search(bare)
+
+
+def last_prose(doc: Document) -> int:
+    """The index of the last line that holds prose; below it stand only short lines that are no sentences.
+
+    -1 when no line does.  Taking lines from below never moves it, so rules that look only there find all at once.
+    """
+    for line in reversed(doc.lines):
+        if not line.blank and not titled(line.text):
+            return line.index
+    return -1
+
+
+def related(title: str, url: str | None = None) -> dict[str, Any]:
+    """The lift of a link to another article."""
+    return {"related": {"title": title.strip(" \t\u00a0\u3000•·・-–—*>»▶▸◆◇■□|[]") or None, "url": url}}

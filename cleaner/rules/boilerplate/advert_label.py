@@ -1,0 +1,53 @@
+"""A label that marked an advertisement.
+
+What   A line that says only “Advertisement” or the like, in any of the known languages, or a set prompt such as
+       “Scroll to continue with content”, also in the middle of a paragraph.
+Why    The advertisement is gone; its label reads as a heading, or splits a sentence.
+Kept   Sentences about advertising, names of firms, headings with further words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.boilerplate._shapes import EDGE, take
+from cleaner.words import any_of, heads, inside
+
+_LABEL = re.compile(
+    rf"\W{{0,8}}(?:{any_of('advert_label')}|{any_of('advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}", re.IGNORECASE
+)
+_PROMPT = re.compile(rf"(?<!\w)[-–—(\[]{{0,2}}[ \t]?{any_of('advert_prompt')}{EDGE}[ \t]?[-–—)\].:]{{0,2}}", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<=[.!?”\"])[ \t]{0,4}-{0,2} ?(?:ADVERTISEMENT|PUBLICIDADE|PUBLICIDAD|PUBLICITÉ)\b ?-{0,2}")
+
+rule = Rule(
+    code="BLR003",
+    hints=Hints(heads=(*heads("advert_label", "advert_prompt").heads, "ad"), inside=(*inside("advert_prompt").inside,)),
+)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.candidates():
+        text = line.text
+        if len(text) <= 90 and _LABEL.fullmatch(text.strip()):
+            yield line.cut()
+            continue
+        for match in _PROMPT.finditer(text):
+            yield take(line, match.start(), match.end())
+
+
+FIXES = [
+    ("The match was close.\n\n- Advertisement -\n\nIt ended late.", "The match was close.\n\nIt ended late."),
+    ("Der Minister kam spät.\nAnzeige\nEr ging früh.", "Der Minister kam spät.\nEr ging früh."),
+    ("Ia datang SCROLL TO CONTINUE WITH CONTENT lalu pergi.", "Ia datang lalu pergi."),
+    ("It rained.\nAD\nIt snowed.", "It rained.\nIt snowed."),
+]
+KEEPS = [
+    "It was a great advertisement for cricket.",
+    "Highland Advertisement College opened its doors.",
+    "In a newspaper advertisement, the company said it was sorry.",
+    "AD 79 was the year of the eruption.",
+    "Anzeige erstattet: der Fall kommt vor Gericht",
+    "Advertisers left the network.",
+]

@@ -1,0 +1,56 @@
+"""The name of a news agency at the very end.
+
+What   “Reuter”, “AFP”, “URN” and other agencies' names as the last lines, or “(dpa)” and the like behind the last
+       sentence.
+Why    Agencies sign their dispatches so.
+Kept   Agencies named in a sentence or further up.
+Moves  The name goes to `syndicated_from`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.boilerplate._shapes import take
+from cleaner.words import any_of, heads, words
+
+_LINE = re.compile(rf"[\s(\[/–—-]{{0,4}}(?P<name>{any_of('wire')})[\s)\].]{{0,4}}")
+_SENTENCE = re.compile(
+    rf"(?<=[.!?”\"…。])[ \t\u00a0]{{0,3}}(?:\((?P<inside>{any_of('wire_glued')})\)|(?<=[ \t])(?P<bare>{any_of('wire_glued')}))\.?\s*$"
+)
+_MARKS = ("(", ". ", ".  ", "\" ", "” ", ".")
+_REACH = 60
+
+rule = Rule(
+    "BLR024",
+    hints=Hints(heads=heads("wire").heads, inside=tuple(m + w.lower() for w in words("wire_glued") for m in _MARKS)),
+)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    """Whole lines from the end upwards; one sentence's tail where they stop."""
+    for line in reversed(doc.lines):
+        if line.blank or not any(map(str.isalnum, line.text)):
+            continue
+        match = _LINE.fullmatch(line.text)
+        if match:
+            yield line.cut(syndicated_from=match["name"])
+            continue
+        match = _SENTENCE.search(line.text, max(0, len(line.text) - _REACH))
+        if match:
+            yield take(line, match.start(), match.end(), syndicated_from=match["inside"] or match["bare"])
+        return
+
+
+FIXES = [
+    ("The bank will not join.\n Reuter\n", "The bank will not join.\n", {"syndicated_from": "Reuter"}),
+    ("It rained.\n\n******\n\nURN", "It rained.\n\n******\n\n", {"syndicated_from": "URN"}),
+    ("Es regnet. (dpa)", "Es regnet.", {"syndicated_from": "dpa"}),
+]
+KEEPS = [
+    "He told AFP",
+    "Reuters\nThe agency was founded in 1851.",
+    "The dam held, said AP.",
+]

@@ -1,0 +1,31 @@
+"""A request to follow someone on a network.
+
+What   Sentences that open with “Follow … on Twitter”, “Like us on Facebook” and the like, with a network's name.
+Why    They point at the outlet's or the author's account, not at anything in the story.
+Kept   People who follow or like something; a network named in the story.
+"""
+
+from cleaner.rules.boilerplate._shapes import EDGE, INNER, STOP, sentences
+from cleaner.words import any_of, inside
+
+_WHO = r"(?:[^.!?。！？\n]|(?-i:[.](?=\S))){0,80}?"
+
+rule = sentences(
+    "BLR009",
+    rf"[-–—>»•*\s]{{0,8}}(?-i:{any_of('follow_verb')})[ \u00a0:]{_WHO}(?<!\w){any_of('network')}{EDGE}{INNER}{{0,140}}{STOP}",
+    hints=inside("network"),
+)
+
+FIXES = [
+    ("It rained.\n\n>> Follow Mo Wil (@MoWil) on Twitter", "It rained.\n\n"),
+    ("It rained. Follow @photos on Twitter to join the talk. It snowed.", "It rained. It snowed."),
+    ("It rained.\nLike us on Facebook / Follow us on Twitter", "It rained.\n"),
+    ("Es regnet.\nFolgen Sie uns auf Instagram!", "Es regnet.\n"),
+]
+KEEPS = [
+    "Following the court's decision, Twitter gave in.",
+    "He began to secretly follow him around on Facebook.",
+    "Like many others on Facebook, she was angry.",
+    "His official Twitter handle is @mo.",
+    "Followers of the sect met on Instagram.",
+]

@@ -1,0 +1,30 @@
+"""A label of the page's own machinery.
+
+What   Lines that hold only “Read more”, “Continue reading”, “Back to top” or the like; counters of views and shares.
+Why    They were links and buttons.
+Kept   The same words with anything else on the line.
+"""
+
+from cleaner.rule import Hints, whole_line
+from cleaner.words import any_of, heads
+
+_COUNT = r"\d{1,3}(?:[.,]?\d{3}){0,2}[KkM]?"
+
+rule = whole_line(
+    "BLR020",
+    rf"\W{{0,6}}(?:{any_of('page_label')}|\(?visited {_COUNT} times?, {_COUNT} visits? today\)?|{_COUNT} (?:total )?(?:views?|shares))\W{{0,6}}",
+    hints=Hints(heads=(*heads("page_label").heads, "visited"), inside=("view", "shares")),
+)
+
+FIXES = [
+    ("It rained.\n\nContinue reading the main story\n\nIt snowed.", "It rained.\n\nIt snowed."),
+    ("It rained.\n(Visited 1 time, 1 visit today)", "It rained.\n"),
+    ("1,204 shares\nIt rained.", "It rained."),
+    ("Es regnet.\nWeiterlesen\nEs schneit.", "Es regnet.\nEs schneit."),
+]
+KEEPS = [
+    "It had more than 80,000 shares as of Wednesday.",
+    "Read more books",
+    "He visited 3 times.",
+    "Continue reading to the children, the doctor said.",
+]

@@ -1,0 +1,26 @@
+"""A notice of the page's machinery: cookies, consent, scripts, captchas.
+
+What   A short line or sentence that opens with the set words of a cookie banner, a consent box, a request to switch
+       on JavaScript or a captcha note.
+Why    Such notices stand in for content that the page could not show; they are no part of the article.
+Kept   Reports on cookies and browsers, which do not open with the set words.
+"""
+
+from cleaner.rules.boilerplate._shapes import opening
+from cleaner.words import inside
+
+rule = opening("BLR001", "page_notice", hints=inside("page_notice"))
+
+FIXES = [
+    ("Please enable JavaScript to view this poll.\n\nThe vote was close.", "The vote was close."),
+    ("The vote was close.\n\nLoading...\n\nIt ended late.", "The vote was close.\n\nIt ended late."),
+    ("Die Lage ist ernst.\nExterner Inhalt nicht verfügbar\nEs regnet.", "Die Lage ist ernst.\nEs regnet."),
+    ("It ended late. This site is protected by reCAPTCHA and its terms apply.", "It ended late."),
+]
+KEEPS = [
+    "The cookies were baked at noon.",
+    "Loading the ship took three days.",
+    "“Please enable the alarm,” the guard said.",
+    "Browsers that do not support JavaScript are rare, the study says.",
+    "The bank uses cookies to track its readers.",
+]

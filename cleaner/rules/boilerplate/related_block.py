@@ -1,0 +1,69 @@
+"""A list of links to other articles under a heading.
+
+What   A line such as “You may also like”, “Related stories” or “■関連記事”, and the headlines below it until prose begins
+       again.
+Why    The links lost their targets; their headlines read as part of the story.
+Kept   Prose below such a line; long lists in mid-article, which may be the story's own.
+Moves  The headlines go to `related`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.rules.boilerplate._shapes import related, titled
+from cleaner.words import any_of, heads
+
+_HEAD = re.compile(
+    rf"[^\w(]{{0,6}}(?:(?:{any_of('related_block')})(?: ?[:：…]|\.\.\.)?|(?-i:{any_of('related_capitals')}) ?[:：])[^\w)]{{0,6}}"
+    rf"|[^\w(]{{0,6}}{any_of('more_from')} [^.!?:]{{2,40}}[:：]?",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"\s*[-–—•*·・▶▸►»>■◆□◇]")
+_MOST = 12
+
+rule = Rule("BLR021", hints=heads("related_block", "related_capitals", "more_from"))
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    chosen = [line for line in doc.candidates() if len(line.text) <= 60 and _HEAD.fullmatch(line.text.strip())]
+    if not chosen:
+        return
+    alive = list(doc.alive())
+    place = {line.index: at for at, line in enumerate(alive)}
+    heads_at = {place[line.index] for line in chosen}
+    for at in sorted(heads_at):
+        yield alive[at].cut()
+        for line in _list(alive, at + 1, heads_at):
+            yield line.cut(**related(line.text))
+
+
+def _list(alive: list[Line], start: int, heads_at: set[int]) -> list[Line]:
+    stop = start
+    while stop < len(alive) and stop not in heads_at and titled(alive[stop].text):
+        stop += 1
+    lines = alive[start:stop]
+    if lines and _BULLET.match(lines[0].text):
+        marked = next((n for n, line in enumerate(lines) if not _BULLET.match(line.text)), len(lines))
+        return lines[:marked]
+    return lines if len(lines) <= _MOST or stop == len(alive) else []
+
+
+FIXES = [
+    (
+        "It rained.\n\nYou may also like\n\nSnow in May\n\nSun in June",
+        "It rained.\n\n",
+        {"related": [{"title": "Snow in May", "url": None}, {"title": "Sun in June", "url": None}]},
+    ),
+    ("雨が降った。\n■関連記事\n・雪の話\n・風の話\n", "雨が降った。\n"),
+    ("It rained.\nMORE FROM GOLF\n3/2 - Roe hits back\n3/1 - Poe gives advice\nThe storm grew on Monday.",
+     "It rained.\nThe storm grew on Monday."),
+]
+KEEPS = [
+    "But there is more: banks found a way.",
+    "In other related news, the dam held.",
+    "■主な仕様\n・重さ 100g",
+    "More from the mayor came on Monday, when he spoke.",
+]

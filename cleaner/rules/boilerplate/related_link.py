@@ -1,0 +1,60 @@
+"""A line that links to another article.
+
+What   “READ MORE: …”, “Related: …”, “See also: …” and the like, in many languages, with a title behind the label.
+Why    It is a link that lost its target, in the middle of the story.
+Kept   Sentences that tell to read or see something; labels with prose behind them.
+Moves  The title goes to `related`.
+"""
+
+import re
+from typing import Any
+
+from cleaner.rule import whole_line
+from cleaner.rules.boilerplate._shapes import related, titled
+from cleaner.words import any_of, heads
+
+_CAPITALS = any_of("related_capitals")
+
+
+def _lift(match: re.Match[str]) -> dict[str, Any] | None:
+    title = match["title"].strip()
+    if not (title[0].isdigit() or title[0].lower() == title[0].upper() or title[0].isupper()):
+        return None
+    if match["bare"] is not None and (title.endswith((".", "。", ",")) or len(title.split()) < 3):
+        return None
+    if not titled(title.rstrip(" .")) or ". " in title[12:-1]:
+        return None
+    if title.startswith(("http://", "https://", "www.")):
+        return {"related": {"title": None, "url": title}}
+    return related(title)
+
+
+rule = whole_line(
+    "BLR016",
+    rf"[^\w“\"]{{0,6}}(?:(?:{any_of('related_label')}|(?-i:{_CAPITALS}))[ \t\u00a0]?[:：|»>–—-][ \t\u00a0]*"
+    rf"|(?P<bare>(?-i:{any_of('related_bare')}))[ \t\u00a0]+)(?P<title>[^\s:].{{3,200}})",
+    hints=heads("related_label", "related_capitals", "related_bare"),
+    lift=_lift,
+)
+
+FIXES = [
+    (
+        "It rained.\n\nREAD MORE: Five issues for the next leader\n\nIt snowed.",
+        "It rained.\n\nIt snowed.",
+        {"related": [{"title": "Five issues for the next leader", "url": None}]},
+    ),
+    ("It rained.\nMORE: Elephant picks up litter\nIt snowed.", "It rained.\nIt snowed."),
+    ("[ Related: 12 Viral Stories! ]\nIt rained.", "It rained."),
+    ("Read more 5 Great Moments of Jo Roe\nIt rained.", "It rained."),
+    ("Det regner.\nLes også: Sola kommer tilbake", "Det regner.\n"),
+]
+KEEPS = [
+    "Read more books, the minister urged.",
+    "See also how the dam was built.",
+    "More: the painter kept on painting, and nobody saw it. He died in May.",
+    "Related: the minister’s cousin was charged too.",
+    "But there is more: banks found a way.",
+    "Leia abaixo alguns trechos",
+    "Veja abaixo os fatos que marcaram 2017",
+    "each division (READ: Inter-Divisional Play)",
+]

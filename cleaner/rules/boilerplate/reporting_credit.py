@@ -1,0 +1,65 @@
+"""A credit for those who reported, wrote or edited the article.
+
+What   “(Reporting by Jo Roe; Editing by Al Poe)”, “Jo Roe contributed to this report.”, “Additional reporting by …”,
+       with the “Jo Roe reported from Oslo.” that leads up to it.
+Why    It names the staff; it is no part of the story.
+Kept   Things that contributed to an event; reporting that is the subject of a sentence.
+Moves  The words go to `contributors`.
+"""
+
+import re
+from typing import Any
+
+from cleaner.rule import Hints
+from cleaner.rules.boilerplate._shapes import sentences
+from cleaner.words import any_of, inside, words
+
+_CHAR = r"(?:[^.!?。！？\n]|(?-i:(?<=\b[A-Z])[.]|(?<=\b[A-Z][a-z])[.](?= [A-Z]))|[.](?=\w))"
+_PLACES = rf"(?:(?-i:[A-Z]){_CHAR}{{2,120}}? (?:reported|wrote)(?: and wrote)? from {_CHAR}{{2,80}}[.;] ?){{0,3}}"
+_DONE, _LABEL = any_of("contributed"), any_of("credit_by")
+_SMALL = frozenset(words("credit_small_word"))
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_PHRASE = re.compile(rf"{_DONE}|{_LABEL}", re.IGNORECASE)
+
+
+def _lift(match: re.Match[str]) -> dict[str, Any] | None:
+    text = match[match.lastgroup or 0].strip()
+    if match.lastgroup != "inside" and not named(_PHRASE.sub(" ", text)):
+        return None
+    return {"contributors": text}
+
+
+def named(text: str) -> bool:
+    """Whether ``text`` holds names and little else: no word in small letters but those that join names."""
+    found = [word for word in _WORD.findall(text) if word.lower() not in _SMALL]
+    return bool(found) and not any(word[0].islower() for word in found)
+
+
+rule = sentences(
+    "BLR013",
+    rf"(?:\((?P<inside>{_LABEL}[ :：][^()\n]{{2,400}}?)[. ]*\)\.?"
+    rf"|[-–—•*]{{0,3}} ?(?P<done>{_PLACES}{_CHAR}{{2,300}}? {_DONE}{_CHAR}{{0,120}})(?: ?[.]|(?=\s*$))"
+    rf"|[-–—•*]{{0,3}} ?(?P<label>{_LABEL}[ :：]{_CHAR}{{2,300}})(?:[.]|(?=\s*$)))",
+    hints=inside("contributed", "credit_by"),
+    lift=_lift,
+)
+
+FIXES = [
+    (
+        "It rained.\n\n(Reporting by Jo Roe; Editing by Al Poe)",
+        "It rained.\n\n",
+        {"contributors": ["Reporting by Jo Roe; Editing by Al Poe"]},
+    ),
+    ("It rained. CNN's Jo B. Roe and Al Poe contributed to this report.", "It rained."),
+    ("It rained. Jo Roe reported from Oslo. Al Poe contributed to this report.", "It rained."),
+    ("It rained.\n–The Associated Press contributed to this report.", "It rained.\n"),
+    ("It rained.\n\nAdditional reporting by Jo Roe", "It rained.\n\n"),
+]
+KEEPS = [
+    "Fog contributed to the crash.",
+    "He contributed to a panel discussion titled Rain.",
+    "The delay contributed to this report being late, the judge said.",
+    "Correction: Reporting by The Daily reveals this video to be false.",
+    "Reporting by The Daily reveals this video to be false.",
+    "A report by the Centre for Investigative Reporting says so.",
+]

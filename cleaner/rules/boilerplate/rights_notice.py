@@ -1,0 +1,53 @@
+"""A note on copyright or licence.
+
+What   “©2015 The Reporter. All rights reserved.”, “Copyright 2014 … This material may not be published …”, a line that
+       forbids to copy, in many languages; as a line of its own or behind the last sentence.
+Why    It is about the article, not part of it.
+Kept   Stories about copyright, rights and permission.
+Moves  The words go to `rights`.
+"""
+
+from cleaner.rule import Hints
+from cleaner.rules.boilerplate._shapes import STOP, sentences
+from cleaner.words import any_of, inside
+
+_RESERVED, _FORBIDDEN = any_of("rights_reserved"), any_of("rights_forbidden")
+_MARK = r"(?:copyright|\(c\)|[©ⓒ]|저작권자|版权)"
+_YEAR = r"(?:19|20)\d{2}"
+_CHAR = r"(?:[^.!?。\n]|(?-i:[.](?=[a-z0-9])))"
+_MORE = rf"(?: ?[^.!?。\n]{{0,120}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。]?)?"
+
+rule = sentences(
+    "BLR014",
+    rf"[<(\[–—-]{{0,2}} ?(?P<rights>(?:{_MARK}[^\n]{{0,80}}?[.,\s|]{{0,3}})?{_RESERVED}\.?{_MORE}"
+    rf"|{_MARK}[^.!?。\n]{{0,80}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。]?"
+    rf"|{_MARK}[ \t:：,@-]{{0,4}}(?:{_MARK}[ \t]?)?{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_CHAR}{{0,80}}{STOP}"
+    rf"|{_MARK}{_CHAR}{{1,60}}?[, ]{{1,2}}{_YEAR}(?:\s?[-–]\s?{_YEAR})?{STOP}"
+    rf"|{_FORBIDDEN}{_CHAR}{{0,120}}{STOP})[>)\]]?",
+    hints=Hints(inside=(*inside("rights_reserved", "rights_forbidden").inside, "copyright", "(c)", "©", "ⓒ", "版权")),
+    lift=lambda match: {"rights": match["rights"].strip()},
+)
+
+FIXES = [
+    (
+        "It rained.\n©2015 The Daily Roe. All rights reserved.",
+        "It rained.\n",
+        {"rights": "©2015 The Daily Roe. All rights reserved."},
+    ),
+    (
+        "It rained. Copyright 2014 Roe News. All rights reserved. This material may not be published or rewritten.",
+        "It rained.",
+    ),
+    ("Bie shi.© ROE. Të gjitha të drejtat janë të rezervuara.", "Bie shi."),
+    ("It rained. Copyright © 2015 Rolling Roe.", "It rained."),
+    ("비가 왔다.\n<Copyright ⓒ 로. 무단 전재 및 재배포 금지>", "비가 왔다.\n"),
+    ("Es regnet.\nCopyright: Projekt Roe, 2025", "Es regnet.\n"),
+]
+KEEPS = [
+    "He lost the copyright suit on March 10th, 2015.",
+    "Anyone who used playgrounds without permission risked spreading it.",
+    "Com todos os direitos trabalhistas, ele saiu.",
+    "Todos los derechos sobre el maíz son suyos.",
+    "Copyright lawsuits are commonplace, the court said in 2015, and few go to trial.",
+    "“All rights reserved for men, it seems,” she said.",
+]

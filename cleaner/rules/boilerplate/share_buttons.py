@@ -1,0 +1,63 @@
+"""A row of share buttons.
+
+What   Lines made only of the names of networks and button words, run together or not; or such a row behind the last
+       sentence of a line.
+Why    Buttons lose their pictures when a page becomes text and leave their labels.
+Kept   Sentences, lists with commas or “and”, a single network's name as a heading.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.boilerplate._shapes import take
+from cleaner.words import any_of, heads
+
+_ONE = rf"(?:{any_of('network')}|{any_of('share_button')})"
+_ROW = re.compile(rf"\W{{0,4}}{_ONE}(?:[ \t|•·/+()\[\]:]{{0,3}}(?:\d{{1,6}}[ \t|•·)\]]{{0,3}})?{_ONE}){{0,20}}\W{{0,4}}", re.IGNORECASE)
+_PIECE = re.compile(_ONE, re.IGNORECASE)
+_BUTTON = re.compile(any_of("share_button"), re.IGNORECASE)
+_GLUED = re.compile(rf"(?<=[.!?”\"…])[ \t]{{0,3}}{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{2,20}}\W{{0,4}}$", re.IGNORECASE)
+_PAIRS = ("twitterfacebook", "facebooktwitter", "facebook twitter", "twitter facebook", "whatsappfacebook", "facebookx")
+
+rule = Rule(code="BLR018", hints=Hints(heads=heads("network", "share_button").heads, inside=_PAIRS))
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    run: list[Line] = []
+    for line in doc.alive():
+        text = line.text.strip()
+        if len(text) <= 200 and _ROW.fullmatch(text):
+            run.append(line)
+            continue
+        yield from _taken(run)
+        run = []
+        match = _GLUED.search(line.text, max(0, len(line.text) - 200))
+        if match:
+            yield take(line, match.start(), match.end())
+    yield from _taken(run)
+
+
+def _taken(run: list[Line]) -> Iterator[Edit]:
+    """Three pieces make a row, or two with a button among them."""
+    pieces = sum(len(_PIECE.findall(line.text)) for line in run)
+    if pieces >= 3 or (pieces == 2 and any(_BUTTON.search(line.text) for line in run)):
+        for line in run:
+            yield line.cut()
+
+
+FIXES = [
+    ("TwitterFacebookLinkedInRedditGoogle+EmailPrint\n\nThe vote was close.", "The vote was close."),
+    ("It ended late.\n\nShare\n\nWhatsApp\n\nTweet", "It ended late.\n\n"),
+    ("It ended late. TwitterFacebookEmail", "It ended late."),
+    ("Teilen Drucken\nEs regnet.", "Es regnet."),
+]
+KEEPS = [
+    "Facebook\n\nThe network has two billion users.",
+    "Twitter, Facebook and Google were named.",
+    "Share, and your gift will be multiplied.",
+    "Shares closed at $83.",
+    "It was posted on Twitter. Facebook did not answer.",
+]

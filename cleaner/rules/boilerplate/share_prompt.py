@@ -1,0 +1,46 @@
+"""A request to share the article.
+
+What   Sentences and short lines that open with “Share this article”, “Click to share on” and the like, and lines that
+       say only “Spread the love”.
+Why    The button behind the words is gone.
+Kept   “Share, and your gift will be multiplied.” and everything else about sharing and shares.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.boilerplate._shapes import EDGE, INNER, START, STOP, take
+from cleaner.words import any_of, heads, inside
+
+_LINE = re.compile(rf"\W{{0,4}}{any_of('share_line')}\W{{0,4}}", re.IGNORECASE)
+_SENTENCE = re.compile(rf"{START}\(?{any_of('share_prompt')}{EDGE}{INNER}{{0,160}}{STOP}", re.IGNORECASE)
+
+rule = Rule("BLR008", hints=Hints(heads=heads("share_line").heads, inside=inside("share_prompt").inside))
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.candidates():
+        if len(line.text) <= 80 and _LINE.fullmatch(line.text.strip()):
+            yield line.cut()
+            continue
+        for match in _SENTENCE.finditer(line.text):
+            yield take(line, match.start(), match.end())
+
+
+FIXES = [
+    ("Spread the love\n\nThe vote was close.", "The vote was close."),
+    ("It rained.\nShare this article\nIt snowed.", "It rained.\nIt snowed."),
+    ("Llovió. Comparte este contenido:", "Llovió."),
+    ("It rained. Share your thoughts with Jo Roe on Twitter.", "It rained."),
+]
+KEEPS = [
+    "(CNN)Share, and your gift will be multiplied.",
+    "Spread the love, said the bishop, and he meant it.",
+    "Shares in the insurer soared.",
+    "It had more than 80,000 shares as of Wednesday.",
+    "Una experiencia que le encanta compartir:",
+    "Comparten no sólo la misma península.",
+]

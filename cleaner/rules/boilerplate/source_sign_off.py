@@ -1,0 +1,60 @@
+"""The name of the source below or behind the last paragraph.
+
+What   “Source: BBC”, “Via: TechCrunch”, “(fonte: CNN)”, “[h/t Metro]”, “… com informações de …” where no prose follows.
+Why    It says where the article was taken from.
+Kept   Sources of tables and pictures further up; sentences about a source.
+Moves  The name goes to `syndicated_from`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.boilerplate._shapes import START, last_prose, take
+from cleaner.words import any_of, inside
+
+_NAME = r"(?P<name>[^\s:.()\[\]](?:[^:()\[\]\n。]{1,60}?))"
+_SIGN = re.compile(
+    rf"{START}[-–—•*>]{{0,3}} ?[(\[]?\s?(?:(?:{any_of('source_label')}|via) ?[:：/]|(?-i:h/t|H/T|Via|VIA)(?= (?-i:[A-Z\d]|\w+\.\w)))"
+    rf"\s{{0,2}}{_NAME}\s?[)\]]?\.?\s*$",
+    re.IGNORECASE,
+)
+_INPUTS = re.compile(
+    rf"(?:^\s*|(?<=[.!?”\"»])\s*(?=\())\(?[^().!?\n]{{0,40}}?{any_of('with_inputs')} (?P<name>[^()!?\n]{{2,60}}?)\s?\)?\.?\s*$", re.IGNORECASE
+)
+_REACH = 160
+
+rule = Rule("BLR023", hints=Hints(inside=(*inside("source_label", "with_inputs").inside, "via", "h/t")))
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    candidates = list(doc.candidates())
+    first = last_prose(doc) if candidates else 0
+    for line in candidates:
+        if line.index < first:
+            continue
+        text = line.text
+        at = max(0, len(text) - _REACH)
+        match = _SIGN.search(text, at) or _INPUTS.search(text, at)
+        if match and len(match["name"].split()) <= 8 and ". " not in match["name"]:
+            yield take(line, match.start(), match.end(), syndicated_from=match["name"].strip(" .,"))
+
+
+FIXES = [
+    ("It rained.\n\nSource: BBC", "It rained.\n\n", {"syndicated_from": "BBC"}),
+    ("It rained.\n\nVia: TechRoe\n\nSource: Roe Post", "It rained.\n\n", {"syndicated_from": "TechRoe"}),
+    ("Choveu muito. (fonte: CNN )", "Choveu muito.", {"syndicated_from": "CNN"}),
+    ("Bie shi.Burimi: En.roe.my", "Bie shi."),
+    ("Choveu. (Diário com informações do roe.org)", "Choveu."),
+    ("It rained.\n\n[h/t Metro]", "It rained.\n\n"),
+]
+KEEPS = [
+    "A source told Page Six: he is out.",
+    "Source: European Commission factsheet\nSince 2009, the rules have been voluntary.",
+    "The bill was $6.3 million.Source: Open.orgRoe is easily bought.",
+    "De acordo com informações da colunista, ele saiu.",
+    "It is a major source of anxiety.",
+    "He travelled via Oslo.",
+]

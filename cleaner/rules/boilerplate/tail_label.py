@@ -1,0 +1,56 @@
+"""A label without its content, below or behind the last paragraph.
+
+What   “Comments”, “Tags”, “More”, “leia também:” and other labels of a page's foot where no prose follows.
+Why    What they announced is not in the dump.
+Kept   The same words further up, where they may be headings.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.boilerplate._shapes import START, last_prose, take
+from cleaner.words import any_of, heads, words
+
+_ANNOUNCED = rf"(?:{any_of('related_label')}|{any_of('related_block')})"
+_LINE = re.compile(rf"\W{{0,4}}(?:{any_of('comments_label')}|{any_of('tail_label')}|{_ANNOUNCED})\W{{0,4}}", re.IGNORECASE)
+_BEHIND = re.compile(rf"{START}{_ANNOUNCED} ?[:：]\s*$", re.IGNORECASE)
+_REACH = 60
+
+rule = Rule(
+    "BLR025",
+    hints=Hints(
+        heads=heads("comments_label", "tail_label", "related_label", "related_block").heads,
+        inside=tuple(f"{word.lower()}:" for word in words("related_label", "related_block")),
+    ),
+)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    candidates = list(doc.candidates())
+    first = last_prose(doc) if candidates else 0
+    for line in candidates:
+        if line.index < first:
+            continue
+        if line.index > first >= 0 and len(line.text) <= 60 and _LINE.fullmatch(line.text.strip()):
+            yield line.cut()
+            continue
+        match = _BEHIND.search(line.text, max(0, len(line.text) - _REACH))
+        if match:
+            yield take(line, match.start(), match.end())
+
+
+FIXES = [
+    ("It rained.\n\nComments", "It rained.\n\n"),
+    ("Choveu muito. leia também:", "Choveu muito."),
+    ("It rained.\nTags:", "It rained.\n"),
+    ("Es regnet.\nMehr zum Thema", "Es regnet.\n"),
+]
+KEEPS = [
+    "Comments\n\nThe new tool lets teams write comments.",
+    "He asked for comments",
+    "They wanted more",
+    "See also how the dam was built.",
+]

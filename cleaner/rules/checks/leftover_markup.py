@@ -1,0 +1,40 @@
+"""Markup or script that is still in the text.
+
+What   Tags, entities, shortcodes and JavaScript that no rule has resolved.
+Why    They show that the text was extracted badly.
+Kept   Angle brackets around names and addresses; Markdown, which may speak of code.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Finding
+from cleaner.rule import REPORT, Hints, Rule
+
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|em|strong|img|li|ul|ol|h[1-6]|table|t[dr]|script|style|iframe|blockquote)\b[^<>\n]{0,200}>"
+    r"|&(?:nbsp|amp|quot|lt|gt|#\d{2,5}|#x[0-9a-f]{2,4});|<!\[CDATA\[|<!--|\[/?(?:caption|gallery|embed|vc_[a-z_]{2,20})\b[^\[\]\n]{0,200}\]"
+    r"|document\.getElementById\(|\bfunction ?\([\w, ]{0,60}\) ?\{|\bvar [\w$]{1,40} ?= ?[^\n;]{0,80};",
+    re.IGNORECASE,
+)
+
+rule = Rule(
+    "CHK006",
+    REPORT,
+    Hints(inside=("</", "<p", "<br", "<div", "<img", "<a ", "<b", "<i", "<span", "<t", "<s", "<l", "<h", "<u", "<o", "<e", "&nbsp;", "&amp;",
+                  "&quot;", "&lt;", "&gt;", "&#", "<!", "[caption", "[/", "[gallery", "[embed", "[vc_", "document.getelementbyid(",
+                  "function", "var ")),
+)
+
+
+def find(doc: Document) -> Iterator[Finding]:
+    if doc.kind == "markdown":
+        return
+    found = list(_MARKUP.finditer(doc.text))
+    if found:
+        yield doc.note(found[0].start(), found[0].end(), f"{len(found)} pieces of markup or script are still in the text")
+
+
+REPORTS = ["It rained.<br/>It snowed.", "It rained &nbsp; all day.", "var x = 1; It rained."]
+KEEPS = ["Write to <jo@roe.com> or not.", "Blips & chips", "The function (of rain) is to fall.", "A <DELL.O> share"]

@@ -1,0 +1,1 @@
+"""Rules of the phase that takes mark-up residue and keeps its words."""

@@ -1,0 +1,1 @@
+"""Rules of the phase that lifts captions, credits, galleries and embeds."""

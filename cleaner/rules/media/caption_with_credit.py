@@ -1,0 +1,91 @@
+"""A caption that ends with its credit.
+
+What   A short line of its own that ends with a credit: "The talks took place in Hanoi. Credit: AP",
+       "Sticky hands (Picture: CEN)", "Ministers arrive in RigaCredit: EPA".
+Why    Between two paragraphs it reads like one, and it is often a piece of another story.
+Kept   Long lines, quotations, and sentences with the credit glued to their full stop: there only the credit goes
+       (photo-credit-tail, photo-credit-bracket).
+Moves  Caption and credit go to `images[]`, so nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.credits import image
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.rules.media._tail import Tail, find_tail, hints
+
+rule = Rule(code="MED003", hints=hints())
+
+LONGEST = 300
+_LEAD = re.compile(r"\s*(?:(?i:file (?:photo|image|picture))\s*[:-]\s*|\d{1,2} (?=[^\W\d_a-z])|[|•]\s*)")
+_SENTENCE = re.compile(r"(?<![A-Z])[.!?][\"”’']?\s+(?=[^\W\d_a-z])")
+_FULL_STOP = (".", "!", "?", "…", "。", '."', ".”", "!”", "?”")
+_CHROME = re.compile(r"featured|main image|lead image|cover|header|top image|banner", re.IGNORECASE)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    edge: tuple[int, int] | None = None
+    for line in doc.candidates():
+        text = line.text
+        if not 12 <= len(text) <= LONGEST + 100:
+            continue
+        tail = find_tail(text)
+        if tail is None:
+            continue
+        if edge is None:
+            if len(doc.head(3)) < 3:
+                return
+            edge = doc.head(1)[0].index, doc.tail(1)[0].index
+        if _is_caption(line, tail, first=line.index == edge[0], last=line.index == edge[1]):
+            caption = _LEAD.sub("", text[: tail.start], count=1)
+            yield line.cut(images=image(caption, tail.credit))
+
+
+def _is_caption(line: Line, tail: Tail, *, first: bool, last: bool) -> bool:
+    caption = line.text[: tail.start].strip()
+    if not 3 <= len(caption) <= LONGEST or caption[0] in "\"“„«‘'" or len(_SENTENCE.findall(caption)) > 1:
+        return False
+    if _CHROME.match(line.text, tail.start) or not any(char.isalpha() for char in caption):
+        return False
+    ended = caption.endswith(_FULL_STOP)
+    if tail.kind == "bare":
+        return False
+    if tail.kind == "bracket":
+        return not ended and not first
+    glued = not line.text[tail.start - 1].isspace()
+    if ended and glued:
+        return False
+    return tail.kind in ("credit", "photographer") or not (ended and last)
+
+
+FIXES = [
+    (
+        "The talks broke down.\n\nTheir dinner was called 'friendly'. Credit: AP\n\nNo new date is set.",
+        "The talks broke down.\n\nNo new date is set.",
+        {"images": [{"caption": "Their dinner was called 'friendly'.", "credit": "AP"}]},
+    ),
+    ("It rained.\n\nIt stopped.\n\nThe flood reached the town of Lom. Credit: AP", "It rained.\n\nIt stopped.\n\n"),
+    ("It rained.\n\nSticky hands (Picture: CEN)\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\n6 Ministers arrive in RigaCredit: EPA\n\nIt stopped.", "It rained.\n\nIt stopped.",
+     {"images": [{"caption": "Ministers arrive in Riga", "credit": "EPA"}]}),
+    ("It rained.\n\nThe brick sold in 1974 Photo: Brickworks\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\nAna Ruiz © Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\nFILE PHOTO: Traders work in New York, May 4, 2019. REUTERS/Ana Ruiz\n\nIt stopped.",
+     "It rained.\n\nIt stopped.",
+     {"images": [{"caption": "Traders work in New York, May 4, 2019.", "credit": "REUTERS/Ana Ruiz"}]}),
+]
+KEEPS = [
+    "It rained.\n\nHe gave credit where credit is due.\n\nIt stopped.",
+    "It rained.\n\nShe sold the image to Getty Images.\n\nIt stopped.",
+    "It rained.\n\nIt was credited to Martin Le-May.\n\nIt stopped.",
+    "It rained.\n\n“We never saw it.” Photo: Reuters\n\nIt stopped.",
+    "It rained.\n\nHe lived there for three years.  Ana Ruiz / Getty Images\n\nIt stopped.",
+    "A single line that ends with its picture. Credit: AP",
+    "It rained.\n\nTo its credit: nobody was hurt\n\nIt stopped.",
+    "It rained.\n\nHere is the bigger picture: Europe\n\nIt stopped.",
+]

@@ -1,0 +1,57 @@
+"""The credit and caption labels of pictures that were read out as text.
+
+What   "Image copyright Getty Images Image caption The rifle was built in 1947", "Image source, Reuters", and the
+       same in the middle of a long line, where only the labels and the credit go.
+Why    These words were hidden labels for screen readers; extraction makes them part of the text.
+Kept   Sentences on the copyright in images.
+Moves  Credit and caption go to `images[]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.credits import NAMED, SOURCED, image, strength
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+
+rule = Rule(code="MED006", hints=Hints(inside=("image copyright", "image source,", "media copyright")))
+
+_LINE = re.compile(
+    r"(?:Image|Media) (?:copyright|source)[,:]?\s{1,3}(?P<credit>.{2,80}?)"
+    r"(?:\s{1,3}(?:Image|Media) caption[,:]?\s{1,3}(?P<caption>.{3,400}))?",
+    re.DOTALL,
+)
+_INSIDE = re.compile(
+    r"(?:Image|Media) (?:copyright|source),?[ ]{1,3}(?P<credit>[^\n.]{2,60}?)[ ]{1,3}(?:Image|Media) caption,?[ ]{1,3}"
+)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.candidates():
+        text = line.text.strip()
+        match = _LINE.fullmatch(text) if len(text) <= 500 else None
+        if match and strength(match["credit"]) >= NAMED:
+            yield line.cut(images=image(match["caption"], match["credit"]))
+            continue
+        for inner in _INSIDE.finditer(line.text):
+            if strength(inner["credit"]) == SOURCED:
+                yield line.span(inner.start(), inner.end(), images=image(None, inner["credit"]))
+
+
+FIXES = [
+    ("It rained.\n\nImage copyright Getty Images Image caption The rifle was built in 1947\n\nIt stopped.",
+     "It rained.\n\nIt stopped.",
+     {"images": [{"caption": "The rifle was built in 1947", "credit": "Getty Images"}]}),
+    ("It rained.\nImage source, Reuters\nIt stopped.", "It rained.\nIt stopped."),
+    ("It rained all day in the north of the country. Image copyright AFP Image caption The square was empty. " + "A " * 250
+     + "end.",
+     "It rained all day in the north of the country. The square was empty. " + "A " * 250 + "end."),
+]
+KEEPS = [
+    "Image copyright is a question for the courts.",
+    "Image copyright law has changed, the lawyers say in an image caption.",
+    "The image source, he said, was a friend.",
+]

@@ -1,0 +1,59 @@
+"""A caption that opens the text, behind the date.
+
+What   The rest of a first line whose date has been taken: "2019-02-28 The president and the chairman greet each other
+       before a meeting in Hanoi", when it describes a scene, has no full stop, and prose follows.
+Why    The page put date and picture above the story, so the dump begins with both on one line.
+Kept   Headlines, sentences, and first lines without a date.
+Moves  The caption goes to `images[].caption`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.credits import image
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.words import any_of
+
+rule = Rule(code="MED010")
+
+_DATE = re.compile(r"\s*(?:[^\W\d]{2,12}:? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})\s{1,4}")
+_SCENE = re.compile(rf"(?<!\w){any_of('caption_verb')}(?!\w)|\w{{2}}ing(?!\w)")
+_PROSE = re.compile(r".{80,}[.!?…”\"]\s*$", re.DOTALL)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    first = doc.head(1)
+    if not first or first[0].index > 3 or len(first[0].text) > 330:
+        return
+    line = first[0]
+    date = _DATE.match(line.text)
+    if date is None and not (line.touched and line.start > line.begin):
+        return
+    start = date.end() if date else 0
+    caption = line.text[start:].strip()
+    if not 40 <= len(caption) <= 300 or caption[-1] in ".!?:…”\"" or caption[0].islower() or ". " in caption:
+        return
+    follow = doc.head(2)[1:]
+    if follow and _PROSE.match(follow[0].text) and _SCENE.search(caption):
+        if start:
+            yield line.span(len(line.text[:start].rstrip()), len(line.text), images=image(caption, None))
+        else:
+            yield line.cut(images=image(caption, None))
+
+
+_STORY = "\n\nA SUMMIT between the two has ended without an agreement, the White House said on Thursday evening."
+FIXES = [
+    ("2019-02-28 The president and the chairman greet each other before a meeting in Hanoi" + _STORY, "2019-02-28" + _STORY,
+     {"images": [{"caption": "The president and the chairman greet each other before a meeting in Hanoi", "credit": None}]}),
+    ("date 2019-02-28 Voters queue in the rain outside a school in Porto" + _STORY, "date 2019-02-28" + _STORY),
+]
+KEEPS = [
+    "2019-02-28 Summit between the president and the chairman ends with no deal" + _STORY,
+    "2019-02-28 The president and the chairman greet each other before a meeting in Hanoi.",
+    "The president and the chairman greet each other before a meeting in Hanoi" + _STORY,
+    "2019-02-28" + _STORY,
+]

@@ -1,0 +1,73 @@
+"""A line with nothing but a photographer and an agency.
+
+What   A credit without a label on a line of its own: "Ana Ruiz/AP", "STR/AFP via Getty Images", "© Reuters", "Getty".
+Why    The picture is gone and its credit stands between two paragraphs.
+Kept   An agency alone in the first or last line (it is the article's source there), bylines, rights notices with a year.
+Moves  The credit goes to `images[].credit`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.credits import NAMED, image, literal_hints, strength
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.media._tail import names_agency
+from cleaner.words import any_of, heads
+
+_SLASHED = tuple(slash + literal for literal in literal_hints("agency_alone").inside for slash in ("/", "/ "))
+_OTHERS = ("reuters/", "afp/", "getty images", "| getty", "©", "ⓒ", "photo library")
+rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OTHERS)))
+
+_ALONE = re.compile(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
+_SIGNED = re.compile(r"[©ⓒ]\s{0,3}(?P<credit>[^\W\d].{1,70})")
+_OWNER = re.compile(r"\d{4}|rights|reserved|copyright|\b(?:inc|ltd|llc|gmbh|corp|s\.a|plc|ag|co)\b", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|door|oleh|przez|source|via|quelle|fuente|fonte)\b", re.IGNORECASE)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    ends: set[int] | None = None
+    for line in doc.candidates():
+        text = line.text.strip().strip("()[]|•* \t\u00a0")
+        if not 2 <= len(text) <= 100:
+            continue
+        if _ALONE.fullmatch(text):
+            if ends is None:
+                ends = {edge.index for edge in (*doc.head(1), *doc.tail(1))}
+            if line.index not in ends:
+                yield line.cut(images=image(None, text))
+            continue
+        signed = _SIGNED.fullmatch(text)
+        if signed and strength(signed["credit"]) >= NAMED and not _OWNER.search(text):
+            yield line.cut(images=image(None, signed["credit"]))
+        elif _unlabelled(text):
+            yield line.cut(images=image(None, text))
+
+
+def _unlabelled(text: str) -> bool:
+    if not any(mark in text for mark in "/|") and " via " not in text and "Getty Images" not in text:
+        return False
+    return ":" not in text and not _BYLINE.match(text) and len(text.split()) <= 12 and names_agency(text)
+
+
+FIXES = [
+    ("It rained.\n\nAna Ruiz/AP\n\nIt stopped.", "It rained.\n\nIt stopped.", {"images": [{"caption": None, "credit": "Ana Ruiz/AP"}]}),
+    ("It rained.\n\nSTR/AFP via Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\nGetty\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\n© AP PHOTO/ ANA RUIZ\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\nAna Ruiz | Bloomberg | Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\n© Reuters\n\nIt stopped.", "It rained.\n\nIt stopped."),
+]
+KEEPS = [
+    "The AP reported it first.",
+    "It rained.\n\nReuters",
+    "Brian Killen (Reuters)\nThe Washington Times, 3/3/92",
+    "By Ana Ruiz/AP\n\nIt rained.",
+    "© 2019 Getty Images. All rights reserved.",
+    "He told Reuters in a telephone interview from Washington.",
+    "A Reuters/Ipsos poll found that 20 percent approved.",
+    "Getty buys its rival\n\nThe deal is worth 3bn.",
+]

@@ -1,0 +1,69 @@
+"""The counter of a picture gallery.
+
+What   "1 of 9", "Image 1 of 5", "Bild 2 von 8" on a line of its own; also "1of4Ana Ruiz looks at …", where the caption
+       is glued to the counter.
+Why    The gallery is gone, its counters and captions stand in the text.
+Kept   Fractions in sentences: "1 of 5 adults smokes".
+Moves  The number of pictures goes to `galleries[].count`, a glued caption to `images[]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cleaner.credits import image
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.media._tail import find_tail
+from cleaner.words import any_of, heads
+
+rule = Rule(code="MED011", hints=Hints(heads=(*heads("slide_word").heads, *"0123456789")))
+
+_OF = r"(?:of|von|de|di|van|av|af|z|из|з|sur|su|/|of /)"
+_COUNTER = re.compile(
+    rf"(?:{any_of('slide_word')}[ \u00a0](?P<n>\d{{1,3}}) ?{_OF} ?(?P<m>\d{{1,3}})|(?P<i>\d{{1,3}}) ?of ?(?P<j>\d{{1,3}}))",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?P<n>\d{1,3}) ?of ?(?P<m>\d{1,3})(?P<caption>[^\W\d_a-z].{10,500})")
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.candidates():
+        text = line.text.strip("()[] \t\u00a0")
+        if len(text) > 520:
+            continue
+        match = _COUNTER.fullmatch(text)
+        if match is not None:
+            at, count = int(match["n"] or match["i"]), int(match["m"] or match["j"])
+            if at <= count:
+                yield line.cut(galleries=_gallery(count))
+            continue
+        match = _GLUED.fullmatch(text)
+        if match is not None and 1 <= int(match["n"]) <= int(match["m"]):
+            caption = match["caption"]
+            tail = find_tail(caption)
+            picture = image(caption[: tail.start], tail.credit) if tail else image(caption, None)
+            yield line.cut(images=picture, galleries=_gallery(int(match["m"])))
+
+
+def _gallery(count: int) -> dict[str, Any]:
+    return {"title": None, "count": count}
+
+
+FIXES = [
+    ("It rained.\n\n1 of 9\n\nIt stopped.", "It rained.\n\nIt stopped.", {"galleries": [{"title": None, "count": 9}]}),
+    ("It rained.\n\nImage 2 of 5\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("Es regnete.\n\nBild 2 von 8\n\nEs hörte auf.", "Es regnete.\n\nEs hörte auf."),
+    ("It rained.\n\n1of4Ana Ruiz looks at the last can on the shelf.\n\nIt stopped.", "It rained.\n\nIt stopped.",
+     {"images": [{"caption": "Ana Ruiz looks at the last can on the shelf.", "credit": None}]}),
+]
+KEEPS = [
+    "1 of 5 adults smokes.",
+    "1 of 9 Americans lives alone, the report says.",
+    "9 of 8",
+    "It was one of 9\n\nof them.",
+    "Image 3 of the set was lost.",
+]

@@ -1,0 +1,61 @@
+"""A photo credit in brackets.
+
+What   A bracket anywhere in a line that holds nothing but a picture credit: "(Photo by Ana Ruiz/Getty Images)",
+       "[Image via screengrab]", "（写真：山田太郎）", "(FILE PHOTO)".
+Why    The bracket belonged to a picture that is gone.
+Kept   Brackets that are part of the sentence: "(pictured left)", "(foto acima)", "(Reuters)", "(AFP)".
+Moves  The credit goes to `images[].credit`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.credits import image
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.media._tail import brackets
+from cleaner.words import words
+
+_FIRST = {word.lower()[:3].strip() for word in words("credit_label", "credit_by", "credit_phrase")}
+_OPENED = {bracket + first for first in _FIRST for bracket in ("([" if first.isascii() or first[0].islower() != first[0].isupper() else "([（【［")}
+_OTHERS = ("h/t", "/ap)", "/afp)", "/reuters)", "getty images)", "/getty)", "(reuters/", "(ap photo", "/shutterstock)", "library)")
+rule = Rule(code="MED004", hints=Hints(inside=(*sorted(_OPENED), *_OTHERS)))
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.candidates():
+        text = line.text
+        for start, end, credit in brackets(text):
+            if not text[:start].strip() and not text[end:].strip():
+                yield line.cut(images=image(None, credit))
+                continue
+            while start and text[start - 1] in " \t\u00a0":
+                start -= 1
+            if start == 0:
+                end += len(text[end:]) - len(text[end:].lstrip())
+            yield line.span(start, end, images=image(None, credit))
+
+
+FIXES = [
+    ("The dam (Photo by Ana Ruiz/Getty Images) broke in May.", "The dam broke in May.",
+     {"images": [{"caption": None, "credit": "Ana Ruiz/Getty Images"}]}),
+    ("The world is certain to take note.\n\n[Image via screengrab]", "The world is certain to take note.\n\n"),
+    ("It was flushed away. [h/t Metro, Photo: News.example.com]", "It was flushed away."),
+    ("お出かけが楽しくなる春です。（写真：山田太郎）", "お出かけが楽しくなる春です。"),
+    ("A nurse takes a sample. (FILE PHOTO) Results are due.", "A nurse takes a sample. Results are due."),
+    ("[Image: NordPics (CEN) via the Daily Post]\n\nIt rained.", "It rained."),
+    ("Fleas live on rodents. (ANA RUIZ/SCIENCE PHOTO LIBRARY)", "Fleas live on rodents."),
+]
+KEEPS = [
+    "Jess Smith (pictured left and right as a baby) was chosen.",
+    "A nova ponte (foto acima) abre hoje.",
+    "Hugo Moura (foto) realizaram a obra.",
+    "Agence France Presse (AFP) reported the news.",
+    "WASHINGTON (Reuters) - The head of a group said so.",
+    "The camera (photo: see page 4) is new.",
+    "Do you use Tor? [Ana Ruiz/Deep Web] (Thanks, Alan!)",
+    "Example: [Collected via Twitter, October 2014]",
+    "The bank (Credit Suisse) declined to say.",
+]

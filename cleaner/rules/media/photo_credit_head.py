@@ -1,0 +1,56 @@
+"""A caption that begins with its credit.
+
+What   A line of its own that opens with an agency, set off by two spaces or glued to the caption:
+       "Getty   Anna, not thinking about rats", "REUTERS/Ana Ruiz   The new office", "GettyKim in May".
+Why    The page showed the credit inside the picture; extraction puts it in front of the caption.
+Kept   Sentences that begin with an agency, and names such as "GettyImages".
+Moves  Caption and credit go to `images[]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.credits import image
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.words import any_of, heads
+
+rule = Rule(code="MED008", hints=heads("agency_alone", "picture_platform"))
+
+_SPACED = re.compile(
+    rf"(?P<credit>(?i:{any_of('agency_alone', 'picture_platform')})(?: ?/ ?[^\W\d_][^\n]{{1,40}}?)?)"
+    r"(?:[ \u00a0]{2,9}|\t)[ \t\u00a0]{0,9}"
+    r"(?P<caption>\S.{4,250})",
+)
+_GLUED = re.compile(r"(?P<credit>Getty|Reuters|REUTERS|AFP|AP|PA|EPA|Rex)(?!Images|Photo|Pictures)(?P<caption>[A-Z][a-z]+[ ].{4,200})")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.candidates():
+        text = line.text.strip()
+        match = _SPACED.fullmatch(text) or _GLUED.fullmatch(text)
+        if match is None or _CLOCK.match(match["caption"]) or len(doc.head(3)) < 3:
+            continue
+        caption = match["caption"].strip()
+        if caption[-1] not in ".!?:" or match.re is _SPACED and len(caption) < 200:
+            yield line.cut(images=image(caption, match["credit"]))
+
+
+FIXES = [
+    ("It rained.\n\nGetty   Here's Anna, not thinking about rats\n\nIt stopped.", "It rained.\n\nIt stopped.",
+     {"images": [{"caption": "Here's Anna, not thinking about rats", "credit": "Getty"}]}),
+    ("It rained.\n\nREUTERS/Ana Ruiz   The paper's new office\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\nGettyKim Lee in May  \n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\nFacebook / Ana Ruiz   Sore: the red line blistered\n\nIt stopped.", "It rained.\n\nIt stopped."),
+]
+KEEPS = [
+    "It rained.\n\nGetty Images was sold in May.\n\nIt stopped.",
+    "It rained.\n\nReuters could not verify the report.\n\nIt stopped.",
+    "It rained.\n\nFacebook shares fell.\n\nIt stopped.",
+    "It rained.\n\nGetty         12:06 pm   Radicalisation study group\n\nIt stopped.",
+    "It rained.\n\nPAtients waited for hours\n\nIt stopped.",
+]

@@ -1,0 +1,104 @@
+"""A line that only credits a photograph.
+
+What   A line with a credit label and a photographer, agency or other source, and nothing else: "Photo: Ana Ruiz/Reuters",
+       "Foto: Archiv", "Courtesy photo"; also when the label stands in the line above. A caption that forms a block of two
+       lines with it goes along.
+Why    Dumps lose the picture but keep its credit, which then reads as prose.
+Kept   Sentences that begin like a label; headings; what follows a label but is no name.
+Moves  The credit, and the caption if there is one, go to `images[]`, so nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.credits import NAMED, NONE, image, strength
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.rules.media._tail import cut_lines, label
+from cleaner.words import any_of, heads
+
+rule = Rule(code="MED001", hints=heads("credit_label", "credit_by", "credit_phrase"))
+
+_PHRASE = re.compile(rf"[(\[【（]?{any_of('credit_phrase')}[)\]】）]?\.?", re.IGNORECASE)
+_LABEL_ALONE = re.compile(rf"{any_of('credit_label')}[ \t]?[:：]", re.IGNORECASE)
+_OUTER = "()[]【】（）［］*_•·-–—|> \t\u00a0"
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.candidates():
+        text = line.text.strip(_OUTER)
+        if len(text) > 160:
+            continue
+        if _PHRASE.fullmatch(text):
+            yield line.cut(images=image(None, text))
+        elif _LABEL_ALONE.fullmatch(text):
+            yield from _with_next(doc, line)
+        else:
+            match = label().match(text)
+            if match and strength(text[match.end() :]) >= NAMED:
+                yield from _with_caption(doc, line, text[match.end() :])
+
+
+def _with_next(doc: Document, line: Line) -> Iterator[Edit]:
+    """The label and the credit in the next line that holds something, at most one blank line below."""
+    for below in doc.lines[line.index + 1 : line.index + 3]:
+        if below.blank:
+            continue
+        if len(below.text) <= 60 and strength(below.text) != NONE and not below.text.rstrip().endswith((".", ":")):
+            yield cut_lines(line, below, images=image(None, below.text))
+        return
+
+
+def _with_caption(doc: Document, line: Line, credit: str) -> Iterator[Edit]:
+    """The credit, and the caption that stands directly above it in a block of its own."""
+    above = doc.lines[line.index - 1] if line.index else None
+    if above is None or above.blank or above.index == 0 or not doc.lines[above.index - 1].blank:
+        yield line.cut(images=image(None, credit))
+        return
+    caption = above.text.strip()
+    below = doc.lines[line.index + 1] if line.index + 1 < len(doc.lines) else None
+    own_block = below is None or below.blank
+    if own_block and 20 <= len(caption) <= 250 and caption[-1] not in ".!?:…。！？”\"" and len(caption.split()) >= 4:
+        yield cut_lines(above, line, images=image(caption, credit))
+    else:
+        yield line.cut(images=image(None, credit))
+
+
+FIXES = [
+    ("Photo: Ana Ruiz/Reuters\nThe vote was close.", "The vote was close."),
+    (
+        "The vote was close.\n\nFoto: Archiv\n\nA recount follows.",
+        "The vote was close.\n\nA recount follows.",
+        {"images": [{"caption": None, "credit": "Archiv"}]},
+    ),
+    (
+        "Она печёт торты.\n\nФото:\nличный архив Анны Ким\n\nВсё началось дома.",
+        "Она печёт торты.\n\nВсё началось дома.",
+        {"images": [{"caption": None, "credit": "личный архив Анны Ким"}]},
+    ),
+    ("A quiet day.\n\n(Image credit: Orbital Labs)\n\nIt rained.", "A quiet day.\n\nIt rained."),
+    ("本文です。\n撮影：山田太郎\n続きです。", "本文です。\n続きです。", {"images": [{"caption": None, "credit": "山田太郎"}]}),
+    ("It rained.\n\nPhoto by Ana Ruiz/Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    (
+        "It rained.\n\nVoters queue in the rain at a school in Porto\nPhoto: Ana Ruiz\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": "Voters queue in the rain at a school in Porto", "credit": "Ana Ruiz"}]},
+    ),
+    ("It rained.\n\nFILE PHOTO\n\nIt stopped.", "It rained.\n\nIt stopped."),
+]
+KEEPS = [
+    "“I sold it to Getty Images,” she said.",
+    "Credit: a short history",
+    "Image: that is what the party worries about.",
+    "Photos by satellite show the dam.",
+    "Credit where it is due, he said.",
+    "Photos posted on Twitter showed the smiling boy in military fatigues.",
+    "Photo: how to light a face\n\nStart with a window.",
+    "Pictures of the 280 pound catfish are making waves.",
+    "Images from the video are below, showing the crowd.",
+    "Foto: so wird das Wetter am Sonntag",
+    "Picture from an exhibition that nobody saw, and what became of it.",
+]

@@ -1,0 +1,1 @@
+"""Rules of the phase that lifts title, dates, dateline and byline."""

@@ -1,0 +1,42 @@
+"""Empty lines that say no more than one.
+
+What   Two or more blank lines in a row become one; a blank line loses its blanks; blank lines before the first line
+       and behind the last go.
+Why    One blank line parts two paragraphs; more only show that something was taken out.
+Kept   Single blank lines and single line breaks.
+"""
+
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+
+rule = Rule("SPC002")
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    text = doc.text
+    lines = text.split("\n")
+    if lines[0] and lines[-1] and "\n\n\n" not in text and not any(map(str.isspace, lines)):
+        return
+    at, run, begun = 0, -1, False
+    for line in lines:
+        if not line or line.isspace():
+            run = at if run < 0 else run
+        else:
+            if run >= 0:
+                yield Edit(run, at, "\n" if begun else "")
+            run, begun = -1, True
+        at += len(line) + 1
+    if run >= 0 and begun:
+        yield Edit(run - 1, len(text))
+
+
+FIXES = [
+    ("One.\n\n\n\nTwo.", "One.\n\nTwo."),
+    ("One.\n \t\nTwo.", "One.\n\nTwo."),
+    ("\n\nOne.\n\n", "One."),
+    ("One.\n", "One."),
+]
+KEEPS = ["One.\n\nTwo.\nThree.", "  One.", "One.\nTwo. ", "\u3000One.\n\nTwo."]

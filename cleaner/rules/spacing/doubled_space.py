@@ -1,0 +1,49 @@
+"""Several blanks between two words.
+
+What   Runs of blanks, tabs and no-break spaces inside a line become one blank.
+Why    They are left over from markup or from a piece that was taken away.
+Kept   Indentation; columns that blanks align in a short line; a no-break space by itself or before French punctuation;
+       single tabs; Markdown.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+
+_PAIRS = ("  ", "\u00a0 ", " \u00a0", "\u00a0\u00a0", " \t", "\t ")
+_RUN = re.compile(r"(?<=[^ \t\u00a0\n])[ \t\u00a0]{2,}(?=[^ \t\u00a0\n\r])")
+_COLUMNS = re.compile(r"\S(?: {3,}|[ \t]*\t[ \t]*)(?=\S)")
+_SHORT = 100
+_FRENCH = frozenset("»:;!?%€")
+
+rule = Rule("SPC004")
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    text = doc.text
+    if doc.kind == "markdown" or not any(pair in text for pair in _PAIRS):
+        return
+    at = 0
+    for line in text.split("\n"):
+        if any(pair in line for pair in _PAIRS) and not (len(line) <= _SHORT and len(_COLUMNS.findall(line)) > 1):
+            for match in _RUN.finditer(line):
+                french = "\u00a0" in match[0] and line[match.end()] in _FRENCH
+                yield Edit(at + match.start(), at + match.end(), "\u00a0" if french else " ")
+        at += len(line) + 1
+
+
+FIXES = [
+    ("One  two.   Three.", "One two. Three."),
+    ("One \u00a0two.", "One two."),
+    ("Il dit\u00a0\u00a0: non.", "Il dit\u00a0: non."),
+]
+KEEPS = [
+    "Il dit\u00a0: « non ».",
+    "One month   5-7/8   5-3/4",
+    "    Indented words stay.",
+    "One\ttwo\tthree",
+    "One. \nTwo.",
+]

@@ -1,0 +1,28 @@
+"""White space at the end of a line.
+
+What   Blanks of any kind behind the last character of a line.
+Why    They carry nothing and make equal lines differ.
+Kept   White space between words, and the line breaks themselves.
+"""
+
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+
+rule = Rule("SPC001")
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    at = 0
+    for line in doc.text.split("\n"):
+        if line[-1:].isspace():
+            bare = len(line.rstrip())
+            if bare:
+                yield Edit(at + bare, at + len(line))
+        at += len(line) + 1
+
+
+FIXES = [("One. \nTwo.\t ", "One.\nTwo."), ("One.\u00a0\n\nTwo.", "One.\n\nTwo.")]
+KEEPS = ["One. Two.\n\nThree.", "One.\n \nTwo."]

@@ -1,0 +1,83 @@
+"""Running with a person watching: the progress bar, the closing table, and streams; all of it on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+from rich.table import Table
+
+from cleaner.config import Options
+from cleaner.outcome import rows, totals
+from cleaner.pipeline import Summary, run
+from cleaner.report import emit
+from cleaner.stream import clean_records
+from cleaner.work import Tally
+
+
+def clean_folder(source: Path, out: Path, options: Options, quiet: bool) -> Tally:
+    """Clean a file or folder into a folder, write the wanted reports, and show what was done."""
+    console = Console(stderr=True, markup=False, highlight=False)
+    bar = Progress(
+        TextColumn("cleaning"),
+        BarColumn(),
+        TransferSpeedColumn(),
+        TextColumn("{task.fields[records]:,} records"),
+        TimeRemainingColumn(),
+        console=console,
+        disable=quiet or not console.is_terminal,
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task("cleaning", total=None, records=0)
+        summary = run(source, out, options, lambda at, all_, n: bar.update(task, completed=at, total=all_, records=n))
+    if options.report:
+        emit(lambda: rows(out), totals(out), options.report)
+    if not quiet:
+        closing(console, summary)
+    return summary.tally
+
+
+def closing(console: Console, summary: Summary) -> None:
+    """The closing table: the numbers of the run, and the rules that fired most."""
+    tally = summary.tally
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(justify="right")
+    table.add_column()
+    for number, what in (
+        (tally.records, "records read"),
+        (tally.articles, f"articles written, {tally.changed:,} of them changed"),
+        (tally.rejected, "records rejected"),
+        (tally.findings, "findings"),
+        (tally.chars_in - tally.chars_out, f"characters fewer of {tally.chars_in:,}"),
+    ):
+        table.add_row(f"{number:,}", what)
+    for code, count in tally.rules.most_common(12):
+        table.add_row(f"{count:,}", f"× {code} {summary.names.get(code, '')}", style="dim")
+    console.print(table)
+    if summary.skipped:
+        console.print(f"{summary.skipped} of {summary.outputs} outputs were finished before and left as they are")
+
+
+def clean_stream(source: str, out: str, options: Options, quiet: bool) -> Tally:
+    """Clean with a stream at one end or both: articles to standard output, everything else to stderr.
+
+    Raises ValueError when OUT is a folder and IN a stream, which has no place to resume from.
+    """
+    if out != "-":
+        raise ValueError("a stream can only be cleaned to a stream: write `corpus-clean - -`")
+    tally = Tally()
+    stdout: BinaryIO = sys.stdout.buffer
+
+    def findings() -> Iterator[str]:
+        yield from clean_records(source, sys.stdin.buffer, stdout, options, tally)
+
+    for finding in findings():
+        if not quiet:
+            print(finding, file=sys.stderr)
+    stdout.flush()
+    return tally

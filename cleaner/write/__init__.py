@@ -1,0 +1,1 @@
+"""Rows → files, whole or not at all."""

@@ -1,0 +1,396 @@
+"""Bad input is normal input: it costs its own record, never its neighbours, and says why."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+import os
+import tarfile
+import tracemalloc
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cleaner.read import Limits, ReadOptions, Record, Unreadable, discover, read, read_stream
+from cleaner.read.reasons import EXPLANATIONS
+
+GOOD = 50
+
+
+def good(number: int) -> dict[str, str]:
+    return {"id": f"a{number}", "title": f"Ferry {number}", "text": f"The ferry sailed at {number}. All went well."}
+
+
+def around(bad: bytes) -> bytes:
+    lines = [json.dumps(good(number)).encode() + b"\n" for number in range(GOOD)]
+    return b"".join(lines[:25]) + bad + b"\n" + b"".join(lines[25:])
+
+
+def reading(tmp_path: Path, name: str, data: bytes, options: ReadOptions | None = None) -> list[Record | Unreadable]:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    (item,) = discover(path)
+    return list(read(item, options))
+
+
+def split(made: list[Record | Unreadable]) -> tuple[list[str], list[tuple[int, str]]]:
+    records = [one.id for one in made if isinstance(one, Record)]
+    refused = [(one.line, one.reason) for one in made if isinstance(one, Unreadable)]
+    assert all(one.message and one.path for one in made if isinstance(one, Unreadable))
+    assert all(one.raw.encode("utf-8") is not None for one in made if isinstance(one, Unreadable))
+    return records, refused
+
+
+ALL = [f"a{number}" for number in range(GOOD)]
+
+LINES = {
+    "malformed": (b'{"id": "x", "text": "abc",, }', "json-malformed"),
+    "truncated": (b'{"id": "x", "text": "abc', "json-malformed"),
+    "invalid utf-8": (b'{"id": "x", "text": "caf\xe9 au lait"}', "bytes-invalid"),
+    "overlong utf-8": (b'{"id": "x", "text": "\xc0\xaf"}', "bytes-invalid"),
+    "surrogate": (rb'{"id": "x", "text": "half \ud800 pair"}', "surrogate"),
+    "no text": (b'{"id": "x", "title": "only a title"}', "text-missing"),
+    "null": (b'{"id": "x", "text": null}', "text-null"),
+    "nan": (b'{"id": "x", "text": NaN}', "text-null"),
+    "number": (b'{"id": "x", "text": 7.5}', "text-number"),
+    "object": (b'{"id": "x", "text": [1, 2]}', "text-type"),
+    "empty": (b'{"id": "x", "text": ""}', "text-empty"),
+    "blank": (b'{"id": "x", "text": " \\n\\t "}', "text-empty"),
+    "repeated key": (b'{"id": "x", "text": "one", "text": "two"}', "json-duplicate-key"),
+    "deep list": (b'{"id": "x", "text": "t", "a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nesting"),
+    "deep object": (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, "nesting"),
+    "too deep by little": (b'{"text": "t", "a": ' + b"[" * 300 + b"]" * 300 + b"}", "nesting"),
+    "an array": (b'["a", "b"]', "json-not-object"),
+    "a number": (b"17", "json-not-object"),
+    "a huge number": (b'{"text": "t", "n": ' + b"9" * 5000 + b"]", "json-malformed"),
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_bad_line_costs_only_itself(name: str, tmp_path: Path) -> None:
+    line, reason = LINES[name]
+    assert split(reading(tmp_path, "dump.jsonl", around(line))) == (ALL, [(26, reason)])
+
+
+def test_every_reason_is_explained() -> None:
+    assert {reason for _, reason in LINES.values()} <= set(EXPLANATIONS)
+    assert all(text.endswith(".") for text in EXPLANATIONS.values())
+
+
+def test_a_cut_off_last_line_is_told_from_a_malformed_one(tmp_path: Path) -> None:
+    made = reading(tmp_path, "dump.jsonl", around(b"")[:-10])
+    assert split(made) == (ALL[:-1], [(51, "json-truncated")])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"id": "x", "text": "nul \\u0000 inside"}',
+        b'{"id": "x", "text": "nul \x00 inside"}',
+    ],
+)
+def test_a_nul_stays_in_the_text_for_the_rules(line: bytes, tmp_path: Path) -> None:
+    made = reading(tmp_path, "dump.jsonl", around(line))
+    assert [one.text for one in made if isinstance(one, Record) and one.id == "x"] == ["nul \0 inside"]
+    assert len(made) == GOOD + 1
+
+
+def test_nan_in_a_side_field_keeps_the_record(tmp_path: Path) -> None:
+    (made,) = reading(
+        tmp_path, "dump.jsonl", b'{"text": "prose", "score": NaN, "title": "T"}\n', ReadOptions(keep_extra=True)
+    )
+    assert isinstance(made, Record) and made.extra == {"score": None} and made.fields == {"title": "T"}
+
+
+def test_a_repeated_key_with_one_value_is_harmless(tmp_path: Path) -> None:
+    (made,) = reading(tmp_path, "dump.jsonl", b'{"text": "prose", "text": "prose"}\n')
+    assert isinstance(made, Record)
+
+
+def test_a_large_whole_number_as_id_is_not_rounded(tmp_path: Path) -> None:
+    (made,) = reading(tmp_path, "dump.jsonl", b'{"id": 123456789012345678901234567890, "text": "prose"}\n')
+    assert made.id == "123456789012345678901234567890"
+
+
+def test_half_a_pair_in_the_title_is_replaced_and_reported(tmp_path: Path) -> None:
+    (made,) = reading(tmp_path, "dump.jsonl", b'{"text": "prose", "title": "a\\ud800b"}\n')
+    assert isinstance(made, Record) and made.fields["title"] == "a\ufffdb" and len(made.findings) == 1
+
+
+def test_a_huge_line_is_passed_over_without_being_held(tmp_path: Path) -> None:
+    path, limits = tmp_path / "dump.jsonl", Limits(max_record=1 << 20)
+    with path.open("wb") as file:
+        file.write(around(b"").replace(b"\n\n", b"\n"))
+        file.write(b'{"id": "x", "text": "')
+        for _ in range(200):
+            file.write(b"z" * (1 << 20))
+        file.write(b'"}\n' + json.dumps(good(99)).encode() + b"\n")
+    tracemalloc.start()
+    records, refused = split(list(read(discover(path)[0], ReadOptions(limits=limits))))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (records, refused) == ([*ALL, "a99"], [(51, "too-long")])
+    assert peak < 12 << 20
+
+
+def table(bad: str) -> bytes:
+    rows = [
+        f'{number},"Ferry {number}","The ferry, number {number}, sailed.\nAll went well."\n' for number in range(GOOD)
+    ]
+    return ("id,title,text\n" + "".join(rows[:25]) + bad + "".join(rows[25:])).encode()
+
+
+ROWS = {
+    "missing column": ("x,only two\n", [(52, "row-columns")]),
+    "extra column": ('x,"a","b",c\n', [(52, "row-columns")]),
+    "extra column over lines": ('x,"a","b\n\nmore, of it.",c\n', [(52, "row-columns")]),
+    "unclosed quote": ('x,"a","never closed\n', [(52, "row-quote")]),
+    "quote inside": ('x,"a","he said "no" twice"\n', [(52, "row-quote")]),
+    "empty text": ("x,title,\n", [(52, "text-empty")]),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_bad_row_costs_only_itself(name: str, tmp_path: Path) -> None:
+    bad, expected = ROWS[name]
+    records, refused = split(reading(tmp_path, "dump.csv", table(bad)))
+    assert refused == expected
+    assert records == [str(number) for number in range(GOOD)]
+
+
+def test_an_unclosed_quote_in_the_last_row_costs_only_itself(tmp_path: Path) -> None:
+    data = "id,text\n" + "".join(f"{number},sailed at {number}\n" for number in range(GOOD)) + 'x,"open\ny,closed\n'
+    records, refused = split(reading(tmp_path, "dump.csv", data.encode()))
+    assert records == [*map(str, range(GOOD)), "y"] and refused == [(52, "row-quote")]
+
+
+def test_a_row_with_broken_bytes_costs_only_itself(tmp_path: Path) -> None:
+    bad = table("BAD").replace(b"BAD", b'x,"caf\xe9","line one\nline two"\n')
+    records, refused = split(reading(tmp_path, "dump.csv", bad))
+    assert refused == [(52, "bytes-invalid")] and len(records) == GOOD
+
+
+def test_a_csv_without_known_columns_asks_for_a_profile(tmp_path: Path) -> None:
+    ((made),) = reading(tmp_path, "dump.csv", b"3,Wharf reopens,The wharf reopened.\n4,B,C\n")
+    assert isinstance(made, Unreadable) and made.reason == "csv-header"
+
+
+ARRAY = {
+    "malformed": ('{"id": "x" "text": "abc"}', "json-malformed"),
+    "unquoted": ('{"id": "x", text: "abc"}', "json-malformed"),
+    "no quote": ('{"id": "x", "text": "abc}', "json-malformed"),
+    "surrogate": (r'{"id": "x", "text": "\udfff"}', "surrogate"),
+    "repeated": ('{"id": "x", "text": "one", "text": "two"}', "json-duplicate-key"),
+    "deep": ('{"id": "x", "a": ' + "[" * 100_000 + "]" * 100_000 + "}", "nesting"),
+    "number": ("3", "json-not-object"),
+}
+
+
+@pytest.mark.parametrize("name", ARRAY)
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_bad_element_costs_only_itself(name: str, indent: int | None, tmp_path: Path) -> None:
+    bad, reason = ARRAY[name]
+    parts = [json.dumps(good(number), indent=indent) for number in range(GOOD)]
+    data = "[" + ",\n".join([*parts[:25], bad, *parts[25:]]) + "]"
+    assert split(reading(tmp_path, "dump.json", data.encode())) == (ALL, [(26, reason)])
+
+
+def test_a_cut_off_array_keeps_what_is_whole(tmp_path: Path) -> None:
+    data = json.dumps([good(number) for number in range(GOOD)]).encode()
+    records, refused = split(reading(tmp_path, "dump.json", data[:-20]))
+    assert records == ALL[:-1] and refused[0] == (50, "json-truncated")
+
+
+def feed(bad: str, head: str = "") -> bytes:
+    items = [
+        f"<item><guid>a{n}</guid><title>Ferry {n}</title><description>It sailed.</description></item>"
+        for n in range(GOOD)
+    ]
+    return (
+        f'<?xml version="1.0"?>\n{head}<rss version="2.0"><channel><title>Harbour News</title>\n'
+        + "\n".join([*items[:25], bad, *items[25:]])
+        + "\n</channel></rss>"
+    ).encode()
+
+
+XML = {
+    "not well-formed": ("<item><title>a<b></title></item>", "xml-malformed"),
+    "open": ("<item><title>a</title>", "xml-malformed"),
+    "own entity": ("<item><description>&lol9; here</description></item>", "xml-malformed"),
+    "no text": ("<item><title>a</title></item>", "text-missing"),
+    "deep": ("<item>" + "<a>" * 100_000 + "</a>" * 100_000 + "</item>", "nesting"),
+}
+
+
+@pytest.mark.parametrize("name", XML)
+def test_a_bad_item_costs_only_itself(name: str, tmp_path: Path) -> None:
+    bad, reason = XML[name]
+    assert split(reading(tmp_path, "feed.xml", feed(bad))) == (ALL, [(28, reason)])
+
+
+def test_declared_entities_are_refused_and_never_expanded(tmp_path: Path) -> None:
+    bomb = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+    outside = '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+    for head in (bomb, outside):
+        assert split(reading(tmp_path, "feed.xml", feed("<item><description>&a;</description></item>", head))) == (
+            [],
+            [(1, "xml-entities")],
+        )
+
+
+def test_broken_bytes_in_an_item_cost_only_itself(tmp_path: Path) -> None:
+    data = feed("<item><description>BAD \u00e9</description></item>").replace(b"BAD", b"\xff\xfe")
+    assert split(reading(tmp_path, "feed.xml", data)) == (ALL, [(28, "bytes-invalid")])
+
+
+def packers() -> dict[str, object]:
+    import zstandard
+
+    return {
+        "gz": gzip.compress,
+        "bz2": bz2.compress,
+        "xz": lzma.compress,
+        "zst": zstandard.ZstdCompressor(write_checksum=True).compress,
+    }
+
+
+def long_dump() -> bytes:
+    noise = os.urandom(150_000).hex()
+    rows = [{"id": str(n), "text": noise[n * 300 : n * 300 + 300] + " sailed."} for n in range(1000)]
+    return b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+
+
+@pytest.mark.parametrize("suffix", ["gz", "bz2", "xz", "zst"])
+def test_a_cut_off_compressed_file_keeps_what_came_before(suffix: str, tmp_path: Path) -> None:
+    data = packers()[suffix](long_dump())  # type: ignore[operator]
+    records, refused = split(reading(tmp_path, f"dump.jsonl.{suffix}", data[: len(data) * 9 // 10]))
+    assert records == [str(number) for number in range(len(records))]
+    assert refused[-1][1] == "stream-truncated" and (records or suffix == "bz2")
+    whole, nothing = split(reading(tmp_path, f"dump.jsonl.{suffix}", data))
+    assert len(whole) == 1000 and not nothing
+
+
+@pytest.mark.parametrize("suffix", ["gz", "bz2", "xz", "zst"])
+def test_a_damaged_compressed_file_says_so(suffix: str, tmp_path: Path) -> None:
+    data = bytearray(packers()[suffix](long_dump()))  # type: ignore[operator]
+    for at in range(len(data) * 2 // 3, len(data) * 2 // 3 + 64):
+        data[at] ^= 0x5A
+    _, refused = split(reading(tmp_path, f"dump.jsonl.{suffix}", bytes(data)))
+    assert refused[-1][1] in ("stream-corrupt", "stream-truncated")
+    assert split(reading(tmp_path, f"other.jsonl.{suffix}", b"not compressed at all"))[1][-1][1].startswith("stream-")
+
+
+@pytest.mark.parametrize("suffix", ["gz", "bz2", "xz", "zst"])
+def test_a_bomb_is_stopped(suffix: str, tmp_path: Path) -> None:
+    data = packers()[suffix](b'{"text": "' + b"a" * 60_000_000 + b'"}\n')  # type: ignore[operator]
+    records, refused = split(reading(tmp_path, f"dump.jsonl.{suffix}", data))
+    assert not records and refused[-1][1] == "bomb"
+
+
+def zipped(*members: tuple[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def tarred(*members: tuple[str, bytes], mode: str = "w") -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as archive:  # type: ignore[call-overload]
+        for name, data in members:
+            entry = tarfile.TarInfo(name)
+            entry.size = len(data)
+            archive.addfile(entry, io.BytesIO(data))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name, pack", [("a.zip", zipped), ("a.tar", tarred)])
+def test_hostile_members_are_refused_and_the_others_read(name: str, pack: object, tmp_path: Path) -> None:
+    prose = b"The wharf reopened on Monday."
+    members = [
+        ("good/1.txt", prose),
+        ("../../escape.txt", prose),
+        ("/abs.txt", prose),
+        ("inner.zip", zipped(("x.txt", prose))),
+        ("what.bin", prose),
+        (".hidden/x.txt", prose),
+        ("good/2.jsonl.gz", gzip.compress(b'{"id": "z", "text": "prose"}\n')),
+        ("empty.txt", b""),
+        ("good/3.txt", prose),
+    ]
+    made = reading(tmp_path, name, pack(*members))  # type: ignore[operator]
+    records, refused = split(made)
+    assert records == [f"{name}!good/1.txt", "z", f"{name}!good/3.txt"]
+    assert [reason for _, reason in refused] == [
+        "archive-traversal", "archive-traversal", "archive-nested", "format-unknown", "file-empty",
+    ]  # fmt: skip
+    assert not (tmp_path.parent / "escape.txt").exists()
+
+
+def test_links_in_archives_are_refused(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        entry = tarfile.TarInfo("link.txt")
+        entry.type, entry.linkname = tarfile.SYMTYPE, "/etc/hostname"
+        archive.addfile(entry)
+    assert split(reading(tmp_path, "a.tar", out.getvalue())) == ([], [(1, "archive-traversal")])
+
+
+def test_a_damaged_archive_says_so(tmp_path: Path) -> None:
+    data = zipped(("1.txt", b"prose " * 10), ("2.txt", os.urandom(2000)))
+    assert split(reading(tmp_path, "a.zip", data[: len(data) // 2]))[1] == [(1, "archive-corrupt")]
+    broken = zipped(("1.txt", b"The wharf reopened. " * 50), ("2.txt", b"The wharf closed."))
+    at = broken.index(b"1.txt") + 8
+    records, refused = split(reading(tmp_path, "b.zip", broken[:at] + b"\xff\xff" + broken[at + 2 :]))
+    assert records == ["b.zip!2.txt"] and len(refused) == 1
+    tar = tarred(("1.txt", b"The wharf reopened."), ("2.txt", b"x" * 3000))
+    records, refused = split(reading(tmp_path, "c.tar.gz", gzip.compress(tar[:2000])))
+    assert records[:1] == ["c.tar.gz!1.txt"] and refused
+
+
+def test_limits_on_members(tmp_path: Path) -> None:
+    data = zipped(*((f"{number}.txt", b"prose") for number in range(5)))
+    made = reading(tmp_path, "a.zip", data, ReadOptions(limits=Limits(max_members=3)))
+    assert [one.reason for one in made if isinstance(one, Unreadable)] == ["archive-limit"] and len(made) == 4
+
+
+@pytest.mark.parametrize(
+    "name", ["a.txt", "a.jsonl", "a.csv", "a.json", "a.xml", "a.html", "a.md", "a.parquet", "a.zip"]
+)
+def test_an_empty_file_says_so(name: str, tmp_path: Path) -> None:
+    assert split(reading(tmp_path, name, b"")) == ([], [(1, "file-empty")])
+
+
+def test_an_empty_compressed_file_says_so(tmp_path: Path) -> None:
+    assert split(reading(tmp_path, "a.jsonl.gz", gzip.compress(b""))) == ([], [(1, "file-empty")])
+
+
+@pytest.mark.parametrize("name", ["a.parquet", "a.warc", "a.zip", "a.tar"])
+def test_a_file_that_is_not_what_its_name_says(name: str, tmp_path: Path) -> None:
+    records, refused = split(reading(tmp_path, name, b"This is only a sentence.\n" * 60))
+    assert not records and len(refused) == 1 and refused[0][1].endswith("-corrupt")
+
+
+def test_binary_data_are_not_text(tmp_path: Path) -> None:
+    data = bytes(range(256)) * 20
+    assert split(reading(tmp_path, "a.txt", data))[1] == [(1, "file-binary")]
+
+
+def test_a_missing_file_is_refused_when_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("prose")
+    (item,) = discover(tmp_path)
+    (tmp_path / "a.txt").unlink()
+    assert split(list(read(item)))[1] == [(1, "file-unreadable")]
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    assert split(list(read_stream(io.BytesIO(around(b"{"))))) == (ALL, [(26, "json-malformed")])
+    (plain,) = read_stream(io.BytesIO(b"\n  The wharf reopened.\n"))
+    assert isinstance(plain, Record) and plain.text == "\n  The wharf reopened.\n" and plain.path == "-"
+    assert split(list(read_stream(io.BytesIO(b""))))[1] == [(1, "file-empty")]
