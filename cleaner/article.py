@@ -7,10 +7,10 @@ from typing import Any
 
 import orjson
 
+from cleaner.dates import stated as read
 from cleaner.document import Record, Unreadable
 from cleaner.edit import Applied, Finding
 from cleaner.engine import Cleaned
-from cleaner.isodate import iso_date
 from cleaner.metadata import ITEMS, NAMES, SCALARS
 from cleaner.read.reasons import EXPLANATIONS
 
@@ -41,7 +41,7 @@ def _dates(row: Row, cleaned: Cleaned) -> None:
         given = row[name]
         if given is None:
             continue
-        stated = iso_date(str(given))
+        stated = read(str(given))
         row[name] = stated.iso if stated else None
         if stated is None:
             message = f"{name}: {str(given)[:80]!r} is not a date that can be read without guessing; it was left out"

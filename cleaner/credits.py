@@ -15,7 +15,7 @@ NONE, NAMED, SOURCED = 0, 1, 2
 LONGEST = 120
 """Characters; whatever is longer is no credit."""
 
-SEPARATOR = r"[ \t\u00a0]{0,3}[:：＝=|][ \t\u00a0]{0,3}"
+SEPARATOR = r"[ \t\u00a0]{0,3}[:：＝=|／][ \t\u00a0]{0,3}"
 """What stands between a credit label and the credit."""
 
 _PARTS = re.compile(
@@ -24,10 +24,15 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
-    "de da do dos das du des del della di le la les el al van von der den ter bin ibn the of y e and af av zu zum "
-    "d' der vom im".split()
+    (
+        "de", "da", "do", "dos", "das", "du", "des", "del", "della", "di", "le", "la", "les", "el", "al", "van", "von",
+        "der", "den", "ter", "bin", "ibn", "the", "of", "y", "e", "and", "af", "av", "zu", "zum", "vom", "im",
+    )
+)  # fmt: skip
+_QUESTIONS = ("a", "an", "this", "how", "why", "what", "when", "where")
+_GENERIC = frozenset(
+    ["photo", "photos", "image", "images", "pictures", "picture", "news", "pool", "file", "foto", "cc"]
 )
-_GENERIC = frozenset("photo photos image images pictures picture news pool file foto archive stock cc".split())
 _LINK = re.compile(r"^(?:via|for|from|by|courtesy of)\s+", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w[\w.]{1,40}|(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}", re.IGNORECASE)
 _INNER_STOP = re.compile(r"[.!?…]\s+(?=\S{3})|[。！？]")
@@ -48,7 +53,7 @@ def agencies() -> str:
 
 
 def literal_hints(*keys: str, after: Iterable[str] = ("",), extra: Iterable[str] = ()) -> Hints:
-    """Hints for the words under ``keys``, each followed by one of ``after``; literals that hold another are left out."""
+    """Hints for the words under ``keys``, each followed by one of ``after``; those that hold another are left out."""
     wanted = {word.lower() + end for word in words(*keys) for end in after} | set(extra)
     kept: list[str] = []
     for literal in sorted(wanted, key=lambda word: (len(word), word)):
@@ -83,14 +88,17 @@ def is_source(part: str) -> bool:
         head.pop()
         if " ".join(head) in known:
             return True
+    if any(" ".join(head[:n]) in known and " ".join(head[n:]) in known for n in range(1, len(head))):
+        return True
     # "личный архив Анны Ким": a source of several words, and whose it is.
     return any(" ".join(head[:n]) in known for n in (2, 3)) and len(head) <= 6
 
 
 def _is_name(part: str) -> bool:
-    """One to six words, each with a capital, a particle, or in a script without case."""
+    """One to four words (particles not counted), each with a capital or in a script without case."""
     tokens = part.split()
-    if not 1 <= len(tokens) <= 6 or tokens[0].lower() in ("a", "an", "this", "how", "why", "what", "when", "where"):
+    heavy = sum(token.lower() not in _PARTICLES for token in tokens)
+    if not 1 <= heavy <= 4 or len(tokens) > 6 or tokens[0].lower() in _QUESTIONS:
         return False
     if not any(char.isalpha() for char in part):
         return False
@@ -116,6 +124,8 @@ def tidy(credit: str) -> str:
     credit = " ".join(credit.replace("\u00a0", " ").split()).strip(' |,;:-–—·•"“”')
     if credit.endswith(".") and not _ABBREVIATION.search(credit[:-1]):
         credit = credit[:-1]
+    if credit.count("(") > credit.count(")"):
+        credit += ")"
     half = (len(credit) - 1) // 2
     if len(credit) > 4 and credit[half] == " " and credit[:half] == credit[half + 1 :]:
         credit = credit[:half]

@@ -13,6 +13,10 @@ _ISO = re.compile(
     re.ASCII,
 )
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_MAIL = re.compile(
+    r"(?:[A-Z][a-z]{2}, {1,2})?\d{1,2} [A-Z][a-z]{2} \d{4}(?: \d\d:\d\d(?::\d\d)?(?: (?:GMT|UTC?|Z|[ECMP][SD]T|[+-]\d{4}))?)?",
+    re.ASCII,
+)
 PRECISIONS = ("year", "month", "day", "minute", "second")
 
 
@@ -32,7 +36,7 @@ def iso_date(text: str) -> Stated | None:
     match = _COMPACT.fullmatch(text)
     if match:
         return _stated(*match.groups())
-    return _mail(text) if text[:1].isalnum() and "," in text[:10] else None
+    return _mail(text) if _MAIL.fullmatch(text) else None
 
 
 def _stated(*parts: str | None) -> Stated | None:
@@ -58,14 +62,15 @@ def _zone(zone: str | None) -> str:
 
 def _mail(text: str) -> Stated | None:
     found = parsedate_tz(text)
-    if found is None or not re.search(r"\d{4}", text):
+    if found is None:
         return None
     year, month, day, hour, minute, second, *_, offset = found
+    date = (f"{year:04}", f"{month:02}", f"{day:02}")
+    if ":" not in text:
+        return _stated(*date, None, None, None, None)
     zone = None
-    if offset is not None:
-        sign, minutes = "-" if offset < 0 else "+", abs(offset) // 60
-        zone = "Z" if not offset else f"{sign}{minutes // 60:02}:{minutes % 60:02}"
-    if not re.search(r"\d:\d\d", text):
-        return _stated(f"{year:04}", f"{month:02}", f"{day:02}", None, None, None, None)
-    stated = (f"{year:04}", f"{month:02}", f"{day:02}", f"{hour:02}", f"{minute:02}", f"{second:02}")
-    return _stated(*stated, zone)
+    if offset is not None and text[-1:] not in "0123456789" or text[-5:-4] in ("+", "-"):
+        sign, minutes = "-" if (offset or 0) < 0 else "+", abs(offset or 0) // 60
+        zone = f"{sign}{minutes // 60:02}:{minutes % 60:02}" if minutes else "Z"
+    seconds = f"{second:02}" if text.count(":") > 1 else None
+    return _stated(*date, f"{hour:02}", f"{minute:02}", seconds, zone)

@@ -69,7 +69,6 @@ _ODD_ASCII = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 _GLUED = re.compile("(?:[A-ZÀ-Þ][À-Þ]|[a-zß-ÿ][ß-ï])[“”„‘’‚«»‹›®™…–—]{1,2}")
 
 _WINDOW = 8
-_NEAR = 8
 _LONGEST_WORD = 80
 _MOST_ROUNDS = 16
 
@@ -92,20 +91,18 @@ def repaired(text: str) -> str:
 def on_repaired(text: str, find: Callable[[str], Iterable[Edit]]) -> Iterator[Edit]:
     """The edits that ``find`` has for the repaired ``text``, as edits of ``text`` itself.
 
-    Left out are those on characters that are repaired, and those that would leave something to repair.
+    Edits on characters that are themselves repaired are left out; all are, where they would make new damage, as when
+    the Ã of an escape comes to stand before a dash.
     """
     edits = repairs(text)
     seen = apply(text, edits)
-    layer = Layer(edits)
     found = _apart(sorted(find(seen)))
-    after = apply(seen, found)
-    shift = 0
+    if repairs(apply(seen, found)):
+        return
+    layer = Layer(edits)
     for edit in found:
-        at = edit.start + shift
-        shift += len(edit.new) - (edit.end - edit.start)
         start, end = layer.before(edit.start, edit.end)
-        near = after[max(0, at - _NEAR) : at + len(edit.new) + _NEAR]
-        if text[start:end] == seen[edit.start : edit.end] and not repairs(near):
+        if text[start:end] == seen[edit.start : edit.end]:
             yield edit._replace(start=start, end=end)
 
 

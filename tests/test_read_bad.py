@@ -367,6 +367,20 @@ def test_an_empty_file_says_so(name: str, tmp_path: Path) -> None:
     assert split(reading(tmp_path, name, b"")) == ([], [(1, "file-empty")])
 
 
+def test_members_that_grow_too_much_together_are_stopped(tmp_path: Path) -> None:
+    data = zipped(*((f"{number}.txt", b"prose " * 1500) for number in range(40)))
+    made = reading(tmp_path, "a.zip", data, ReadOptions(limits=Limits(ratio_from=10_000, max_ratio=5)))
+    assert [one.reason for one in made if isinstance(one, Unreadable)] == ["bomb"] and 2 < len(made) < 40
+
+
+def test_small_elements_near_a_fault_are_kept(tmp_path: Path) -> None:
+    data = b'[{"text":"a"},{"text" },{"text":"b"},{"text":"c},{"text":"d"},{"text":"e"}]'
+    made = reading(tmp_path, "a.json", data)
+    assert [one.text if isinstance(one, Record) else one.reason for one in made] == [
+        "a", "json-malformed", "b", "json-malformed", "d", "e",
+    ]  # fmt: skip
+
+
 def test_an_empty_compressed_file_says_so(tmp_path: Path) -> None:
     assert split(reading(tmp_path, "a.jsonl.gz", gzip.compress(b""))) == ([], [(1, "file-empty")])
 

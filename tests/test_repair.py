@@ -89,24 +89,14 @@ def test_repairs_are_sorted_apart_and_final(text: str) -> None:
 # A dump is damaged in one way: what two different programs have left behind is not mixed in one text.
 RESIDUES = [
     [" #39;s ", "  quot;", "quot; ", ", quot;", " amp; ", "AT amp;T", " #36;5", "lt;", "s #39; ", "nbsp;", " #151; "],
-    [
-        "NEWLINE_CHAR",
-        " NEWLINE_CHAR ",
-        ".\\n",
-        ".\\r\\n",
-        "\\xa0",
-        "\\u2019",
-        "\\u200b",
-        "\\xc3\\xa9",
-        "\\u0301",
-        "\\u00c3",
-    ],
+    ["NEWLINE_CHAR", " NEWLINE_CHAR ", ".\\n", ".\\r\\n", "\\n", "Über "],
+    ["\\xa0", "\\u2019", "\\u200b", "\\xc3\\xa9", "\\u0301", "\\u00c3", "\\ud83d", "\\x93", "\\x07"],
     ["\\$20", "A\\$1.5", "in\\an", "Sen.\\Ruiz", "of the members of the council that met on\\Monday", "\\", "/"],
     ["didn t ", "wasn t ", "Ruiz s plan ", "they ve seen ", "It s ", "I d "],
 ]
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000, deadline=None, derandomize=True)
 @given(st.sampled_from(RESIDUES).flatmap(lambda known: st.lists(st.one_of(st.sampled_from(known), TEXTS), max_size=8)))
 def test_the_encoding_rules_together_are_final(pieces: list[str]) -> None:
     text = "".join(pieces)

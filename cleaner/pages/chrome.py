@@ -11,9 +11,11 @@ from typing import Any
 from cleaner.pages.tree import drop, prose
 from cleaner.words import words
 
+SILENT = ("script", "style", "noscript", "svg", "object", "embed", "canvas", "template", "map", "select", "textarea", "input")
+"""Elements whose content no reader sees."""
+
 NEVER = (
-    "script", "style", "noscript", "svg", "iframe", "object", "embed", "button", "select", "textarea", "input", "label",
-    "nav", "menu", "dialog", "canvas", "template", "map", "audio", "video", "figcaption", "head", "footer", "aside",
+    "iframe", "button", "label", "nav", "menu", "dialog", "audio", "video", "figcaption", "head", "footer", "aside",
     "time", "address", "link", "meta", "progress", "meter",
 )  # fmt: skip
 _ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "data-element")
@@ -50,6 +52,12 @@ def named(value: str) -> int:
     if not strong.isdisjoint(parts) or chrome.search(plain):
         return 2
     return int(not weak.isdisjoint(parts))
+
+
+def silence(root: Any) -> None:
+    """Take out of ``root``, in place, the elements whose content no reader sees."""
+    for element in list(root.iter(*SILENT)):
+        drop(element)
 
 
 def prune(root: Any) -> None:

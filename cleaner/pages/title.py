@@ -8,12 +8,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cleaner.pages.semantics import Semantics
-from cleaner.pages.tree import fold, squeeze, words_of
+from cleaner.pages.tree import dense, fold, spaced, squeeze, words_of
 
-_BREAK = re.compile(r"\s{1,3}(?:[|–—•·»«›‹ㅣ/]|-{1,2}|::?|//|»)\s{1,3}|\s{0,3}[|｜ㅣ»]\s{0,3}|(?<=\S)[：:]\s(?=\S)|(?<=\S)：")
+_BREAK = re.compile(r"\s{1,3}(?:[|–—•·»«›‹ㅣ/]|-{1,2}|::?|//|»)\s{1,3}|\s{0,3}[|｜ㅣ]\s{0,3}|(?<=\S)[：:]\s(?=\S)|(?<=\S)：")
 _SUFFIX = re.compile(r"\s{0,3}[-|ㅣ»•]")
 _NAMED = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "cre", "publisher", "dc.publisher", "al:ios:app_name")
-_WEIGHTS = {"json-ld:headline": 3.0, "h1": 3.2, "itemprop:headline": 2.0, "meta:og:title": 2.4, "meta:twitter:title": 1.2, "title": 1.6}
+_WEIGHTS = {
+    "json-ld:headline": 6.5, "meta:og:title": 5.5, "h1": 3.2, "itemprop:headline": 2.0, "meta:twitter:title": 0.4, "title": 0.0,
+}  # fmt: skip
 _JUNK = re.compile(r"^(?:home|homepage|untitled|index|null|undefined|article|page|\W*)$", re.I)
 
 
@@ -32,7 +34,9 @@ def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     sites = site_names(said, url)
     found = _candidates(root, said)
     texts = [candidate.text for candidate in found if candidate.path != "h1>*"]
-    cleaned = [_Candidate(_bare(c.text, sites, texts), c.path) for c in found]
+    sections = [name for name in (*said.meta.get("article:section", ()), said.told("articleSection")) if len(name) > 1]
+    cleaned = [_Candidate(_bare(_cut_section(c.text, sections), sites, texts), c.path) for c in found]
+    cleaned = [_Candidate(_cut_section(c.text, sections).lstrip("»›|/•· "), c.path) for c in cleaned]
     cleaned = [c for c in cleaned if c.text and not _JUNK.match(c.text)]
     if not cleaned:
         return "", ""
@@ -53,11 +57,6 @@ def site_names(said: Semantics, url: str) -> set[str]:
     parts = host.removeprefix("www.").split(".")
     names |= {host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 3)}
     return {dense(name.lstrip("@")) for name in names} - {""}
-
-
-def dense(text: str) -> str:
-    """``text`` folded, letters and digits only."""
-    return re.sub(r"[\W_]+", "", fold(text))
 
 
 def _kind(node: dict[str, Any]) -> set[str]:
@@ -95,9 +94,13 @@ def _headlines(headings: list[Any], said: Semantics) -> list[Any]:
     return [max(headings, key=shared)]
 
 
-def spaced(element: Any) -> str:
-    """All text inside an element, with a space between its parts."""
-    return squeeze(" ".join(piece for piece in element.itertext() if piece.strip()))
+def _cut_section(text: str, sections: list[str]) -> str:
+    """``text`` without a section's name behind a separator at its end."""
+    for name in sections:
+        rest = text[: -len(name)].rstrip()
+        if text.endswith(name) and rest.endswith(("-", "|", "–", "»", "ㅣ")) and len(rest) > 15:
+            return rest[:-1].rstrip()
+    return text
 
 
 def _bare(text: str, sites: set[str], others: list[str]) -> str:

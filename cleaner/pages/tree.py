@@ -107,3 +107,13 @@ def _length(piece: str | None) -> int:
     if not piece or len(piece) < 16:
         return 0
     return len(piece) if len(piece.strip().encode("utf-8", "replace")) >= 48 else 0
+
+
+def dense(text: str) -> str:
+    """``text`` folded, letters and digits only."""
+    return re.sub(r"[\W_]+", "", fold(text))
+
+
+def spaced(element: Any) -> str:
+    """All text inside an element, with a space between its parts."""
+    return squeeze(" ".join(piece for piece in element.itertext() if piece.strip()))

@@ -20,7 +20,7 @@ Reader = Callable[[Any, str, "str | None", Context], Iterator[Made]]
 
 def zip_file(file: Any, context: Context, reader: Reader) -> Iterator[Made]:
     """The records of every member of a zip archive, in the order of its directory."""
-    limits, total = context.options.limits, 0
+    limits, total, packed = context.options.limits, 0, file.seek(0, io.SEEK_END)
     try:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
@@ -30,6 +30,9 @@ def zip_file(file: Any, context: Context, reader: Reader) -> Iterator[Made]:
         for number, member in enumerate(archive.infolist(), 1):
             if number > limits.max_members or total > limits.max_decompressed:
                 yield _limit(context, number)
+                return
+            if total > max(limits.ratio_from, packed * limits.max_ratio):
+                yield context.bad(1, reasons.BOMB, f"stopped at member {number}: the members overlap or grow too much")
                 return
             if member.is_dir() or _hidden(member.filename):
                 continue

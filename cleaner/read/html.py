@@ -6,24 +6,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cleaner.edit import Finding
-from cleaner.pages import blocks, tree
+from cleaner.pages import blocks, facts, media, tree
 from cleaner.pages.authors import authors
 from cleaner.pages.body import body
+from cleaner.pages.chrome import prune, silence
 from cleaner.pages.dates import dates
 from cleaner.pages.related import take_related
-from cleaner.pages.semantics import read
-from cleaner.pages.chrome import prune
+from cleaner.pages.semantics import Semantics, read
 from cleaner.pages.standfirst import standfirst
-from cleaner.pages.tree import words_of
-from cleaner.pages.title import title
+from cleaner.pages.title import site_names, title
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """What a page says.
 
-    ``text`` is the article body, blocks separated by a blank line; ``fields`` metadata under the names of the
-    article schema; ``evidence`` the markup path of each field; ``findings`` what does not fit together.
+    ``text`` is the article body without its headline, blocks separated by a blank line; ``fields`` metadata under
+    the names of the article schema, unknown ones left out; ``evidence`` the markup path of each field and of the
+    text; ``findings`` what does not fit together.
     """
 
     text: str
@@ -38,24 +38,54 @@ def page(html: str | bytes, url: str | None = None) -> Page:
     if root is None:
         return Page("")
     said = read(root)
-    fields: dict[str, Any] = {}
-    evidence: dict[str, str] = {}
-    for name, (value, path) in {
-        "title": title(root, said, url or ""),
-        "authors": authors(root, said),
-        "published": dates(root, said),
-    }.items():
-        if value:
-            fields[name] = value
-            evidence[name] = path
-    titles = [words_of(h1) for h1 in root.iter("h1")][:3]
-    titles += [fields.get("title", ""), said.title, *said.meta.get("og:title", ())]
+    silence(root)
+    found = _Found()
+    _about(found, root, said, url or "")
+    base = found.fields.get("url", "")
+    found.put("images", media.images(root), "figcaption")
+    found.put("galleries", media.galleries(root), "class:gallery")
+    found.put("media", media.players(root), "video|audio|iframe")
     lead, path = standfirst(root, said)
-    if lead:
-        fields["subtitle"], evidence["subtitle"] = lead, path
+    found.put("subtitle", lead, path)
+    titles = [*(tree.words_of(h1) for h1 in list(root.iter("h1"))[:3]), found.fields.get("title", "")]
+    titles += [said.title, *said.meta.get("og:title", ()), *said.meta.get("twitter:title", ())]
+    media.take_figures(root)
     prune(root)
-    if related := take_related(root, url or said.canonical or ""):
-        fields["related"], evidence["related"] = related, "a"
-    found = body(root, said, titles, lead)
-    evidence["text"] = found.evidence
-    return Page(blocks.join(found.blocks), fields, evidence)
+    found.put("related", take_related(root, base), "a")
+    made = body(root, said, titles, lead)
+    found.put("headings", [block.text for block in made.blocks if block.kind == "heading"], made.evidence)
+    text = blocks.join(made.blocks)
+    found.put("links", [link for link in media.links(root, base) if link["text"] in text], "a[href]")
+    found.evidence["text"] = made.evidence
+    return Page(text, found.fields, found.evidence, facts.conflicts(said, found.fields))
+
+
+class _Found:
+    """Fields with their evidence; what is empty is not put."""
+
+    def __init__(self) -> None:
+        self.fields: dict[str, Any] = {}
+        self.evidence: dict[str, str] = {}
+
+    def put(self, name: str, value: Any, path: str) -> None:
+        if value:
+            self.fields[name] = value
+            self.evidence[name] = path
+
+
+def _about(found: _Found, root: Any, said: Semantics, url: str) -> None:
+    """The fields that say what the article is: headline, people, dates, place in the site."""
+    sites = site_names(said, url)
+    found.put("title", *title(root, said, url))
+    found.put("authors", *authors(root, said, sites))
+    published, updated = dates(root, said)
+    if published:
+        found.put("published", published.value, published.path)
+        found.put("published_precision", published.precision, published.path)
+    if updated:
+        found.put("updated", updated.value, updated.path)
+    found.put("url", *facts.address(said, url))
+    found.put("publisher", *facts.publisher(said))
+    found.put("section", *facts.section(said))
+    found.put("language", *facts.language(said))
+    found.put("rights", *facts.rights(said))

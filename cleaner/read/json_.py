@@ -6,6 +6,7 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from cleaner.read import parse, reasons
@@ -19,6 +20,7 @@ _ARRAY = re.compile(r"\[[ \t\r\n]{0,1000}(?=\{)")
 _PLAIN = json.JSONDecoder(strict=False)
 # A parser may stop this many characters before the end for want of more: a literal or an escape that is cut.
 _EDGE = 32
+SHOWN = 1 << 16
 
 
 class _Buffer:
@@ -79,7 +81,8 @@ class _Buffer:
             except json.JSONDecodeError as error:
                 unfinished = error.msg.startswith("Unterminated") or error.pos > len(self.text) - _EDGE
                 if not unfinished or self.ended:
-                    reason = reasons.JSON_TRUNCATED if unfinished else reasons.JSON_MALFORMED
+                    cut = error.msg.startswith("Unterminated") or error.pos >= len(self.text.rstrip())
+                    reason = reasons.JSON_TRUNCATED if cut else reasons.JSON_MALFORMED
                     message = f"not JSON: {error.msg} in line {self.here(error.pos)}"
                     raise parse.Malformed(reason, message, error.pos) from None
             except parse.Twice as error:
@@ -93,23 +96,24 @@ class _Buffer:
 
     def skip(self, after: int, boundary: re.Pattern[str]) -> str:
         """Give up the value here and go to the next ``boundary``; gives the start of what was skipped."""
-        shown = self.text[self.at : self.at + 4096]
+        begin = self.at
         # A missing quotation mark shows only in the record after: the last boundary before the fault counts.
-        passed = [match.end() for match in boundary.finditer(self.text, self.at + 1, after + _EDGE)]
-        if passed:
-            self.at = passed[-1]
-            return shown
-        self.at = max(self.at + 1, after)
-        while True:
+        found = (match.end() for match in boundary.finditer(self.text, begin + 1))
+        passed = max(takewhile(lambda end: end <= after, found), default=0)
+        match = None if passed else boundary.search(self.text, max(begin + 1, after))
+        if passed or match:
+            self.at = match.end() if match else passed
+            return self.text[begin : self.at]
+        shown = self.text[begin : begin + SHOWN]
+        while not self.ended:
+            self.at = max(self.at, len(self.text) - 4096)
+            self.more()
             match = boundary.search(self.text, self.at)
             if match:
                 self.at = match.end()
                 return shown
-            if self.ended:
-                self.at = len(self.text)
-                return shown
-            self.at = max(self.at, len(self.text) - 4096)
-            self.more()
+        self.at = len(self.text)
+        return shown
 
 
 def json_file(stream: Any, context: Context) -> Iterator[Made]:

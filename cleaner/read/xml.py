@@ -141,12 +141,14 @@ class _Window:
             opened = self.data.find(b">", self.at)
             if opened > 0 and self.data[opened - 1 : opened] == b"/":
                 return opened + 1, True
-            found = close.search(self.data, self.at + seen)
-            again = start.search(self.data, self.at + 1, found.start() if found else len(self.data))
-            if again and self.data.find(b"<![CDATA[", self.at, again.start()) < 0:
-                return again.start(), False
+            again = start.search(self.data, self.at + 1)
+            if again and self.data.find(b"<![CDATA[", self.at, again.start()) >= 0:
+                again = None
+            found = close.search(self.data, self.at + seen, again.start() if again else len(self.data))
             if found:
                 return found.end(), True
+            if again:
+                return again.start(), False
             held = len(self.data) - self.at
             if self.ended or held > self.limit:
                 return len(self.data), False

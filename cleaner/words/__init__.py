@@ -35,7 +35,7 @@ def words(*keys: str) -> tuple[str, ...]:
     """The union of the lists under ``keys``, longest first, as written.  Raises KeyError when no language has a key."""
     found: set[str] = set()
     for key in keys:
-        lists = [table[key] for table in languages().values() if key in table]
+        lists = [list(table[key]) for table in languages().values() if key in table]
         if not lists:
             raise KeyError(f"no word list has {key!r}")
         for words_of_language in lists:

@@ -27,17 +27,17 @@ _PROSE = re.compile(r"[.。](?:[\"”’»)\]」』]|\s)*$|[,;，、]$")
 _LONGEST_TITLE = 160
 
 
-def opening(code: str, *keys: str, longest: int = 300, inner: int = 200, lift: Lifter | None = None, **more: Any) -> Rule:
+def opening(code: str, *keys: str, also: str = "", longest: int = 300, inner: int = 200, **more: Any) -> Rule:
     """A rule for the sentences that open with a phrase under ``keys``, and for short lines that do.
 
     A line of at most ``longest`` characters goes whole; elsewhere a sentence goes, of at most ``inner`` characters
-    behind the phrase.
+    behind the phrase.  ``also`` is an expression for phrases with a gap.
     """
     lead = r"[-–—•*>»|·\[(\s]{0,6}"
-    phrase = rf"{any_of(*keys)}{EDGE}"
+    phrase = rf"(?:{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
     line = re.compile(rf"\s*{lead}{phrase}.{{0,{longest}}}", re.IGNORECASE)
     sentence = re.compile(rf"{START}{lead}{phrase}{INNER}{{0,{inner}}}{STOP}", re.IGNORECASE)
-    return Rule(code=code, find=_finder(line, sentence, lift, longest), **more)
+    return Rule(code=code, find=_finder(line, sentence, None, longest), **more)
 
 
 def sentences(code: str, pattern: str, *, lift: Lifter | None = None, **more: Any) -> Rule:
@@ -59,29 +59,53 @@ def _finder(
             if line_pattern and len(text.strip()) <= longest and line_pattern.fullmatch(text):
                 yield line.cut()
                 continue
-            for match in pattern.finditer(text):
-                lifted = lift(match) if lift else {}
-                if lifted is not None:
-                    yield take(line, match.start(), match.end(), **lifted)
+            yield from _taken(line, _found(pattern, text, lift))
 
     return find
 
 
-def take(line: Line, start: int, end: int, **lift: Any) -> Edit:
-    """An edit that takes a piece of a line, and the whole line when nothing else is on it.
+_Found = list[tuple[int, int, dict[str, Any]]]
 
-    What stood on both sides stays parted by one space at least.
+
+def _found(pattern: re.Pattern[str], text: str, lift: Lifter | None) -> _Found:
+    """The spans to take with what they lift; those that touch and lift nothing are one."""
+    found: _Found = []
+    for match in pattern.finditer(text):
+        lifted = lift(match) if lift else {}
+        if lifted is None:
+            continue
+        start = match.start()
+        if found and not lifted and not found[-1][2] and not text[found[-1][1] : start].strip():
+            start = found.pop()[0]
+        found.append((start, match.end(), lifted))
+    return found
+
+
+def _taken(line: Line, found: _Found) -> Iterator[Edit]:
+    """The edits, last first, so that the line's end moves up as they are accepted."""
+    for start, end, lifted in reversed(found):
+        yield from take(line, start, end, **lifted)
+
+
+def take(line: Line, start: int, end: int, **lift: Any) -> Iterator[Edit]:
+    """The edits that take a piece of a line, and the whole line when nothing else is on it.
+
+    What stood on both sides stays parted by one blank at least.  The blanks behind a piece that opened the line are
+    an edit of their own, since a neighbour may already have taken them.
     """
     text = line.text
-    before, after = text[:start].strip(), text[end:].strip()
-    if not before and not after:
-        return line.cut(**lift)
-    if not before:
-        return line.span(0, len(text) - len(text[end:].lstrip()), "", **lift)
-    if not after:
-        return line.span(len(text[:start].rstrip()), len(text), "", **lift)
-    parted = text[end : end + 1].isspace() or text[start - 1 : start].isspace()
-    return line.span(start, end, "" if parted else " ", **lift)
+    head, tail = text[:start].rstrip(), text[end:].lstrip()
+    if not head and not tail:
+        yield line.cut(**lift)
+    elif not tail:
+        yield line.span(len(head), len(text), "", **lift)
+    elif not head:
+        yield line.span(0, end, "", **lift)
+        if end < len(text) - len(tail):
+            yield line.span(end, len(text) - len(tail))
+    else:
+        parted = text[end : end + 1].isspace() or text[start - 1 : start].isspace()
+        yield line.span(start, end, "" if parted else " ", **lift)
 
 
 def titled(text: str) -> bool:

@@ -18,7 +18,7 @@ from cleaner.words import any_of, heads, inside
 _LABEL = re.compile(
     rf"\W{{0,8}}(?:{any_of('advert_label')}|{any_of('advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}", re.IGNORECASE
 )
-_PROMPT = re.compile(rf"(?<!\w)[-–—(\[]{{0,2}}[ \t]?{any_of('advert_prompt')}{EDGE}[ \t]?[-–—)\].:]{{0,2}}", re.IGNORECASE)
+_PROMPT = re.compile(rf"[ \t]?(?<!\w)[-–—(\[]{{0,2}}[ \t]?{any_of('advert_prompt')}{EDGE}(?:[ \t]?[-–—)\].:]{{1,2}})?", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<=[.!?”\"])[ \t]{0,4}-{0,2} ?(?:ADVERTISEMENT|PUBLICIDADE|PUBLICIDAD|PUBLICITÉ)\b ?-{0,2}")
 
 rule = Rule(
@@ -34,7 +34,7 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut()
             continue
         for match in _PROMPT.finditer(text):
-            yield take(line, match.start(), match.end())
+            yield from take(line, match.start(), match.end())
 
 
 FIXES = [

@@ -40,7 +40,7 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         match = _SENTENCE.search(line.text, max(0, len(line.text) - _REACH))
         if match:
-            yield take(line, match.start(), match.end(), syndicated_from=match["inside"] or match["bare"])
+            yield from take(line, match.start(), match.end(), syndicated_from=match["inside"] or match["bare"])
         return
 
 

@@ -8,17 +8,22 @@ Kept   People who follow or like something; a network named in the story.
 from cleaner.rules.boilerplate._shapes import EDGE, INNER, STOP, sentences
 from cleaner.words import any_of, inside
 
-_WHO = r"(?:[^.!?。！？\n]|(?-i:[.](?=\S))){0,80}?"
+_WHO = r"(?:[^.!?:。！？\n]|(?-i:[.](?=\S))){0,60}?"
+_AT = r"(?:(?<!\w)(?:\w{1,4}|@\w{1,20}|our|official|via|kanal|page|us) |[/&,|] ?|(?<=:) ?)(?:our |the |Apple |official )?"
+
+_NET = any_of("follow_network")
+_LIKE = rf"Like (?-i:(?:[A-Z][\w'’&]{{0,20}}|the|of|and) ){{1,6}}on {_NET}(?=\s*$|\s*[/|&])[^.!?\n]{{0,80}}"
 
 rule = sentences(
     "BLR009",
-    rf"[-–—>»•*\s]{{0,8}}(?-i:{any_of('follow_verb')})[ \u00a0:]{_WHO}(?<!\w){any_of('network')}{EDGE}{INNER}{{0,140}}{STOP}",
-    hints=inside("network"),
+    rf"(?:{_LIKE}|[-–—>»•*\s]{{0,8}}(?-i:{any_of('follow_verb')})(?:(?=[ \u00a0:]){_WHO}[ \u00a0:]?{_AT}|[ \u00a0]){_NET}{EDGE}{INNER}{{0,140}}{STOP})",
+    hints=inside("follow_network"),
 )
 
 FIXES = [
     ("It rained.\n\n>> Follow Mo Wil (@MoWil) on Twitter", "It rained.\n\n"),
     ("It rained. Follow @photos on Twitter to join the talk. It snowed.", "It rained. It snowed."),
+    ("It rained.\n\nLike The Roe on Facebook / Follow us on Twitter", "It rained.\n\n"),
     ("It rained.\nLike us on Facebook / Follow us on Twitter", "It rained.\n"),
     ("Es regnet.\nFolgen Sie uns auf Instagram!", "Es regnet.\n"),
 ]

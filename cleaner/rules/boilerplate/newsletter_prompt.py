@@ -5,14 +5,23 @@ Why    They advertise the publisher in the middle of the article.
 Kept   Stories about subscribers, newsletters and apps; “sign up for the army”.
 """
 
+from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import opening
 from cleaner.words import inside
 
-rule = opening("BLR006", "newsletter_prompt", hints=inside("newsletter_prompt"))
+_GAPPED = r"(?:get|subscribe to) (?:[\w'’]{1,20} ){1,5}newsletters?|download (?:the|our) (?:[\w'’]{1,20} ){1,4}app for"
+
+rule = opening(
+    "BLR006",
+    "newsletter_prompt",
+    also=_GAPPED,
+    hints=Hints(heads=("get", "subscribe to", "download"), inside=(*inside("newsletter_prompt").inside, "newsletter", "app for")),
+)
 
 FIXES = [
     ("It rained.\n\nSign up for our newsletter and never miss a story.\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It rained. Subscribe to our newsletter. It snowed.", "It rained. It snowed."),
+    ("Get Roe Health's weekly newsletter Sign up here\nIt rained.", "It rained."),
     ("Es regnet.\nAbonnieren Sie unseren Newsletter\nEs schneit.", "Es regnet.\nEs schneit."),
     ("Il pleut.\nInscrivez-vous à notre newsletter\nIl neige.", "Il pleut.\nIl neige."),
 ]

@@ -2,7 +2,8 @@
 
 What   The later copies of a line of 60 characters or more.
 Why    Consent boxes, pull quotes and double extraction repeat whole paragraphs.
-Kept   Short lines, which may be refrains, and paragraphs that differ in any character.
+Kept   Short lines, which may be refrains; questions, which an interview may put to several people; paragraphs that
+       differ in any character.
 """
 
 from collections.abc import Iterator
@@ -12,20 +13,18 @@ from cleaner.edit import Edit
 from cleaner.rule import Rule
 
 _LONG = 60
+_ASKING = frozenset("?？:：؟;")
 
 rule = Rule("BLR022")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    long = [line for line in doc.text.split("\n") if len(line) >= _LONG]
-    if len(set(map(str.strip, long))) == len(long):
-        return
     seen: set[str] = set()
-    for line in doc.alive():
-        text = line.text.strip()
-        if len(text) < _LONG:
+    for line in doc.lines:
+        if line.end - line.start < _LONG or line.gone:
             continue
-        if text in seen:
+        text = line.text.strip()
+        if text in seen and len(text) >= _LONG and text[-1] not in _ASKING:
             yield line.cut()
         seen.add(text)
 
@@ -37,6 +36,7 @@ FIXES = [
     (f"{_QUOTE}\n\nIt rained.\n\n{_QUOTE}", f"{_QUOTE}\n\nIt rained.\n\n"),
 ]
 KEEPS = [
+    "And what would you cook for your friends on a rainy day in May?\nSoup.\n" * 2,
     "Row, row, row your boat\nGently down the stream\nRow, row, row your boat",
     f"{_BOX}\n{_BOX[:-1]}!",
 ]

@@ -12,12 +12,13 @@ from typing import Any
 
 from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import sentences
-from cleaner.words import any_of, inside, words
+from cleaner.words import any_of, heads, inside, words
 
 _CHAR = r"(?:[^.!?。！？\n]|(?-i:(?<=\b[A-Z])[.]|(?<=\b[A-Z][a-z])[.](?= [A-Z]))|[.](?=\w))"
 _PLACES = rf"(?:(?-i:[A-Z]){_CHAR}{{2,120}}? (?:reported|wrote)(?: and wrote)? from {_CHAR}{{2,80}}[.;] ?){{0,3}}"
-_DONE, _LABEL = any_of("contributed"), any_of("credit_by")
-_SMALL = frozenset(words("credit_small_word"))
+_DONE = any_of("contributed")
+_LABEL = rf"(?:{any_of('staff_credit')}[ ]?[:：]?|{any_of('staff_colon')} ?[:：])"
+_SMALL = frozenset(words("staff_small_word"))
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _PHRASE = re.compile(rf"{_DONE}|{_LABEL}", re.IGNORECASE)
 
@@ -37,10 +38,13 @@ def named(text: str) -> bool:
 
 rule = sentences(
     "BLR013",
-    rf"(?:\((?P<inside>{_LABEL}[ :：][^()\n]{{2,400}}?)[. ]*\)\.?"
-    rf"|[-–—•*]{{0,3}} ?(?P<done>{_PLACES}{_CHAR}{{2,300}}? {_DONE}{_CHAR}{{0,120}})(?: ?[.]|(?=\s*$))"
-    rf"|[-–—•*]{{0,3}} ?(?P<label>{_LABEL}[ :：]{_CHAR}{{2,300}})(?:[.]|(?=\s*$)))",
-    hints=inside("contributed", "credit_by"),
+    rf"(?:\((?P<inside>{_LABEL}\s?[^()\n]{{2,400}}?)[. ]*\)\.?"
+    rf"|[-–—•*]{{0,3}} ?(?P<done>(?=[^\W\d_]){_PLACES}{_CHAR}{{2,300}}? {_DONE}{_CHAR}{{0,120}})(?: ?[.]|(?=\s*$))"
+    rf"|[-–—•*]{{0,3}} ?(?P<label>{_LABEL}\s?{_CHAR}{{2,300}})(?:[.]|(?=\s*$)))",
+    hints=Hints(
+        heads=heads("staff_credit", "staff_colon").heads,
+        inside=inside("contributed", "staff_credit").inside + tuple(f"({w.lower()}" for w in words("staff_colon")),
+    ),
     lift=_lift,
 )
 
@@ -51,7 +55,9 @@ FIXES = [
         {"contributors": ["Reporting by Jo Roe; Editing by Al Poe"]},
     ),
     ("It rained. CNN's Jo B. Roe and Al Poe contributed to this report.", "It rained."),
+    ('“It rained.” Jo Roe contributed to this story.', '“It rained.”'),
     ("It rained. Jo Roe reported from Oslo. Al Poe contributed to this report.", "It rained."),
+    ('“It rained.” Jo Roe contributed to this story.', '“It rained.”'),
     ("It rained.\n–The Associated Press contributed to this report.", "It rained.\n"),
     ("It rained.\n\nAdditional reporting by Jo Roe", "It rained.\n\n"),
 ]

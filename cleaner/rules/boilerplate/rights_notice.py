@@ -20,7 +20,7 @@ _MORE = rf"(?: ?[^.!?。\n]{{0,120}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。]?)?"
 rule = sentences(
     "BLR014",
     rf"[<(\[–—-]{{0,2}} ?(?P<rights>(?:{_MARK}[^\n]{{0,80}}?[.,\s|]{{0,3}})?{_RESERVED}\.?{_MORE}"
-    rf"|{_MARK}[^.!?。\n]{{0,80}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。]?"
+    rf"|{_MARK}[^\n]{{0,80}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。]?"
     rf"|{_MARK}[ \t:：,@-]{{0,4}}(?:{_MARK}[ \t]?)?{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_CHAR}{{0,80}}{STOP}"
     rf"|{_MARK}{_CHAR}{{1,60}}?[, ]{{1,2}}{_YEAR}(?:\s?[-–]\s?{_YEAR})?{STOP}"
     rf"|{_FORBIDDEN}{_CHAR}{{0,120}}{STOP})[>)\]]?",

@@ -1,18 +1,21 @@
 """A row of signs that parted the story from something else.
 
-What   Lines of asterisks, dashes, underlines, dots or boxes and nothing else, and lone bullets.
-Why    The parts they divided are gone, or blank lines do the same work.
-Kept   Rules of Markdown, ellipses, anything with a letter or a digit.
+What   Lines of asterisks, dashes, underlines, dots or boxes and nothing else; lone bullets; a lone number below
+       such a row or a line that another rule has just removed.
+Why    The parts they divided or counted are gone; a blank line parts paragraphs as well.
+Kept   Rules of Markdown, ellipses, numbered sections, anything with a letter.
 """
 
+import re
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 
 _SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎-") | frozenset(map(chr, (*range(0x2010, 0x2016), *range(0x2500, 0x2580))))
 _ENDS = _SIGNS | frozenset(" \t\u00a0")
+_NUMBER = re.compile(r"[(\[]?\d{1,4}[)\]]?")
 
 rule = Rule("BLR026")
 
@@ -21,10 +24,26 @@ def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
     text = doc.text
+    rows = set()
+    gone = False
     for line in doc.lines:
+        gone = gone or line.gone
         if line.start < line.end and text[line.end - 1] in _ENDS and not line.blank:
             if _SIGNS.issuperset("".join(line.text.split())):
+                rows.add(line.index)
                 yield line.cut()
+    if rows or gone:
+        yield from _orphan(doc, rows)
+
+
+def _orphan(doc: Document, rows: set[int]) -> Iterator[Edit]:
+    """The only lone number of the text, when it stands below something removed."""
+    shown = [line for line in doc.lines if line.gone or line.text.strip()]
+    numbers = [at for at, line in enumerate(shown) if not line.gone and _NUMBER.fullmatch(line.text.strip())]
+    if len(numbers) == 1:
+        above: list[Line] = shown[max(0, numbers[0] - 1) : numbers[0]]
+        if any(line.gone or line.index in rows for line in above):
+            yield shown[numbers[0]].cut()
 
 
 FIXES = [
@@ -32,10 +51,12 @@ FIXES = [
     ("It rained.\n– –\nIt snowed.", "It rained.\nIt snowed."),
     ("It rained.\n\n*  *  *\n\nIt snowed.\n___", "It rained.\n\nIt snowed.\n"),
     ("It rained.\n•\nIt snowed.", "It rained.\nIt snowed."),
+    ("It rained.\n______\n\n6\n\nIt snowed.", "It rained.\n\nIt snowed."),
 ]
 KEEPS = [
     "He paused.\n...\nThen he went on.",
     "A - B",
     "* a star\n- a dash",
     "– No, he said.",
+    "It rained.\n\n6\n\nIt snowed.",
 ]

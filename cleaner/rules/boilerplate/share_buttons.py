@@ -36,7 +36,7 @@ def find(doc: Document) -> Iterator[Edit]:
         run = []
         match = _GLUED.search(line.text, max(0, len(line.text) - 200))
         if match:
-            yield take(line, match.start(), match.end())
+            yield from take(line, match.start(), match.end())
     yield from _taken(run)
 
 

@@ -27,7 +27,7 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut()
             continue
         for match in _SENTENCE.finditer(line.text):
-            yield take(line, match.start(), match.end())
+            yield from take(line, match.start(), match.end())
 
 
 FIXES = [

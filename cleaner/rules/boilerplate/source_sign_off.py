@@ -13,20 +13,26 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import START, last_prose, take
-from cleaner.words import any_of, inside
+from cleaner.words import any_of, inside, words
 
 _NAME = r"(?P<name>[^\s:.()\[\]](?:[^:()\[\]\n。]{1,60}?))"
 _SIGN = re.compile(
-    rf"{START}[-–—•*>]{{0,3}} ?[(\[]?\s?(?:(?:{any_of('source_label')}|via) ?[:：/]|(?-i:h/t|H/T|Via|VIA)(?= (?-i:[A-Z\d]|\w+\.\w)))"
+    rf"{START}[-–—•*>]{{0,3}} ?[(\[]?\s?(?:(?:{any_of('source_label')}|via) ?[:：]|h/t(?= ))"
     rf"\s{{0,2}}{_NAME}\s?[)\]]?\.?\s*$",
     re.IGNORECASE,
 )
+_VIA = re.compile(r"\W{0,3}(?:Via|VIA|via) (?P<name>[A-Z\d][^:()\[\]\n]{1,40}|[\w-]{1,40}\.[a-z]{2,6})\W{0,2}")
 _INPUTS = re.compile(
-    rf"(?:^\s*|(?<=[.!?”\"»])\s*(?=\())\(?[^().!?\n]{{0,40}}?{any_of('with_inputs')} (?P<name>[^()!?\n]{{2,60}}?)\s?\)?\.?\s*$", re.IGNORECASE
+    rf"(?:^|(?<=[.!?”\"»]))\s*\([^().!?\n]{{0,40}}?{any_of('with_inputs')} (?P<name>[^()!?\n]{{2,60}}?)\s?\)\.?\s*$", re.IGNORECASE
 )
 _REACH = 160
 
-rule = Rule("BLR023", hints=Hints(inside=(*inside("source_label", "with_inputs").inside, "via", "h/t")))
+_INSIDE = (
+    *inside("with_inputs").inside,
+    *(f"{word.lower()}{mark}" for word in (*words("source_label"), "via") for mark in (":", " :", "：")),
+    "h/t ",
+)
+rule = Rule("BLR023", hints=Hints(heads=("via",), inside=_INSIDE))
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -37,9 +43,15 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         text = line.text
         at = max(0, len(text) - _REACH)
-        match = _SIGN.search(text, at) or _INPUTS.search(text, at)
-        if match and len(match["name"].split()) <= 8 and ". " not in match["name"]:
-            yield take(line, match.start(), match.end(), syndicated_from=match["name"].strip(" .,"))
+        match = _SIGN.search(text, at) or _INPUTS.search(text, at) or _VIA.fullmatch(text)
+        if match and _plausible(match["name"]):
+            yield from take(line, match.start(), match.end(), syndicated_from=match["name"].strip(" .,"))
+
+
+def _plausible(name: str) -> bool:
+    """Whether a name may be an outlet's: few words, with capitals but for short ones and addresses."""
+    words_of = name.split()
+    return len(words_of) <= 8 and not any(w[0].islower() and len(w) > 3 and "." not in w for w in words_of)
 
 
 FIXES = [

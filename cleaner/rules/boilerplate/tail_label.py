@@ -39,7 +39,7 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         match = _BEHIND.search(line.text, max(0, len(line.text) - _REACH))
         if match:
-            yield take(line, match.start(), match.end())
+            yield from take(line, match.start(), match.end())
 
 
 FIXES = [

@@ -25,9 +25,9 @@ def find(doc: Document) -> Iterator[Finding]:
         return
     data = doc.text.encode("utf-8", "replace")
     signs = len(data.translate(None, _OTHERS + _BLANKS))
-    inked = signs + len(doc.text) - sum(map(doc.text.count, " \t\r\n"))
-    if signs > _SHARE * (inked - signs):
-        yield doc.note(0, len(doc.text), f"{signs / max(1, inked - signs):.0%} of the characters are figures and signs")
+    inked = max(1, len(doc.text) - sum(map(doc.text.count, " \t\r\n")))
+    if signs > _SHARE * inked:
+        yield doc.note(0, len(doc.text), f"{signs / inked:.0%} of the characters are figures and signs")
 
 
 REPORTS = ["12.5 13.7 11.2 | 14.9 16.0 | 88.1 (3) [4] 12.5 13.7 11.2 | 14.9 16.0 | 88.1"]

@@ -14,10 +14,12 @@ from cleaner.rule import REPORT, Rule
 from cleaner.words import any_of, inside
 
 _SURE = re.compile(any_of("block_page"), re.IGNORECASE)
-_ALONE = re.compile(rf"\W{{0,8}}{any_of('error_page')}", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"[\s#*]{{0,8}}(?:{any_of('error_title')}(?=\s*(?:[.!|。！\n–—-]|$))|{any_of('error_opening')})", re.IGNORECASE
+)
 _LONGEST = 600
 
-rule = Rule("CHK001", REPORT, inside("block_page", "error_page"))
+rule = Rule("CHK001", REPORT, inside("block_page", "error_title", "error_opening"))
 
 
 def find(doc: Document) -> Iterator[Finding]:

@@ -33,18 +33,18 @@ def _backslashes(text: str) -> Iterator[Edit]:
     yield from (Edit(*match.span(1)) for match in _AMOUNT.finditer(text))
     begin = 0
     for line in text.split("\n"):
-        for at in _wrapped([match.start() for match in _JOIN.finditer(line)], len(line)):
-            yield Edit(begin + at, begin + at + 1, " ")
+        joins = [match.start() for match in _JOIN.finditer(line)]
+        if _wrapped([line[one:two] for one, two in pairwise([0, *joins, len(line)])]):
+            yield from (Edit(begin + at, begin + at + 1, " ") for at in joins)
         begin += len(line) + 1
 
 
-def _wrapped(joins: list[int], end: int) -> list[int]:
-    """``joins`` when they cut the line as a printer would have wrapped it, otherwise nothing."""
-    gaps = [two - one for one, two in pairwise(joins)]
-    if not gaps or min(gaps) < _SHORTEST or max(gaps) > _LONGEST:
-        return []
-    outer = max(joins[0], end - joins[-1])
-    return joins if max(gaps) - min(gaps) <= _SPREAD and outer <= max(gaps) + _SPREAD else []
+def _wrapped(pieces: list[str]) -> bool:
+    """Whether ``pieces``, joined by backslashes, are as long as a printer would have wrapped them."""
+    first, *inner, last = [len(piece.replace("\\", "")) for piece in pieces] if len(pieces) > 2 else (0, 0)
+    if not inner or min(inner) < _SHORTEST or max(inner) > _LONGEST:
+        return False
+    return max(inner) - min(inner) <= _SPREAD and max(first, last) <= max(inner) + _SPREAD
 
 
 FIXES = [

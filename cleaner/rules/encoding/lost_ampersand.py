@@ -22,11 +22,11 @@ _NUMBERS = ("34", "36", "38", "39", "60", "62", "145", "146", "147", "148", "150
 rule = Rule(code="ENC005", hints=Hints(inside=tuple(f"{name};" for name in (*_NAMES, *_NUMBERS))))
 
 _REFERENCE = re.compile(
-    rf"(?<! )(?P<gap>[ ]{{0,2}})(?<![&\w])(?P<name>#(?:{'|'.join(_NUMBERS)})|{'|'.join(_NAMES)});"
-    r"(?=(?P<space>\s{0,3})(?P<after>\S?))"
+    rf"(?:^|(?<=(?P<before>\S)))(?P<gap> {{0,2}})(?<![&\w])(?P<name>#(?:{'|'.join(_NUMBERS)})|{'|'.join(_NAMES)});"
+    r"(?=(?P<space>\s{0,3})(?P<after>\S?))",
+    re.MULTILINE,
 )
 _SUFFIX = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
-_CLOSERS = "'\"’”…"
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -34,64 +34,33 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _references(text: str) -> Iterator[Edit]:
-    matches = list(_REFERENCE.finditer(text))
-    damaged = any(_certain(match) for match in matches)
-    for match in matches:
-        if _certain(match) or (damaged and _likely(match)):
-            yield Edit(match.end("gap") - _eaten(match), match.end(), _meant(match))
+    judged = [(match, *_judged(match)) for match in _REFERENCE.finditer(text)]
+    damaged = any(certain for _, certain, _, _ in judged)
+    for match, certain, likely, eaten in judged:
+        if certain or (damaged and likely):
+            yield Edit(match.end("gap") - eaten, match.end(), html.unescape(f"&{match['name']};"))
 
 
-def _meant(match: re.Match[str]) -> str:
-    return html.unescape(f"&{match['name']};")
-
-
-def _before(match: re.Match[str]) -> str:
-    return match.string[max(0, match.start() - 1) : match.start()].strip()
-
-
-def _glued(match: re.Match[str]) -> bool:
-    return not match["space"] and (match["after"].isalnum() or match["after"] in "$£/('\".\\")
-
-
-def _wide(match: re.Match[str]) -> bool:
-    return len(match["gap"]) == (2 if _before(match) else 1)
-
-
-def _certain(match: re.Match[str]) -> bool:
-    """Whether the reference by itself cannot be anything else."""
-    char = _meant(match)
-    if not match["after"] and not match["gap"]:
-        return False
+def _judged(match: re.Match[str]) -> tuple[bool, bool, bool]:
+    """Whether it is a reference for certain; whether it is one in a damaged text; whether a space was its ampersand."""
+    char = html.unescape(f"&{match['name']};")
+    before, after, gap, apart = match["before"] or " ", match["after"] or " ", len(match["gap"]), bool(match["space"])
+    opening = not apart and (after.isalnum() or after in "$£/(\\")
+    glued = opening or (not apart and after in "'\".")
+    wide = gap == (1 if before == " " else 2)
     if char == "'":
-        return match["after"].isalpha() and not match["space"]
-    if char == '"':
-        return (_glued(match) and bool(match["after"])) or (bool(match["gap"]) and _before(match) in tuple(",.?!"))
-    if char == "&":
-        return (_wide(match) or not match["space"]) and match["after"].isupper() and _before(match).isalnum()
-    if match["name"] in ("lt", "gt") or match["name"].startswith("#"):
-        return _wide(match) and bool(match["after"])
-    return bool(match["gap"])
-
-
-def _likely(match: re.Match[str]) -> bool:
-    """Whether the reference is one in a text that is known to be damaged."""
-    char = _meant(match)
-    if char == "'":
-        return _before(match) in tuple("s,.?!")
-    if char == "&":
-        return match["after"].isupper()
-    return char in '"<>' or (bool(match["gap"]) and _glued(match))
-
-
-def _eaten(match: re.Match[str]) -> int:
-    """How many of the spaces before the reference stood for its ampersand."""
-    if not match["gap"]:
-        return 0
-    char = _meant(match)
-    if _wide(match) or char in _CLOSERS:
-        suffix = char == "'" and _SUFFIX.match(match.string, match.end())
-        return int(_wide(match) or bool(suffix) or not (_glued(match) and match["after"] not in "'\"."))
-    return int(char == "&" and not match["space"])
+        certain, likely = after.isalpha() and not apart, before in "s,.?!"
+    elif char == '"':
+        certain, likely = glued or (gap > 0 and before in ",.?!"), True
+    elif char == "&":
+        certain, likely = (wide or not apart) and after.isupper() and before.isalnum(), after.isupper()
+    elif char in "<>" or match["name"].startswith("#"):
+        certain, likely = wide and after != " ", char in "<>" or (gap > 0 and glued)
+    else:
+        certain = likely = gap > 0
+    closing = not opening or (char == "'" and bool(_SUFFIX.match(match.string, match.end())))
+    stood = wide or (char in "'\"’”…" and closing) or (char == "&" and not apart)
+    return certain, likely, gap > 0 and stood
 
 
 FIXES = [

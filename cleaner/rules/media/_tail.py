@@ -17,22 +17,32 @@ WINDOW = 170
 """How far before the end of a line, in characters, a credit may begin."""
 
 _SIGNS = (
-    "/ap", "/ ap", "/afp", "/ afp", "/reuters", "/ reuters", "reuters/", "/epa", "getty", "©", "ⓒ", "photo :", "photos :", "crédit :",
-    "crédits :", "photo |", "image |", "photo＝", "写真＝", "撮影＝", "사진=", "illustration :", "credit |",
+    "/ap", "/ ap", "/afp", "/ afp", "/reuters", "/ reuters", "reuters/", "/epa", "getty", "©", "ⓒ",
+    "photo :", "photos :", "crédit :", "crédits :", "photo |", "image |", "credit |", "photo＝",
+    "写真＝", "写真／", "圖／", "图／", "撮影＝", "사진=", "illustration :",
+    " for the new york times", " for the washington post",
 )  # fmt: skip
 STOPS = ".!?…。！？”\"’'»)]）】|"
 OPEN, CLOSE = "(\\[（【［〔", ")\\]）】］〕"
-_BRACKET = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}\n]{{2,120}}(?:\([^{OPEN}{CLOSE}\n]{{1,20}}\)[^{OPEN}{CLOSE}\n]{{0,60}})?)[{CLOSE}]")
+_NO_BRACKET = rf"[^{OPEN}{CLOSE}\n]"
+_BRACKET = re.compile(rf"[{OPEN}]({_NO_BRACKET}{{2,120}}(?:\({_NO_BRACKET}{{1,20}}\){_NO_BRACKET}{{0,60}})?)[{CLOSE}]")
+_TAKEN_BY = re.compile(r"[^，。、\s][^，。、]{1,24}[摄攝]")
 _THANKS = re.compile(r"\s*(?:h/t|via)\s[^,;\n]{2,40}[,;]\s*", re.IGNORECASE)
 _SIGN = re.compile(r"[©ⓒ]\s{0,3}(?=[^\W\d])")
-_BREAK = re.compile(r"(?<=[.!?…。”\"’»)])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Jr|Sr)\.)\s*(?=[^\W\d_])|[ \t]{2,}|\s+(?=(?:REUTERS|AFP|AP|EPA)/)")
-_PICTURE_ONLY = re.compile(r"(?:photo|picture|image|foto)|/", re.IGNORECASE)
+_FOR_PAPER = re.compile(r"(?<=\s)Credit (?P<credit>[^\W\d_a-z][^\n:]{2,60} (?:for|via) [^\n:]{3,40})$")
+_BREAK = re.compile(
+    r"(?<=[.!?…。”\"’»)])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Jr|Sr)\.)(?:\s+(?=[^\W\d_])|(?=[^\W\d_a-z]))"
+    r"|[ \t]{2,}|\s+(?=(?:REUTERS|AFP|AP|EPA)/)"
+)
+_PHOTOGRAPHER = re.compile(r"(?:REUTERS|AFP|AP|EPA)/")
+_FOREIGN = re.compile(r"://|[<>]|@|\.\w{2,4}/|\d{4}")
 
 
 class Tail(NamedTuple):
-    """A credit at the end of a text: where its label begins, the credit, and how sure one can be of a caption before it.
+    """A credit at the end of a text: where its label begins, the credit, and how it stands there.
 
-    ``kind`` is "credit" behind a word that only credits, "label", "bare" without a label, or "bracket".
+    ``kind`` is "credit" behind a word that only credits, "label", "photographer" for an agency with a name behind its
+    slash, "bare" without a label, or "bracket".
     """
 
     start: int
@@ -44,7 +54,8 @@ class Tail(NamedTuple):
 def label() -> re.Pattern[str]:
     """What introduces a credit: a label with its colon, or a phrase like "Photo by"."""
     return re.compile(
-        rf"(?P<colon>{any_of('credit_label')}{SEPARATOR})|(?P<by>{any_of('credit_by')}(?:[ \t]{{0,2}}:)?[ \t\u00a0]{{1,3}})",
+        rf"(?P<colon>{any_of('credit_label')}{SEPARATOR})"
+        rf"|(?P<by>{any_of('credit_by')}(?:[ \t]{{0,2}}:)?[ \t\u00a0]{{1,3}})",
         re.IGNORECASE,
     )
 
@@ -72,15 +83,12 @@ def find_tail(text: str) -> Tail | None:
     """The credit at the end of ``text`` (no line break in it), or None."""
     text = text.rstrip()
     if text[-1:] in ")]）】］〕":
-        last = None
-        for last in _BRACKET.finditer(text, max(0, len(text) - WINDOW)):
-            pass
-        if last is not None and last.end() == len(text):
-            credit = bracketed(last[1])
+        for bracket in _BRACKET.finditer(text, max(0, len(text) - WINDOW)):
+            credit = bracketed(bracket[1]) if bracket.end() == len(text) else None
             if credit is not None:
-                return Tail(last.start(), credit, "bracket")
+                return Tail(bracket.start(), credit, "bracket")
     begin = max(0, len(text) - WINDOW)
-    return _labelled(text, begin) or _signed(text, begin) or _bare(text, begin)
+    return _labelled(text, begin) or _signed(text, begin) or _for_paper(text, begin) or _bare(text, begin)
 
 
 def _labelled(text: str, begin: int) -> Tail | None:
@@ -93,13 +101,27 @@ def _labelled(text: str, begin: int) -> Tail | None:
         if cased and match[0][0].islower():
             continue
         if before.isspace():
-            last = text[:start].rstrip()[-1:]
-            if last not in STOPS and not match["colon"] and how < SOURCED and not match[0].isupper():
+            if (
+                how < SOURCED
+                and text[:start].rstrip()[-1:] not in STOPS
+                and not _after_caption(text[:start], match, kind)
+            ):
                 continue
-        elif before.isalnum() and (not cased or before.isupper()) or before in "-_/@#":
+        elif not cased:
+            if before not in STOPS + "／/":
+                continue
+        elif before in "-_/@#([" or (before.isupper() and not (match[0][1].islower() and len(match[0]) > 12)):
             continue
         return Tail(start, text[match.end() :], kind)
     return None
+
+
+def _after_caption(before: str, match: re.Match[str], kind: str) -> bool:
+    """True when names behind a label without a full stop before it can be a credit: "… at the dam Photo: Ana Ruiz"."""
+    if not match["colon"]:
+        return match[0].isupper()
+    caption = before.split()
+    return kind == "credit" or (len(caption) > 2 and not all(word[0].isupper() for word in caption))
 
 
 def _signed(text: str, begin: int) -> Tail | None:
@@ -107,6 +129,13 @@ def _signed(text: str, begin: int) -> Tail | None:
         if match.start() and strength(text[match.end() :]) == SOURCED:
             return Tail(match.start(), text[match.end() :], "credit")
     return None
+
+
+def _for_paper(text: str, begin: int) -> Tail | None:
+    match = _FOR_PAPER.search(text, begin)
+    if match is None or not match.start() or strength(match["credit"]) != SOURCED:
+        return None
+    return Tail(match.start(), match["credit"], "credit")
 
 
 def _bare(text: str, begin: int) -> Tail | None:
@@ -117,13 +146,20 @@ def _bare(text: str, begin: int) -> Tail | None:
         if _phrase().fullmatch(rest.rstrip(".")):
             return Tail(match.end(), rest, "credit")
         if "/" in rest and names_agency(rest):
-            return Tail(match.end(), rest, "photographer" if re.match(r"(?:REUTERS|AFP|AP|EPA)/", rest) else "bare")
+            return Tail(match.end(), rest, "photographer" if _PHOTOGRAPHER.match(rest) else "bare")
     return None
+
+
+def split(text: str) -> list[str]:
+    """The credits in ``text``, which may hold several: "Ana Ruiz/AP Photo: Bo Lee/AP"."""
+    cuts = [match.span() for match in label().finditer(text) if match["colon"] and match.start()]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 
 
 def names_agency(text: str) -> bool:
     """True for a credit without a label that names an agency: "Ana Ruiz/Reuters", "STR/AFP via Getty Images"."""
-    return strength(text) == SOURCED and _agency().search(text) is not None and "://" not in text
+    return strength(text) == SOURCED and _agency().search(text) is not None and not _FOREIGN.search(text)
 
 
 def brackets(text: str) -> Iterator[tuple[int, int, str]]:
@@ -141,18 +177,32 @@ def bracketed(inner: str) -> str | None:
     if match is not None:
         rest = inner[match.end() :]
         return rest if strength(rest) >= NAMED else None
-    if _phrase().fullmatch(inner):
+    if _phrase().fullmatch(inner) or _TAKEN_BY.fullmatch(inner):
         return inner
-    if names_agency(inner) and (("/" in inner and " " in inner) or "photo" in inner.lower() or "images" in inner.lower()):
-        return inner
-    return None
+    pictures = ("/" in inner and " " in inner) or "photo" in inner.lower() or "images" in inner.lower()
+    return inner if pictures and names_agency(inner) else None
 
 
 def cut_lines(first: Line, last: Line, **lift: Any) -> Edit:
-    """An edit that takes the lines ``first`` to ``last``, and the blank lines behind them that would otherwise double."""
+    """An edit that takes the lines ``first`` to ``last``, and the blank lines that would otherwise double."""
     lines, stop = first.doc.lines, last.index + 1
     if first.index == 0 or lines[first.index - 1].blank:
         while stop < len(lines) and lines[stop].blank and not lines[stop].gone:
             stop += 1
     end = lines[stop].begin if stop < len(lines) else len(first.doc.text)
     return Edit(first.start, end, "", tuple(lift.items()))
+
+
+def wrapped_above(line: Line) -> bool:
+    """True when the line seems to go on a paragraph of the line above, as in texts with a fixed line width."""
+    above = line.doc.lines[line.index - 1].text.rstrip() if line.index else ""
+    if len(above) >= 60 and above[-1] not in STOPS + ":":
+        return True
+    return bool(above) and line.text.lstrip()[:1].islower()
+
+
+def wrapped_below(line: Line) -> bool:
+    """True when the line seems to go on in the line below."""
+    text = line.text.rstrip()
+    below = line.doc.lines[line.index + 1].text if line.index + 1 < len(line.doc.lines) else ""
+    return len(text) >= 60 and text[-1] not in STOPS and bool(below.strip())

@@ -52,11 +52,16 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 FIXES = [
-    ("It rained.\n\nEnlarge this image toggle caption Ana Ruiz/AP Ana Ruiz/AP\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"images": [{"caption": None, "credit": "Ana Ruiz/AP"}]}),
-    ("It rained.\n\nThe dam at Lom. Ana Ruiz/AP hide caption toggle caption Ana Ruiz/AP\n\nIt stopped.",
-     "It rained.\n\nIt stopped.",
-     {"images": [{"caption": "The dam at Lom.", "credit": "Ana Ruiz/AP"}]}),
+    (
+        "It rained.\n\nEnlarge this image toggle caption Ana Ruiz/AP Ana Ruiz/AP\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": None, "credit": "Ana Ruiz/AP"}]},
+    ),
+    (
+        "It rained.\n\nThe dam at Lom. Ana Ruiz/AP hide caption toggle caption Ana Ruiz/AP\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": "The dam at Lom.", "credit": "Ana Ruiz/AP"}]},
+    ),
     ("It rained.\nEnlarge this image\ntoggle caption\nIt stopped.", "It rained.\nIt stopped."),
 ]
 KEEPS = [

@@ -22,7 +22,8 @@ rule = Rule(code="MED007", hints=heads("caption_label"))
 
 LONGEST = 400
 _LABELLED = re.compile(
-    rf"(?:{any_of('caption_label')}[ \t\u00a0]{{0,2}}[:：|]|(?:(?-i:Image|Media|Photo|Picture) caption),?[ ](?=(?-i:[^\W\d_a-z]|[\d\"“‘'])))"
+    rf"(?:{any_of('caption_label')}[ \t\u00a0]{{0,2}}[:：|]"
+    r"|(?:(?-i:Image|Media|Photo|Picture) caption),?[ ](?=(?-i:[^\W\d_a-z]|[\d\"“‘'])))"
     r"[ \t\u00a0]{0,3}(?P<caption>\S.{2,400})",
     re.IGNORECASE,
 )
@@ -43,11 +44,17 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 FIXES = [
-    ("It rained.\n\nPictured: the mayor and her deputy in Lom\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"images": [{"caption": "the mayor and her deputy in Lom", "credit": None}]}),
+    (
+        "It rained.\n\nPictured: the mayor and her deputy in Lom\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": "the mayor and her deputy in Lom", "credit": None}]},
+    ),
     ("Llovió.\nImage caption El puerto fue inaugurado en 1910.\nParó.", "Llovió.\nParó."),
-    ("Es regnete.\n\nBildunterschrift: Der Hafen im Jahr 1910. Foto: Archiv\n\nEs hörte auf.", "Es regnete.\n\nEs hörte auf.",
-     {"images": [{"caption": "Der Hafen im Jahr 1910.", "credit": "Archiv"}]}),
+    (
+        "Es regnete.\n\nBildunterschrift: Der Hafen im Jahr 1910. Foto: Archiv\n\nEs hörte auf.",
+        "Es regnete.\n\nEs hörte auf.",
+        {"images": [{"caption": "Der Hafen im Jahr 1910.", "credit": "Archiv"}]},
+    ),
     ("Шёл дождь.\n\nНа фото: мэр города\n\nОн кончился.", "Шёл дождь.\n\nОн кончился."),
 ]
 KEEPS = [

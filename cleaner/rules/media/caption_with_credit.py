@@ -17,7 +17,7 @@ from cleaner.credits import image
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
-from cleaner.rules.media._tail import Tail, find_tail, hints
+from cleaner.rules.media._tail import Tail, find_tail, hints, label, wrapped_above
 
 rule = Rule(code="MED003", hints=hints())
 
@@ -43,24 +43,20 @@ def find(doc: Document) -> Iterator[Edit]:
             edge = doc.head(1)[0].index, doc.tail(1)[0].index
         if _is_caption(line, tail, first=line.index == edge[0], last=line.index == edge[1]):
             caption = _LEAD.sub("", text[: tail.start], count=1)
-            yield line.cut(images=image(caption, tail.credit))
+            by = label().match(text.strip())  # "Photo illustration by Ana Ruiz. Photo by Bo Lee."
+            yield line.cut(images=image(None, text) if by and by["by"] else image(caption, tail.credit))
 
 
 def _is_caption(line: Line, tail: Tail, *, first: bool, last: bool) -> bool:
     caption = line.text[: tail.start].strip()
     if not 3 <= len(caption) <= LONGEST or caption[0] in "\"“„«‘'" or len(_SENTENCE.findall(caption)) > 1:
         return False
-    if _CHROME.match(line.text, tail.start) or not any(char.isalpha() for char in caption):
+    if tail.kind == "bare" or _CHROME.match(line.text, tail.start) or wrapped_above(line):
         return False
-    ended = caption.endswith(_FULL_STOP)
-    if tail.kind == "bare":
-        return False
-    if tail.kind == "bracket":
-        return not ended and not first
+    if not caption.endswith(_FULL_STOP):
+        return any(char.isalpha() for char in caption) and not (first and tail.kind == "bracket")
     glued = not line.text[tail.start - 1].isspace()
-    if ended and glued:
-        return False
-    return tail.kind in ("credit", "photographer") or not (ended and last)
+    return tail.kind != "bracket" and not glued and (tail.kind in ("credit", "photographer") or not last)
 
 
 FIXES = [
@@ -71,13 +67,22 @@ FIXES = [
     ),
     ("It rained.\n\nIt stopped.\n\nThe flood reached the town of Lom. Credit: AP", "It rained.\n\nIt stopped.\n\n"),
     ("It rained.\n\nSticky hands (Picture: CEN)\n\nIt stopped.", "It rained.\n\nIt stopped."),
-    ("It rained.\n\n6 Ministers arrive in RigaCredit: EPA\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"images": [{"caption": "Ministers arrive in Riga", "credit": "EPA"}]}),
+    (
+        "It rained.\n\n6 Ministers arrive in RigaCredit: EPA\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": "Ministers arrive in Riga", "credit": "EPA"}]},
+    ),
     ("It rained.\n\nThe brick sold in 1974 Photo: Brickworks\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\nAna Ruiz © Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
-    ("It rained.\n\nFILE PHOTO: Traders work in New York, May 4, 2019. REUTERS/Ana Ruiz\n\nIt stopped.",
-     "It rained.\n\nIt stopped.",
-     {"images": [{"caption": "Traders work in New York, May 4, 2019.", "credit": "REUTERS/Ana Ruiz"}]}),
+    (
+        "It rained.\n\nCommissioner Bo Lee Credit Ana Ruiz for The New York Times\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+    ),
+    (
+        "It rained.\n\nFILE PHOTO: Traders work in New York, May 4, 2019. REUTERS/Ana Ruiz\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": "Traders work in New York, May 4, 2019.", "credit": "REUTERS/Ana Ruiz"}]},
+    ),
 ]
 KEEPS = [
     "It rained.\n\nHe gave credit where credit is due.\n\nIt stopped.",
@@ -86,6 +91,8 @@ KEEPS = [
     "It rained.\n\n“We never saw it.” Photo: Reuters\n\nIt stopped.",
     "It rained.\n\nHe lived there for three years.  Ana Ruiz / Getty Images\n\nIt stopped.",
     "A single line that ends with its picture. Credit: AP",
+    "It rained.\n\nThe firm will use all that it has learned from its satellites\nin its landers. Credit: Lab\n\nEnd.",
+    "It rained.\n\nThe Big Picture: Europe\n\nIt stopped.",
     "It rained.\n\nTo its credit: nobody was hurt\n\nIt stopped.",
     "It rained.\n\nHere is the bigger picture: Europe\n\nIt stopped.",
 ]

@@ -1,7 +1,7 @@
 """A pointer to a picture gallery.
 
-What   "View gallery", "【ギャラリー】Leaders in Vietnam38", "Photo gallery: The flood", "Galerie: 12 Bilder", "12 photos",
-       "+12" on a line of its own; the phrases also behind the last sentence of a line.
+What   "View gallery", "【ギャラリー】Leaders in Vietnam38", "Photo gallery: The flood", "Galerie: 12 Bilder",
+       "12 photos", "+12" on a line of its own; some of the phrases also behind the last sentence of a line.
 Why    The gallery is not part of the dump.
 Kept   The first line of a text, sentences on galleries, and titles that hold such a word.
 Moves  Title and number of pictures go to `galleries[]`.
@@ -22,10 +22,17 @@ from cleaner.words import any_of, heads
 _HEADS = heads("gallery_label", "gallery_phrase").heads
 rule = Rule(code="MED012", hints=Hints(heads=(*_HEADS, *"0123456789"), inside=literal_hints("gallery_tail").inside))
 
-_PHRASE = re.compile(rf"{any_of('gallery_phrase')}[ ]?(?:[(\[（【]?(?P<count>\d{{1,4}})(?: ?{any_of('gallery_unit')})?[)\]）】]?)?[\s.:…›»>▶+]{{0,5}}", re.IGNORECASE)
-_LABELLED = re.compile(rf"(?:{any_of('gallery_label')}[ ]?[:：|]|[【\[]{any_of('gallery_label')}[】\]])\s{{0,3}}(?P<title>\S.{{0,160}})", re.IGNORECASE)
-_COUNT = re.compile(rf"\+?(?P<count>\d{{1,3}}) ?{any_of('gallery_unit')}|(?P<plus>\+\d{{1,2}})", re.IGNORECASE)
-_TITLE_COUNT = re.compile(rf"(?P<title>.*?[^\W\d_])?\s?[(（]?(?<![\d.,])(?P<count>\d{{1,3}})[)）]?(?: ?{any_of('gallery_unit')})?", re.IGNORECASE)
+_UNIT = any_of("gallery_unit")
+_LABEL = any_of("gallery_label")
+_PHRASE = re.compile(
+    rf"{any_of('gallery_phrase')}[ ]?(?:[(\[（【]?(?P<count>\d{{1,4}})(?: ?{_UNIT})?[)\]）】]?)?[\s.:…›»>▶+]{{0,5}}",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(rf"(?:{_LABEL}[ ]?[:：|]|[【\[]{_LABEL}[】\]])\s{{0,3}}(?P<title>\S.{{0,160}})", re.IGNORECASE)
+_COUNT = re.compile(rf"\+?(?P<count>\d{{1,3}}) ?{_UNIT}|(?P<plus>\+\d{{1,2}})", re.IGNORECASE)
+_TITLE_COUNT = re.compile(
+    rf"(?P<title>.{{0,160}}?[^\W\d_])?\s?[(（]?(?<![\d.,])(?P<count>\d{{1,3}})[)）]?(?: ?{_UNIT})?", re.IGNORECASE
+)
 _TAIL = re.compile(rf"(?<=[.!?…/)”\"])\s{{0,3}}{any_of('gallery_tail')}[\s.:…›»>]{{0,4}}$", re.IGNORECASE)
 
 
@@ -60,7 +67,8 @@ def _whole(doc: Document, line: Line, text: str) -> dict[str, Any] | None:
 
 def _between_prose(doc: Document, line: Line) -> bool:
     """A bare "+12" counts pictures only where it stands alone, not in a table of temperatures or scores."""
-    near = [other for other in doc.lines[max(0, line.index - 2) : line.index + 3] if other is not line and not other.blank]
+    around = doc.lines[max(0, line.index - 2) : line.index + 3]
+    near = [other for other in around if other is not line and not other.blank]
     return bool(near) and all(len(other.text) > 20 for other in near)
 
 
@@ -69,16 +77,29 @@ def _gallery(title: str | None, count: str | None) -> dict[str, Any]:
 
 
 FIXES = [
-    ("It rained.\n\n【ギャラリー】Leaders in Vietnam38\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"galleries": [{"title": "Leaders in Vietnam", "count": 38}]}),
+    (
+        "It rained.\n\n【ギャラリー】Leaders in Vietnam38\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"galleries": [{"title": "Leaders in Vietnam", "count": 38}]},
+    ),
     ("It rained.\n\nVIEW GALLERY\n\nIt stopped.", "It rained.\n\nIt stopped."),
-    ("Es regnete.\n\nGalerie: 12 Bilder\n\nEs hörte auf.", "Es regnete.\n\nEs hörte auf.", {"galleries": [{"title": None, "count": 12}]}),
-    ("It rained.\n\nPhoto gallery: The flood\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"galleries": [{"title": "The flood", "count": None}]}),
+    (
+        "Es regnete.\n\nGalerie: 12 Bilder\n\nEs hörte auf.",
+        "Es regnete.\n\nEs hörte auf.",
+        {"galleries": [{"title": None, "count": 12}]},
+    ),
+    (
+        "It rained.\n\nPhoto gallery: The flood\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"galleries": [{"title": "The flood", "count": None}]},
+    ),
     ("It rained.\n\nStory continues after slideshow...\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("Choveu em todo o estado durante a noite. Veja a galeria:", "Choveu em todo o estado durante a noite."),
     ("今日は雨です。\n写真一覧（15件）\n明日は晴れです。", "今日は雨です。\n明日は晴れです。"),
-    ("It rained all day and night.\n\n+12\n\nIt stopped at noon on Monday.", "It rained all day and night.\n\nIt stopped at noon on Monday."),
+    (
+        "It rained all day and night.\n\n+12\n\nIt stopped at noon on Monday.",
+        "It rained all day and night.\n\nIt stopped at noon on Monday.",
+    ),
 ]
 KEEPS = [
     "Gallery unveils interactive tree\n\nIt is made of glass.",

@@ -42,13 +42,18 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 FIXES = [
-    ("It rained.\n\nImage copyright Getty Images Image caption The rifle was built in 1947\n\nIt stopped.",
-     "It rained.\n\nIt stopped.",
-     {"images": [{"caption": "The rifle was built in 1947", "credit": "Getty Images"}]}),
+    (
+        "It rained.\n\nImage copyright Getty Images Image caption The rifle was built in 1947\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": "The rifle was built in 1947", "credit": "Getty Images"}]},
+    ),
     ("It rained.\nImage source, Reuters\nIt stopped.", "It rained.\nIt stopped."),
-    ("It rained all day in the north of the country. Image copyright AFP Image caption The square was empty. " + "A " * 250
-     + "end.",
-     "It rained all day in the north of the country. The square was empty. " + "A " * 250 + "end."),
+    (
+        "It rained all day in the north of the country. Image copyright AFP Image caption The square was empty. "
+        + "A " * 250
+        + "end.",
+        "It rained all day in the north of the country. The square was empty. " + "A " * 250 + "end.",
+    ),
 ]
 KEEPS = [
     "Image copyright is a question for the courts.",

@@ -36,11 +36,23 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 FIXES = [
-    ("It rained.\n\nScroll down for video\n\nIt stopped.", "It rained.\n\nIt stopped.", {"media": [{"kind": "video", "title": None}]}),
+    (
+        "It rained.\n\nScroll down for video\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"media": [{"kind": "video", "title": None}]},
+    ),
     ("It rained.\n\nVideo loading\n\nIt stopped.", "It rained.\n\nIt stopped."),
-    ("It rained.\n\nPoll loading …\n\nIt stopped.", "It rained.\n\nIt stopped.", {"media": [{"kind": "poll", "title": None}]}),
+    (
+        "It rained.\n\nPoll loading …\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"media": [{"kind": "poll", "title": None}]},
+    ),
     ("It rained.\n\nON A MOBILE DEVICE? CLICK HERE TO WATCH THE VIDEO.", "It rained.\n\n"),
-    ("It rained.\n\nListen to the podcast\n\nIt stopped.", "It rained.\n\nIt stopped.", {"media": [{"kind": "audio", "title": None}]}),
+    (
+        "It rained.\n\nListen to the podcast\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"media": [{"kind": "audio", "title": None}]},
+    ),
     ("Llovió.\n\nVer vídeo\n\nParó.", "Llovió.\n\nParó."),
     ("Шёл дождь.\n\nСмотреть видео\n\nОн кончился.", "Шёл дождь.\n\nОн кончился."),
     ("It rained.\nPlease enable Javascript to watch.\nIt stopped.", "It rained.\nIt stopped."),

@@ -20,10 +20,14 @@ from cleaner.words import any_of, words
 _OPEN, _CLOSE = r"[(\[（【［{]", r"[)\]）】］}]"
 rule = Rule(
     code="MED019",
-    hints=Hints(inside=tuple(sorted({b + w.lower()[:3].strip() for w in words("media_tag") for b in "([（【"} | {"(+", "[+"}))),
+    hints=Hints(
+        inside=tuple(sorted({b + w.lower()[:3].strip() for w in words("media_tag") for b in "([（【"} | {"(+", "[+"}))
+    ),
 )
 
-_TAG = rf"{_OPEN}\s?\+?\s?{any_of('media_tag')}(?:\s?[,&+/|–-]\s?{any_of('media_tag')}){{0,2}}(?:\s?\d{{1,3}})?\s?{_CLOSE}"
+_TAG = (
+    rf"{_OPEN}\s?\+?\s?{any_of('media_tag')}(?:\s?[,&+/|–-]\s?{any_of('media_tag')}){{0,2}}(?:\s?\d{{1,3}})?\s?{_CLOSE}"
+)
 _END = re.compile(rf"[ \t\u00a0]{{0,3}}(?P<tag>{_TAG})[ \t.!]{{0,3}}$", re.IGNORECASE)
 _BEGIN = re.compile(rf"[ \t]{{0,3}}(?P<tag>{_TAG})[ \t\u00a0:–-]{{0,4}}(?=[^\W_]|[\"“„«‘'])", re.IGNORECASE)
 LONGEST = 250
@@ -44,11 +48,21 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 FIXES = [
-    ("A boy feeds his mother (VIDEO)\nIt was filmed in May.", "A boy feeds his mother\nIt was filmed in May.",
-     {"media": [{"kind": "video", "title": None}]}),
+    (
+        "A boy feeds his mother (VIDEO)\nIt was filmed in May.",
+        "A boy feeds his mother\nIt was filmed in May.",
+        {"media": [{"kind": "video", "title": None}]},
+    ),
     ("(VIDEO) Is it not a miracle?\nIt was filmed in May.", "Is it not a miracle?\nIt was filmed in May."),
-    ("Thesari sipër(FOTO)\nAi dëgjonte zhurma.", "Thesari sipër\nAi dëgjonte zhurma.", {"media": [{"kind": "photo", "title": None}]}),
-    ("Two dead after shooting (+Photos, Video)\n\nIt happened in May.", "Two dead after shooting\n\nIt happened in May."),
+    (
+        "Thesari sipër(FOTO)\nAi dëgjonte zhurma.",
+        "Thesari sipër\nAi dëgjonte zhurma.",
+        {"media": [{"kind": "photo", "title": None}]},
+    ),
+    (
+        "Two dead after shooting (+Photos, Video)\n\nIt happened in May.",
+        "Two dead after shooting\n\nIt happened in May.",
+    ),
     ("ダムが決壊（動画あり）\n雨でした。", "ダムが決壊\n雨でした。"),
 ]
 KEEPS = [

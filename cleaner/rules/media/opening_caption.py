@@ -35,7 +35,7 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     start = date.end() if date else 0
     caption = line.text[start:].strip()
-    if not 40 <= len(caption) <= 300 or caption[-1] in ".!?:…”\"" or caption[0].islower() or ". " in caption:
+    if not 40 <= len(caption) <= 300 or caption[-1] in '.!?:…”"' or caption[0].islower() or ". " in caption:
         return
     follow = doc.head(2)[1:]
     if follow and _PROSE.match(follow[0].text) and _SCENE.search(caption):
@@ -47,8 +47,15 @@ def find(doc: Document) -> Iterator[Edit]:
 
 _STORY = "\n\nA SUMMIT between the two has ended without an agreement, the White House said on Thursday evening."
 FIXES = [
-    ("2019-02-28 The president and the chairman greet each other before a meeting in Hanoi" + _STORY, "2019-02-28" + _STORY,
-     {"images": [{"caption": "The president and the chairman greet each other before a meeting in Hanoi", "credit": None}]}),
+    (
+        "2019-02-28 The president and the chairman greet each other before a meeting in Hanoi" + _STORY,
+        "2019-02-28" + _STORY,
+        {
+            "images": [
+                {"caption": "The president and the chairman greet each other before a meeting in Hanoi", "credit": None}
+            ]
+        },
+    ),
     ("date 2019-02-28 Voters queue in the rain outside a school in Porto" + _STORY, "date 2019-02-28" + _STORY),
 ]
 KEEPS = [

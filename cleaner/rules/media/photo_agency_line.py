@@ -2,7 +2,7 @@
 
 What   A credit without a label on a line of its own: "Ana Ruiz/AP", "STR/AFP via Getty Images", "© Reuters", "Getty".
 Why    The picture is gone and its credit stands between two paragraphs.
-Kept   An agency alone in the first or last line (it is the article's source there), bylines, rights notices with a year.
+Kept   An agency alone in the first or last line (it is the article's source there), bylines, rights notices.
 Moves  The credit goes to `images[].credit`.
 """
 
@@ -25,13 +25,13 @@ rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside
 _ALONE = re.compile(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
 _SIGNED = re.compile(r"[©ⓒ]\s{0,3}(?P<credit>[^\W\d].{1,70})")
 _OWNER = re.compile(r"\d{4}|rights|reserved|copyright|\b(?:inc|ltd|llc|gmbh|corp|s\.a|plc|ag|co)\b", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|door|oleh|przez|source|via|quelle|fuente|fonte)\b", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|oleh|przez|source|via|quelle|fuente|fonte)\b", re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Edit]:
     ends: set[int] | None = None
     for line in doc.candidates():
-        text = line.text.strip().strip("()[]|•* \t\u00a0")
+        text = line.text.strip(" \t\u00a0|•*")
         if not 2 <= len(text) <= 100:
             continue
         if _ALONE.fullmatch(text):
@@ -40,6 +40,7 @@ def find(doc: Document) -> Iterator[Edit]:
             if line.index not in ends:
                 yield line.cut(images=image(None, text))
             continue
+        text = text.strip("()[]")
         signed = _SIGNED.fullmatch(text)
         if signed and strength(signed["credit"]) >= NAMED and not _OWNER.search(text):
             yield line.cut(images=image(None, signed["credit"]))
@@ -54,7 +55,11 @@ def _unlabelled(text: str) -> bool:
 
 
 FIXES = [
-    ("It rained.\n\nAna Ruiz/AP\n\nIt stopped.", "It rained.\n\nIt stopped.", {"images": [{"caption": None, "credit": "Ana Ruiz/AP"}]}),
+    (
+        "It rained.\n\nAna Ruiz/AP\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": None, "credit": "Ana Ruiz/AP"}]},
+    ),
     ("It rained.\n\nSTR/AFP via Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\nGetty\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\n© AP PHOTO/ ANA RUIZ\n\nIt stopped.", "It rained.\n\nIt stopped."),

@@ -17,14 +17,14 @@ from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
-from cleaner.rules.media._tail import find_tail
+from cleaner.rules.media._tail import find_tail, wrapped_below
 from cleaner.words import any_of, heads
 
 rule = Rule(code="MED011", hints=Hints(heads=(*heads("slide_word").heads, *"0123456789")))
 
 _OF = r"(?:of|von|de|di|van|av|af|z|из|з|sur|su|/|of /)"
 _COUNTER = re.compile(
-    rf"(?:{any_of('slide_word')}[ \u00a0](?P<n>\d{{1,3}}) ?{_OF} ?(?P<m>\d{{1,3}})|(?P<i>\d{{1,3}}) ?of ?(?P<j>\d{{1,3}}))",
+    rf"{any_of('slide_word')}[ \u00a0](?P<n>\d{{1,3}}) ?{_OF} ?(?P<m>\d{{1,3}})|(?P<i>\d{{1,3}}) ?of ?(?P<j>\d{{1,3}})",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?P<n>\d{1,3}) ?of ?(?P<m>\d{1,3})(?P<caption>[^\W\d_a-z].{10,500})")
@@ -42,7 +42,7 @@ def find(doc: Document) -> Iterator[Edit]:
                 yield line.cut(galleries=_gallery(count))
             continue
         match = _GLUED.fullmatch(text)
-        if match is not None and 1 <= int(match["n"]) <= int(match["m"]):
+        if match is not None and 1 <= int(match["n"]) <= int(match["m"]) and not wrapped_below(line):
             caption = match["caption"]
             tail = find_tail(caption)
             picture = image(caption[: tail.start], tail.credit) if tail else image(caption, None)
@@ -57,8 +57,11 @@ FIXES = [
     ("It rained.\n\n1 of 9\n\nIt stopped.", "It rained.\n\nIt stopped.", {"galleries": [{"title": None, "count": 9}]}),
     ("It rained.\n\nImage 2 of 5\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("Es regnete.\n\nBild 2 von 8\n\nEs hörte auf.", "Es regnete.\n\nEs hörte auf."),
-    ("It rained.\n\n1of4Ana Ruiz looks at the last can on the shelf.\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"images": [{"caption": "Ana Ruiz looks at the last can on the shelf.", "credit": None}]}),
+    (
+        "It rained.\n\n1of4Ana Ruiz looks at the last can on the shelf.\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": "Ana Ruiz looks at the last can on the shelf.", "credit": None}]},
+    ),
 ]
 KEEPS = [
     "1 of 5 adults smokes.",

@@ -19,8 +19,27 @@ from cleaner.rules.media._tail import brackets
 from cleaner.words import words
 
 _FIRST = {word.lower()[:3].strip() for word in words("credit_label", "credit_by", "credit_phrase")}
-_OPENED = {bracket + first for first in _FIRST for bracket in ("([" if first.isascii() or first[0].islower() != first[0].isupper() else "([（【［")}
-_OTHERS = ("h/t", "/ap)", "/afp)", "/reuters)", "getty images)", "/getty)", "(reuters/", "(ap photo", "/shutterstock)", "library)")
+_OPENED = {
+    bracket + first
+    for first in _FIRST
+    for bracket in ("([" if first.isascii() or first[0].upper() != first[0] else "([（【［")
+}
+_OTHERS = (
+    "h/t",
+    "摄）",
+    "攝）",
+    "摄)",
+    "攝)",
+    "/ap)",
+    "/afp)",
+    "/reuters)",
+    "getty images)",
+    "/getty)",
+    "(reuters/",
+    "(ap photo",
+    "/shutterstock)",
+    "library)",
+)
 rule = Rule(code="MED004", hints=Hints(inside=(*sorted(_OPENED), *_OTHERS)))
 
 
@@ -31,24 +50,27 @@ def find(doc: Document) -> Iterator[Edit]:
             if not text[:start].strip() and not text[end:].strip():
                 yield line.cut(images=image(None, credit))
                 continue
-            while start and text[start - 1] in " \t\u00a0":
-                start -= 1
-            if start == 0:
-                end += len(text[end:]) - len(text[end:].lstrip())
-            yield line.span(start, end, images=image(None, credit))
+            before = len(text[:start].rstrip(" \t\u00a0"))
+            behind = end if before else len(text) - len(text[end:].lstrip())
+            yield line.span(before, behind, images=image(None, credit))
 
 
 FIXES = [
-    ("The dam (Photo by Ana Ruiz/Getty Images) broke in May.", "The dam broke in May.",
-     {"images": [{"caption": None, "credit": "Ana Ruiz/Getty Images"}]}),
+    (
+        "The dam (Photo by Ana Ruiz/Getty Images) broke in May.",
+        "The dam broke in May.",
+        {"images": [{"caption": None, "credit": "Ana Ruiz/Getty Images"}]},
+    ),
     ("The world is certain to take note.\n\n[Image via screengrab]", "The world is certain to take note.\n\n"),
     ("It was flushed away. [h/t Metro, Photo: News.example.com]", "It was flushed away."),
     ("お出かけが楽しくなる春です。（写真：山田太郎）", "お出かけが楽しくなる春です。"),
+    ("雨停了。（新华社记者 张三 摄）", "雨停了。"),
     ("A nurse takes a sample. (FILE PHOTO) Results are due.", "A nurse takes a sample. Results are due."),
     ("[Image: NordPics (CEN) via the Daily Post]\n\nIt rained.", "It rained."),
     ("Fleas live on rodents. (ANA RUIZ/SCIENCE PHOTO LIBRARY)", "Fleas live on rodents."),
 ]
 KEEPS = [
+    "他（摄影师）说雨停了。",
     "Jess Smith (pictured left and right as a baby) was chosen.",
     "A nova ponte (foto acima) abre hoje.",
     "Hugo Moura (foto) realizaram a obra.",

@@ -23,9 +23,11 @@ rule = Rule(code="MED008", hints=heads("agency_alone", "picture_platform"))
 _SPACED = re.compile(
     rf"(?P<credit>(?i:{any_of('agency_alone', 'picture_platform')})(?: ?/ ?[^\W\d_][^\n]{{1,40}}?)?)"
     r"(?:[ \u00a0]{2,9}|\t)[ \t\u00a0]{0,9}"
-    r"(?P<caption>\S.{4,250})",
+    rf"(?P<caption>(?!{any_of('picture_platform')}\b)\S.{{4,250}})",
 )
-_GLUED = re.compile(r"(?P<credit>Getty|Reuters|REUTERS|AFP|AP|PA|EPA|Rex)(?!Images|Photo|Pictures)(?P<caption>[A-Z][a-z]+[ ].{4,200})")
+_GLUED = re.compile(
+    r"(?P<credit>Getty|Reuters|REUTERS|AFP|AP|PA|EPA|Rex)(?!Images|Photo|Pictures)(?P<caption>[A-Z][a-z]+[ ].{4,200})"
+)
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 
 
@@ -36,13 +38,16 @@ def find(doc: Document) -> Iterator[Edit]:
         if match is None or _CLOCK.match(match["caption"]) or len(doc.head(3)) < 3:
             continue
         caption = match["caption"].strip()
-        if caption[-1] not in ".!?:" or match.re is _SPACED and len(caption) < 200:
+        if caption[-1] not in ".!?:" or (match.re is _SPACED and len(caption) < 200):
             yield line.cut(images=image(caption, match["credit"]))
 
 
 FIXES = [
-    ("It rained.\n\nGetty   Here's Anna, not thinking about rats\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"images": [{"caption": "Here's Anna, not thinking about rats", "credit": "Getty"}]}),
+    (
+        "It rained.\n\nGetty   Here's Anna, not thinking about rats\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": "Here's Anna, not thinking about rats", "credit": "Getty"}]},
+    ),
     ("It rained.\n\nREUTERS/Ana Ruiz   The paper's new office\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\nGettyKim Lee in May  \n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\nFacebook / Ana Ruiz   Sore: the red line blistered\n\nIt stopped.", "It rained.\n\nIt stopped."),

@@ -1,8 +1,8 @@
 """A line that only credits a photograph.
 
-What   A line with a credit label and a photographer, agency or other source, and nothing else: "Photo: Ana Ruiz/Reuters",
-       "Foto: Archiv", "Courtesy photo"; also when the label stands in the line above. A caption that forms a block of two
-       lines with it goes along.
+What   A line with a credit label and a photographer, agency or other source, and nothing else: "Photo: Ana Ruiz/AP",
+       "Foto: Archiv", "Courtesy photo"; also when the label stands in the line above. A caption that forms a block
+       of two lines with it goes along.
 Why    Dumps lose the picture but keep its credit, which then reads as prose.
 Kept   Sentences that begin like a label; headings; what follows a label but is no name.
 Moves  The credit, and the caption if there is one, go to `images[]`, so nothing is lost.
@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import NAMED, NONE, image, strength
+from cleaner.credits import NAMED, NONE, SOURCED, image, strength
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
@@ -24,7 +24,8 @@ rule = Rule(code="MED001", hints=heads("credit_label", "credit_by", "credit_phra
 
 _PHRASE = re.compile(rf"[(\[【（]?{any_of('credit_phrase')}[)\]】）]?\.?", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"{any_of('credit_label')}[ \t]?[:：]", re.IGNORECASE)
-_OUTER = "()[]【】（）［］*_•·-–—|> \t\u00a0"
+_ENTRY = re.compile(r"\s*[^\W\d][^:：\n]{1,28}[:：] ?\S.{0,60}$")
+_OUTER = "/▲△▼()[]【】（）［］*_•·-–—|> \t\u00a0"
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -38,8 +39,16 @@ def find(doc: Document) -> Iterator[Edit]:
             yield from _with_next(doc, line)
         else:
             match = label().match(text)
-            if match and strength(text[match.end() :]) >= NAMED:
-                yield from _with_caption(doc, line, text[match.end() :])
+            how = strength(text[match.end() :]) if match else NONE
+            if match and (how == SOURCED or (how == NAMED and not _in_list(doc, line))):
+                again = label().search(text, match.end())  # said twice: "Image from A MapsImage from A Maps"
+                yield from _with_caption(doc, line, text[match.end() : again.start() if again else None])
+
+
+def _in_list(doc: Document, line: Line) -> bool:
+    """True between lines such as "Sound: good": the entries of a test or the cast of a film."""
+    near = [doc.lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(doc.lines)]
+    return any(_ENTRY.match(other.text) and not label().match(other.text.strip(_OUTER)) for other in near)
 
 
 def _with_next(doc: Document, line: Line) -> Iterator[Edit]:
@@ -61,7 +70,7 @@ def _with_caption(doc: Document, line: Line, credit: str) -> Iterator[Edit]:
     caption = above.text.strip()
     below = doc.lines[line.index + 1] if line.index + 1 < len(doc.lines) else None
     own_block = below is None or below.blank
-    if own_block and 20 <= len(caption) <= 250 and caption[-1] not in ".!?:…。！？”\"" and len(caption.split()) >= 4:
+    if own_block and 20 <= len(caption) <= 250 and caption[-1] not in '.!?:…。！？”"' and len(caption.split()) >= 4:
         yield cut_lines(above, line, images=image(caption, credit))
     else:
         yield line.cut(images=image(None, credit))
@@ -80,7 +89,11 @@ FIXES = [
         {"images": [{"caption": None, "credit": "личный архив Анны Ким"}]},
     ),
     ("A quiet day.\n\n(Image credit: Orbital Labs)\n\nIt rained.", "A quiet day.\n\nIt rained."),
-    ("本文です。\n撮影：山田太郎\n続きです。", "本文です。\n続きです。", {"images": [{"caption": None, "credit": "山田太郎"}]}),
+    (
+        "本文です。\n撮影：山田太郎\n続きです。",
+        "本文です。\n続きです。",
+        {"images": [{"caption": None, "credit": "山田太郎"}]},
+    ),
     ("It rained.\n\nPhoto by Ana Ruiz/Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
     (
         "It rained.\n\nVoters queue in the rain at a school in Porto\nPhoto: Ana Ruiz\n\nIt stopped.",
@@ -92,6 +105,8 @@ FIXES = [
 KEEPS = [
     "“I sold it to Getty Images,” she said.",
     "Credit: a short history",
+    "Sound: Good\nPicture: Excellent\nPrice: High",
+    "Director: Ana Ruiz\nPhotography: Bo Lee",
     "Image: that is what the party worries about.",
     "Photos by satellite show the dam.",
     "Credit where it is due, he said.",

@@ -15,7 +15,7 @@ from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
-from cleaner.rules.media._tail import find_tail, hints
+from cleaner.rules.media._tail import find_tail, hints, split
 
 rule = Rule(code="MED005", hints=hints())
 
@@ -25,22 +25,25 @@ MOST = 4
 
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
-        text, credits = line.text, []
+        text = line.text
+        credits: list[dict[str, str | None]] = []
         start = end = len(text)
         for _ in range(MOST):
             tail = find_tail(text[:start])
             if tail is None or not text[: tail.start].strip(" \t|•"):
                 break
             start = len(text[: tail.start].rstrip(" \t\u00a0|•–—"))
-            credits.append(image(None, tail.credit))
+            credits[:0] = [image(None, credit) for credit in split(tail.credit)]
         if credits:
-            yield line.span(start, end, images=credits[::-1])
+            yield line.span(start, end, images=credits)
 
 
 FIXES = [
-    ("We don't have to deal with it anymore.Featured image via Getty Images/screengrab",
-     "We don't have to deal with it anymore.",
-     {"images": [{"caption": None, "credit": "Getty Images/screengrab"}]}),
+    (
+        "We don't have to deal with it anymore.Featured image via Getty Images/screengrab",
+        "We don't have to deal with it anymore.",
+        {"images": [{"caption": None, "credit": "Getty Images/screengrab"}]},
+    ),
     ("Who saw this coming? Besides all of us.Image via screen capture.", "Who saw this coming? Besides all of us."),
     ("Amen to that. Photo by Ana Ruiz/Getty Images for Post Media.", "Amen to that."),
     ("It was over.Featured Image: Ana Ruiz   Pool/Getty Images", "It was over."),

@@ -29,7 +29,11 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text.strip(" \t\u00a0•*-")
         if len(text) > 160:
             continue
-        if _LENGTH.fullmatch(text) or _is_row(text) or (_ONE.fullmatch(text) and not text[0].isdigit() and _in_company(doc, line.index)):
+        if (
+            _LENGTH.fullmatch(text)
+            or _is_row(text)
+            or (_ONE.fullmatch(text) and not text[0].isdigit() and _in_company(doc, line.index))
+        ):
             yield line.cut()
 
 

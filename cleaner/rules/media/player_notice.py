@@ -22,7 +22,8 @@ from cleaner.words import any_of
 rule = Rule(code="MED014", hints=Hints(inside=(*literal_hints("media_notice").inside, "video loading", "poll loading")))
 
 _NOTICE = re.compile(
-    rf"(?:[ \t/]{{1,16}})?\$?(?:(?<!\w){any_of('media_notice')}|(?<!\w)(?<=\s{{3}})(?:Video|Poll) loading(?: ?…)?(?=\s{{3}}))[.!…]{{0,3}}",
+    rf"(?:[ \t/]{{1,16}})?\$?(?:(?<!\w){any_of('media_notice')}"
+    r"|(?<=\s{3})(?:Video|Poll) loading(?: ?…)?(?=\s{3}))[.!…]{0,3}",
     re.IGNORECASE,
 )
 
@@ -42,13 +43,19 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 FIXES = [
-    ("Media playback is not supported on this device Former captain Ana Ruiz is back.", "Former captain Ana Ruiz is back.",
-     {"media": [{"kind": "video", "title": None}]}),
+    (
+        "Media playback is not supported on this device Former captain Ana Ruiz is back.",
+        "Former captain Ana Ruiz is back.",
+        {"media": [{"kind": "video", "title": None}]},
+    ),
     ("It rained. Media playback is unsupported on your device It stopped.", "It rained. It stopped."),
     ("Ra shi.Shtype reklamen dhe shiko videon e ketij shkrimiPastaj pushoi.", "Ra shi. Pastaj pushoi."),
     ("Ra shi gjithë ditën. / Për ta shikuar videon hap marketingun", "Ra shi gjithë ditën."),
     ("It rained.\n\nThis slideshow requires JavaScript.\n\nIt stopped.", "It rained.\n\nIt stopped."),
-    ("He was named in June.            Video loading            He was seen.", "He was named in June.            He was seen."),
+    (
+        "He was named in June.            Video loading            He was seen.",
+        "He was named in June.            He was seen.",
+    ),
 ]
 KEEPS = [
     "Media playback is not what it was on this device, he said.",

@@ -17,14 +17,18 @@ from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
 from cleaner.words import any_of, heads, words
 
-rule = Rule(code="MED016", hints=Hints(heads=heads("media_label").heads, inside=tuple(f" {verb} " for verb in words("teaser_verb"))))
+rule = Rule(
+    code="MED016",
+    hints=Hints(heads=heads("media_label").heads, inside=tuple(f" {verb} " for verb in words("teaser_verb"))),
+)
 
 _BULLET = re.compile(
     rf"\s{{0,8}}[•·●▪►▶*]\s{{0,4}}(?P<title>(?-i:[^\W\d_a-z])\S{{1,20}}(?:\s(?-i:[^\W\d_a-z])\S{{0,20}}){{1,8}}\s{any_of('teaser_verb')}\s[^.!?\n]{{3,90}})",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    rf"\s{{0,8}}[•·●▪►▶*]?\s{{0,3}}(?:[\[【]{any_of('media_label')}[\]】]|{any_of('media_label')}[ ]?[:：|])\s{{0,3}}(?P<title>\S[^\n]{{4,140}})",
+    rf"\s{{0,8}}[•·●▪►▶*]?\s{{0,3}}(?:[\[【]{any_of('media_label')}[\]】]|{any_of('media_label')}[ ]?[:：|])"
+    r"\s{0,3}(?P<title>[\w\"“‘„«'][^\n]{4,140})",
     re.IGNORECASE,
 )
 _LONGEST = 170
@@ -43,15 +47,23 @@ def find(doc: Document) -> Iterator[Edit]:
         if first is None:
             first = doc.head(1)[0].index
         if line.index != first:
-            yield line.cut(media=medium("video" if match.re is _BULLET else text[: match.start("title")], match["title"]))
+            yield line.cut(
+                media=medium("video" if match.re is _BULLET else text[: match.start("title")], match["title"])
+            )
 
 
 FIXES = [
-    ("It rained.\n\n  • TVN Europe Correspondent Ana Ruiz explains what next\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"media": [{"kind": "video", "title": "TVN Europe Correspondent Ana Ruiz explains what next"}]}),
+    (
+        "It rained.\n\n  • TVN Europe Correspondent Ana Ruiz explains what next\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"media": [{"kind": "video", "title": "TVN Europe Correspondent Ana Ruiz explains what next"}]},
+    ),
     ("It rained.\n\nWATCH: The dam breaks in slow motion\n\nIt stopped.", "It rained.\n\nIt stopped."),
-    ("It rained.\n\n• Video: Kangaroo has a sneezing fit\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"media": [{"kind": "video", "title": "Kangaroo has a sneezing fit"}]}),
+    (
+        "It rained.\n\n• Video: Kangaroo has a sneezing fit\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"media": [{"kind": "video", "title": "Kangaroo has a sneezing fit"}]},
+    ),
     ("雨でした。\n【動画】ダムが決壊する瞬間\n晴れました。", "雨でした。\n晴れました。"),
 ]
 KEEPS = [

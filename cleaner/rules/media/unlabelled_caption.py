@@ -24,7 +24,7 @@ _MARK = re.compile(any_of("caption_mark"), re.IGNORECASE)
 def find(doc: Document) -> Iterator[Finding]:
     for line in doc.candidates():
         text = line.text.strip()
-        if not 30 <= len(text) <= 300 or text[-1] in ".!?:;…。！？”\"’'" or not _MARK.search(text):
+        if not 30 <= len(text) <= 300 or text[-1] in ".!?:;…。！？”\"’'" or "{" in text or not _MARK.search(text):
             continue
         if line.index and len(doc.head(3)) == 3:
             yield doc.note(line.start, line.end, "this line may be a caption")

@@ -17,7 +17,9 @@ from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
 from cleaner.words import any_of
 
-rule = Rule(code="MED017", hints=Hints(inside=("[gambas:", "[video:", "[embed:", "[media:", "[youtube:", "[audio:", "[iframe:")))
+rule = Rule(
+    code="MED017", hints=Hints(inside=("[gambas:", "[video:", "[embed:", "[media:", "[youtube:", "[audio:", "[iframe:"))
+)
 
 _CODE = re.compile(
     rf"(?:(?:^|(?<=[.!?…\"”)]))\s{{0,3}}{any_of('media_link')}[ ]?:?[ ](?P<title>[^\[\]\n]{{3,200}}?)\s{{0,3}})?"
@@ -39,8 +41,11 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 FIXES = [
-    ("Harga beras naik. Simak juga Video 'Badai di bulan Mei': [Gambas:Video 20detik]", "Harga beras naik.",
-     {"media": [{"kind": "video", "title": "Badai di bulan Mei"}]}),
+    (
+        "Harga beras naik. Simak juga Video 'Badai di bulan Mei': [Gambas:Video 20detik]",
+        "Harga beras naik.",
+        {"media": [{"kind": "video", "title": "Badai di bulan Mei"}]},
+    ),
     ("Harga beras naik. [Gambas:Video 20detik] Pasar tutup.", "Harga beras naik. Pasar tutup."),
     ("It rained.\n\n[embed:https://video.example.com/1]\n\nIt stopped.", "It rained.\n\nIt stopped."),
 ]

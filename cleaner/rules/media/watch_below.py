@@ -1,7 +1,7 @@
 """A sentence that only points to a video below.
 
-What   "Watch the video below:", "You can watch the interview here:", "Listen to her speech below" behind the last sentence
-       of a line or on a line of its own; inside a line only with its colon and a word such as "video".
+What   "Watch the video below:", "You can watch the interview here:", "Listen to her speech below" behind the last
+       sentence of a line or on a line of its own; inside a line only with its colon and a word such as "video".
 Why    There is nothing below in a dump.
 Kept   Sentences that say more, and "watch" in the middle of a sentence.
 Moves  The sentence goes to `media[].title`.
@@ -22,7 +22,12 @@ _WHERE = any_of("media_where")
 rule = Rule(
     code="MED015",
     hints=Hints(
-        inside=(*(f"{where}{end}" for where in words("media_where") for end in (":", " :")), "below.", "watch:", *(w.lower() for w in words("media_live")))
+        inside=(
+            *(f"{where}{end}" for where in words("media_where") for end in (":", " :")),
+            "below.",
+            "watch:",
+            *(w.lower() for w in words("media_live")),
+        )
     ),
 )
 
@@ -33,7 +38,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    rf"{_STOP}(?P<title>(?:You can )?{any_of('media_below')} (?:[^.!?:\n]{{0,60}} )?{any_of('media_object')},? (?:[^.!?:\n]{{0,30}} )?below):\s?(?=[^\W_])",
+    rf"{_STOP}(?P<title>(?:You can )?{any_of('media_below')} (?:[^.!?:\n]{{0,60}} )?{any_of('media_object')},? "
+    r"(?:[^.!?:\n]{0,30} )?below):\s?(?=[^\W_])",
     re.IGNORECASE,
 )
 
@@ -49,17 +55,30 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.span(end.start(), len(text), media=medium(end["title"], end["title"]))
         for match in _INSIDE.finditer(text):
             if text[match.start("title")].isupper() and (end is None or match.end() <= end.start()):
-                yield line.span(match.start(), match.end(), " " if match.start() else "", media=medium(match["title"], match["title"]))
+                yield line.span(
+                    match.start(),
+                    match.end(),
+                    " " if match.start() else "",
+                    media=medium(match["title"], match["title"]),
+                )
 
 
 FIXES = [
-    ("We hope for the best.Watch the video below:", "We hope for the best.",
-     {"media": [{"kind": "video", "title": "Watch the video below"}]}),
+    (
+        "We hope for the best.Watch the video below:",
+        "We hope for the best.",
+        {"media": [{"kind": "video", "title": "Watch the video below"}]},
+    ),
     ("It s a matter of time.You can watch the interview below: ", "It s a matter of time."),
-    ("No one knows that, for sure.Watch this incredible video below:For years people fought.",
-     "No one knows that, for sure. For years people fought."),
-    ("It rained.\n\nListen to her speech below:\n\nIt stopped.", "It rained.\n\nIt stopped.",
-     {"media": [{"kind": "audio", "title": "Listen to her speech below"}]}),
+    (
+        "No one knows that, for sure.Watch this incredible video below:For years people fought.",
+        "No one knows that, for sure. For years people fought.",
+    ),
+    (
+        "It rained.\n\nListen to her speech below:\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"media": [{"kind": "audio", "title": "Listen to her speech below"}]},
+    ),
     ("Skor akhir 2-1 untuk tim tamu. Saksikan Live PagiIni:", "Skor akhir 2-1 untuk tim tamu."),
     ("He knew it then.Watch:", "He knew it then."),
 ]

@@ -1,0 +1,121 @@
+"""Pictures, galleries, players and links of an article, as its markup names them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from cleaner.pages.tree import drop, marks, spaced, squeeze, words_of
+from cleaner.words import words
+
+_CREDIT = re.compile(r"(?:^|[^a-z])(?:credits?|copyright|source|photographer|byline|author|fotograf|bildquelle|quelle|rights|attribution)(?![a-z])")
+_GALLERY = re.compile(r"(?:^|[^a-z])(?:gallery|slideshow|photogallery|bildergalerie|bilderstrecke|galerie|fotostrecke|galeria|diaporama)(?![a-z])")
+_COUNT = re.compile(r"(?<!\d)(\d{1,3})\s{0,2}/\s{0,2}(\d{1,3})(?!\d)|(?<!\d)(\d{1,3})\s(?:photos|images|pictures|slides|fotos|bilder|bilde|kuvaa|photos)(?!\w)", re.I)
+_TAIL = re.compile(r"(?:[.!?。]\s{0,3}|\s[|–—-]\s|\s{0,3}\()(?P<credit>{lead}\s{{0,3}}[:：/]?\s{{0,3}}[^()]{{2,80}})\)?\.?$".replace("{{", "{").replace("}}", "}").replace("{lead}", r"(?:©|\(c\)|(?:foto|photo|image|bild|picture|fotos|photos|crédit|credit|фото|写真|사진|图|صورة)(?:s|graph|graphie|grafie|credit|by| by| credit)?(?=\s{0,3}[:：©/]))"), re.I)
+LONG = 1000
+"""Characters that a caption may have; what is longer is no caption."""
+
+
+def images(root: Any) -> list[dict[str, str | None]]:
+    """Captions and credits of the figures of ``root``, in document order; a figure with neither is left out."""
+    found: list[dict[str, str | None]] = []
+    for figure in root.iter("figure", "figcaption"):
+        if figure.tag == "figcaption" and any(around.tag == "figure" for around in figure.iterancestors()):
+            continue
+        captions = [figure] if figure.tag == "figcaption" else list(figure.iter("figcaption"))[:1]
+        entry = _entry(captions[0]) if captions else _named(figure)
+        if (entry["caption"] or entry["credit"]) and entry not in found:
+            found.append(entry)
+    return found
+
+
+def _entry(caption: Any) -> dict[str, str | None]:
+    credits = [part for part in caption.iter() if part is not caption and _CREDIT.search(marks(part))]
+    credit = spaced(credits[0]) if credits else ""
+    text = spaced(caption)
+    if credit and text.endswith(credit):
+        text = text[: -len(credit)].rstrip(" |–—-/·")
+    elif not credit and (tail := _TAIL.search(text)):
+        credit, text = tail["credit"], text[: tail.start("credit")].rstrip(" (|–—-")
+    return {"caption": text[:LONG] or None, "credit": credit[:200].strip("() ") or None}
+
+
+def _named(figure: Any) -> dict[str, str | None]:
+    wanted = frozenset(words("caption_names"))
+    for part in figure.iter("p", "div", "span", "small"):
+        if not wanted.isdisjoint(re.split(r"[^a-z]+", marks(part))) and words_of(part):
+            return _entry(part)
+    return {"caption": None, "credit": None}
+
+
+def galleries(root: Any) -> list[dict[str, Any]]:
+    """Galleries of the article: their title where they have one, and how many pictures they say they hold."""
+    found: list[dict[str, Any]] = []
+    for element in root.iter("div", "section", "figure", "ul", "aside", "a"):
+        if not _GALLERY.search(marks(element)) or any(_GALLERY.search(marks(a)) for a in element.iterancestors()):
+            continue
+        heads = [words_of(h) for h in element.iter("h2", "h3", "h4") if words_of(h)]
+        count = _COUNT.search(words_of(element)[:5000])
+        number = int(count[2] or count[3]) if count else len(list(element.iter("img"))) or None
+        if heads or (number and number > 1):
+            found.append({"title": heads[0][:300] if heads else None, "count": number})
+    return found[:20]
+
+
+def players(root: Any) -> list[dict[str, str | None]]:
+    """Video, audio and embedded players with their titles."""
+    found: list[dict[str, str | None]] = []
+    for element in root.iter("video", "audio", "iframe"):
+        kind = element.tag if element.tag != "iframe" else _kind(element.get("src") or element.get("data-src") or "")
+        title = squeeze(element.get("title") or element.get("aria-label"))[:300] or None
+        entry: dict[str, str | None] = {"kind": kind, "title": title}
+        if kind and entry not in found:
+            found.append(entry)
+    return found[:50]
+
+
+def _kind(source: str) -> str:
+    """What an embedded frame shows, by the words in its address; empty when it does not say."""
+    try:
+        address = urlsplit(source)
+    except ValueError:
+        return ""
+    text = f"{address.netloc}{address.path}".lower()
+    for kind, known in (("video", ("video", "youtu", "vimeo", "player")), ("audio", ("audio", "podcast", "soundcloud"))):
+        if any(word in text for word in known):
+            return kind
+    return ""
+
+
+def take_figures(root: Any) -> None:
+    """Take figures out of ``root``, in place, that hold no paragraph of text."""
+    for figure in list(root.iter("figure")):
+        if not any(len(words_of(p)) > 200 for p in figure.iter("p", "blockquote", "table")):
+            drop(figure)
+
+
+def links(root: Any, base: str) -> list[dict[str, Any]]:
+    """Links inside the paragraphs of ``root``: their words, where they lead, and whether that is an address."""
+    found: list[dict[str, Any]] = []
+    seen: set[tuple[str, str]] = set()
+    for link in root.iter("a"):
+        text, target = words_of(link), (link.get("href") or "").strip()
+        if not text or not target or target.startswith(("#", "javascript:")) or (text, target) in seen:
+            continue
+        if not any(around.tag in ("p", "li", "blockquote", "td") for around in link.iterancestors()):
+            continue
+        seen.add((text, target))
+        whole, valid = address(target, base)
+        found.append({"text": text[:300], "target": whole, "valid": valid})
+    return found[:500]
+
+
+def address(target: str, base: str) -> tuple[str, bool]:
+    """``target`` as a whole address where ``base`` allows, and whether it is one that can be followed."""
+    try:
+        whole = urljoin(base, target)
+        parts = urlsplit(whole)
+        return whole, parts.scheme == "mailto" or (parts.scheme in ("http", "https") and "." in (parts.hostname or ""))
+    except ValueError:
+        return target, False

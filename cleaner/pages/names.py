@@ -1,0 +1,134 @@
+"""Names of people out of byline texts: split, without roles, places, addresses and agencies; none invented."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleaner.pages.tree import dense, squeeze
+from cleaner.words import words
+
+_ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|https?://\S{1,300}|\bwww\.\S{1,200}", re.I)
+_BRACKETS = re.compile(r"[(\[（【<][^)\]）】>]{0,80}[)\]）】>]")
+_HARD = re.compile(r"\s{0,3}(?:[;|/•·、，＆&+]|\s-\s|\s–\s|\n)\s{0,3}")
+_COMMA = re.compile(r"\s{0,3}[,]\s{1,3}|\s{0,3}،\s{0,3}")
+_EDGE = " \t,.;:|-–—*•\"“”'‘’>»<«"
+_WORD = re.compile(r"\w[\w.'’\-]*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PARTICLES = "de|del|della|der|den|di|da|do|dos|du|van|von|zu|zur|la|le|el|al|bin|ben|y|e|ter|ten|af|av|d'"
+LONGEST = 60
+"""Characters of the longest name that is believed."""
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    return re.compile(r"\s{1,3}(?:" + "|".join(map(re.escape, words("author_joints"))) + r")\s{1,3}", re.I)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    known = "|".join(map(re.escape, words("author_leads")))
+    return re.compile(rf"^(?:(?:{known})(?:\s{{0,3}}[:：／/]\s{{0,3}}|\s{{1,3}}|(?<=[文글])(?=\S)))", re.I)
+
+
+@cache
+def _roles() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    known = "|".join(map(re.escape, words("author_roles")))
+    before = re.compile(rf"^(?:{known})\s{{1,3}}(?=\S)", re.I)
+    return before, re.compile(rf"(?:[\s,]{{1,3}}|(?<=[\u3040-\ud7af]))(?:{known})\.?$", re.I)
+
+
+@cache
+def _never() -> tuple[frozenset[str], frozenset[str]]:
+    agencies = {dense(name) for name in (*words("news_agency"), *words("photo_agency"))}
+    return frozenset(word.lower() for word in words("not_people")), frozenset(agencies)
+
+
+def people(text: str, sites: set[str], sure: bool = True) -> list[str]:
+    """The people named in a byline.
+
+    ``sites`` are the outlet's own names (see ``dense``); ``sure`` says that the markup calls the whole text an
+    author, so that a single word can be a name.
+    """
+    text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", squeeze(text).replace("\u00a0", " ")))
+    found: list[str] = []
+    for piece in _HARD.split(text):
+        for part in _parts(piece):
+            name = _name(part)
+            if name and _is_person(name, sites, sure) and dense(name) not in map(dense, found):
+                found.append(name)
+    return found
+
+
+def byline(text: str) -> str:
+    """What follows "by" in a line that is a byline, up to the next thing that is no name; else an empty string."""
+    found = _by().search(text)
+    return found.group(1) if found else ""
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    known = "|".join(map(re.escape, words("byline_by", "byline_label")))
+    name = r"[^\W\d_a-zß-öø-ÿ][\w.'’\-]{0,30}"
+    full = rf"{name}(?:[ \u00a0]{{1,3}}(?:(?:{_PARTICLES})[ \u00a0]{{1,3}}){{0,3}}{name}){{1,4}}"
+    joint = r"(?:[ \u00a0]{0,3}[,/][ \u00a0]{0,3}|[ \u00a0]{1,3}(?:and|und|et|y|e|og|och|&|i|en)[ \u00a0]{1,3})"
+    end = r"(?=[ \u00a0]{0,3}(?:$|[,|(–—·•\-/0-9\n]))"
+    return re.compile(rf"^(?:(?i:{known})[:\s]{{1,3}})({full}(?:{joint}{full}){{0,5}}){end}", re.M)
+
+
+def _parts(piece: str) -> list[str]:
+    """The single names of one piece: split at commas and at "and", unless that leaves single words."""
+    piece = _without_lead(piece)
+    parts = [part for chunk in _COMMA.split(piece) for part in _joints().split(chunk)]
+    parts = [part.strip(_EDGE) for part in parts]
+    if len(parts) > 1:
+        full = [part for part in parts if " " in part or _CJK.search(part)]
+        if not full and len(parts) == 2 and "," in piece:
+            return [f"{parts[1]} {parts[0]}"]
+        return full or parts[:1]
+    return parts
+
+
+def _without_lead(text: str) -> str:
+    text = text.strip(_EDGE)
+    for _ in range(2):
+        text = _lead().sub("", text).strip(_EDGE)
+    return text
+
+
+def _name(text: str) -> str:
+    before, behind = _roles()
+    text = _without_lead(text)
+    for _ in range(2):
+        text = behind.sub("", before.sub("", text)).strip(" \t,;:|-–—*•\"“”>»<«")
+    return text
+
+
+def _is_person(name: str, sites: set[str], sure: bool) -> bool:
+    never, agencies = _never()
+    tokens = [token.strip(".").lower() for token in _WORD.findall(name)]
+    known = dense(name)
+    if not tokens or len(name) > LONGEST or len(tokens) > 6 or re.search(r"\d", name):
+        return False
+    if known in sites or known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
+        return False
+    if len(known) > 6 and any(len(site) > 4 and (site in known or known in site) for site in sites):
+        return False
+    if _CJK.search(name):
+        return 2 <= len(known) <= 20
+    letters = [char for char in name if char.isalpha()]
+    if len(letters) < 3 or not (letters[0].isupper() or not letters[0].islower() or sure):
+        return False
+    if len(tokens) == 1:
+        return sure and len(letters) > 2 and "." not in name.strip(".") and not name.islower()
+    large = [token for token in _WORD.findall(name) if not token[0].islower()]
+    if sure:
+        return len(large) >= 2 or not name.islower()
+    small = {token for token in _WORD.findall(name) if token[0].islower()}
+    return len(large) >= 2 and len(tokens) <= 5 and small <= set(_PARTICLES.split("|")) and not re.search(r"[:@©]", name)
+
+
+@cache
+def _whole_marks() -> tuple[str, ...]:
+    """Words without spaces around them (Chinese, Japanese, Korean) that no person's name has."""
+    return tuple(dense(word) for word in words("not_people") if _CJK.search(word))
