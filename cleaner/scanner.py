@@ -38,38 +38,54 @@ class NoScanner:
         return self._all
 
 
+class Heads:
+    """Which rules may fire because of how a line begins: a table of the first letters of all head words."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._table: dict[str, list[tuple[str, int]]] = {}
+        for number, rule in enumerate(rules):
+            for bare in filter(None, map(head_of, rule.hints.heads)):
+                self._table.setdefault(bare[:_KEY], []).append((bare, number))
+
+    def scan(self, folded: str, hits: Hits) -> None:
+        """Add to ``hits`` the rules and lines of a folded text."""
+        table = self._table
+        if not table:
+            return
+        for index, line in enumerate(folded.split("\n")):
+            if not line:
+                continue
+            at = 0 if line[0].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
+            found = table.get(line[at : at + _KEY])
+            single = table.get(line[at : at + 1])
+            if found is None and single is None:
+                continue
+            for word, number in (*(found or ()), *(single or ())):
+                if line.startswith(word, at):
+                    lines = hits.setdefault(number, [])
+                    if lines is not None and (not lines or lines[-1] != index):
+                        lines.append(index)
+
+
 class PlainScanner:
-    """The scanner that needs nothing but Python: a table of line heads, and one literal search after the other."""
+    """The scanner that needs nothing but Python: line heads, and one literal search after the other."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._always = unhinted(rules)
-        self._heads: dict[str, list[tuple[str, int]]] = {}
+        self._heads = Heads(rules)
         self._inside: dict[str, list[int]] = {}
         for number, rule in enumerate(rules):
-            for bare in filter(None, map(head_of, rule.hints.heads)):
-                self._heads.setdefault(bare[:_KEY], []).append((bare, number))
             for literal in literals(rule):
                 self._inside.setdefault(literal, []).append(number)
 
     def scan(self, text: str) -> Hits:
         hits: Hits = dict.fromkeys(self._always)
         folded = fold(text)
-        if self._heads:
-            self._scan_heads(folded, hits)
+        self._heads.scan(folded, hits)
         for literal, numbers in self._inside.items():
             if literal in folded:
                 hits.update(dict.fromkeys(numbers))
         return hits
-
-    def _scan_heads(self, folded: str, hits: Hits) -> None:
-        heads = self._heads
-        for index, line in enumerate(folded.split("\n")):
-            at = 0 if line[:1].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
-            for word, number in (*heads.get(line[at : at + _KEY], ()), *heads.get(line[at : at + 1], ())):
-                if line.startswith(word, at):
-                    lines = hits.setdefault(number, [])
-                    if lines is not None and (not lines or lines[-1] != index):
-                        lines.append(index)
 
 
 def unhinted(rules: Sequence[Rule]) -> list[int]:
