@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from typing import Any
 
 import orjson
 
-from cleaner.dates import stated as read
+from cleaner.dates import read_date
 from cleaner.document import Record, Unreadable
 from cleaner.edit import Applied, Finding
 from cleaner.engine import Cleaned
@@ -17,10 +18,10 @@ from cleaner.read.reasons import EXPLANATIONS
 Row = dict[str, Any]
 
 
-def article_row(record: Record, cleaned: Cleaned, extra: bool) -> Row:
+def article_row(record: Record, cleaned: Cleaned) -> Row:
     """The article: every key of the schema, null or [] where nothing is known.
 
-    Dates that cannot be read are left out and reported in ``cleaned.findings``.
+    Dates that a rule has lifted but that cannot be read are left out and reported in ``cleaned.findings``.
     """
     fields = cleaned.fields
     row: Row = {"id": record.id, "text": cleaned.text, "source": record.source}
@@ -32,7 +33,7 @@ def article_row(record: Record, cleaned: Cleaned, extra: bool) -> Row:
     row["origin"] = origin(record, cleaned.original)
     rules = [{"code": code, "count": count} for code, count in sorted(cleaned.rules.items())]
     row["cleaning"] = {"rules": rules, "chars_in": len(cleaned.original), "chars_out": len(cleaned.text)}
-    row["extra"] = json_text(record.extra) if extra and record.extra else None
+    row["extra"] = json_text(record.extra) if record.extra else None
     return row
 
 
@@ -41,7 +42,7 @@ def _dates(row: Row, cleaned: Cleaned) -> None:
         given = row[name]
         if given is None:
             continue
-        stated = read(str(given))
+        stated = read_date(str(given))
         row[name] = stated.iso if stated else None
         if stated is None:
             message = f"{name}: {str(given)[:80]!r} is not a date that can be read without guessing; it was left out"
@@ -139,4 +140,7 @@ def digest(text: str) -> str:
 
 def json_text(value: Any) -> str:
     """``value`` as JSON text; what JSON has no form for is written as a string."""
-    return orjson.dumps(value, default=str, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_SORT_KEYS).decode()
+    try:
+        return orjson.dumps(value, default=str, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_SORT_KEYS).decode()
+    except TypeError:  # a whole number beyond 64 bits
+        return json.dumps(value, default=str, ensure_ascii=False, separators=(",", ":"))

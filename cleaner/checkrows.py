@@ -7,11 +7,14 @@ from pathlib import Path
 
 import orjson
 
-from cleaner.show import visible
+from cleaner.show import one_line
 from cleaner.validate import Validator
-from cleaner.write.join import opened
+from cleaner.write.rows import lines
 
 _BY_FOLDER = {"articles": "article", "edits": "edit", "rejected": "rejected", "findings": "finding"}
+_WHOLE = ("manifest", "config")
+_SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.zst", ".parquet")
+_NAME, _FAULT = 400, 600
 
 
 def faults(paths: Iterable[Path], name: str | None) -> Iterator[str]:
@@ -29,7 +32,7 @@ def faults(paths: Iterable[Path], name: str | None) -> Iterator[str]:
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    found = [file for file in path.rglob("*") if file.name.endswith((".jsonl", ".jsonl.gz", ".jsonl.zst"))]
+    found = [file for file in path.rglob("*") if file.name.endswith(_SUFFIXES)]
     return sorted(file for file in [*found, *path.glob("manifest.json")] if ".corpus-clean" not in file.parts)
 
 
@@ -40,13 +43,15 @@ def _name(file: Path) -> str:
 
 
 def _file(file: Path, name: str) -> Iterator[str]:
-    validator, shown = Validator(name), visible(str(file))
-    with opened(file, file.suffix[1:] if file.suffix in (".gz", ".zst") else None) as stream:
-        whole = name in ("manifest", "config")
-        for number, line in enumerate([stream.read()] if whole else stream, 1):
+    validator, shown = Validator(name), one_line(str(file), _NAME)
+    number = 0
+    try:
+        for number, line in enumerate([file.read_bytes()] if name in _WHOLE else lines(file), 1):
             try:
                 row = orjson.loads(line)
             except orjson.JSONDecodeError as error:
                 yield f"{shown}:{number}: not valid JSON: {error}"
                 continue
-            yield from (f"{shown}:{number}: {visible(fault)}" for fault in validator.faults(row))
+            yield from (f"{shown}:{number}: {one_line(fault, _FAULT)}" for fault in validator.faults(row))
+    except ValueError as error:
+        yield f"{shown}:{number + 1}: {one_line(str(error), _FAULT)}"

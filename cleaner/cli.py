@@ -13,12 +13,15 @@ import click
 
 from cleaner import config
 from cleaner.config import ConfigError, Options
+from cleaner.show import one_line
 
 if TYPE_CHECKING:
-    from cleaner.work import Tally
+    from cleaner.tally import Tally
 
 CLEAN, FINDINGS, TROUBLE = 0, 1, 2
 """Exit codes: all clean or cleaned; findings remain; usage, configuration or internal error."""
+
+_MESSAGE = 2_000
 
 
 class DefaultRun(click.Group):
@@ -89,13 +92,12 @@ def trouble(*more: type[Exception]) -> Iterator[None]:
     expected: tuple[type[Exception], ...] = (ConfigError, ValueError, OSError, *more)
     try:
         yield
+    except BrokenPipeError:
+        raise
     except expected as error:
         where = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error)
-        click.echo(f"corpus-clean: {where}", err=True)
+        click.echo(f"corpus-clean: {one_line(where, _MESSAGE)}", err=True)
         sys.exit(TROUBLE)
-    except KeyboardInterrupt:
-        click.echo("corpus-clean: interrupted; run the same command again to go on", err=True)
-        sys.exit(130)
 
 
 @cli.command()
@@ -193,19 +195,22 @@ def diff(inputs: tuple[str, ...], config_file: Path | None, color: bool | None, 
 @options
 @reporting
 @click.option("--jobs", "-j", type=click.IntRange(0), help="Worker processes; 0 is one a core. [0]")
-@click.option("--compress", type=click.Choice(config.COMPRESSIONS), help="Compress the output files.")
+@click.option("--format", type=click.Choice(config.FORMATS), help="Of the output files. [jsonl]")
+@click.option("--compress", type=click.Choice(config.COMPRESSIONS), help="Compress the output files, never a stream.")
 @click.option("--extra", is_flag=True, default=None, help="Keep fields that no article field stands for, as JSON text.")
 @click.option("--max-rejected", type=click.FloatRange(0, 1), help="Share of records that may be rejected. [0]")
 @click.option("--fail-on", type=click.Choice(config.FAIL_LEVELS), help="What ends with exit code 1. [rejected]")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no closing table.")
 def run(source: str, out: str, config_file: Path | None, quiet: bool, **given: Any) -> None:
     """Clean IN (a file, a folder, or - for a stream) into the folder OUT (or - for a stream of articles)."""
-    from cleaner.journal import Busy
+    from cleaner.lock import Busy
     from cleaner.pipeline import Trouble
     from cleaner.terminal import clean_folder, clean_stream
 
     with trouble(Trouble, Busy):
         options = settle(config_file, **given)
+        if not source or not out:
+            raise ValueError("IN and OUT must not be empty; write . for the current folder")
         if source == "-" or out == "-":
             tally = clean_stream(source, out, options, quiet)
         else:

@@ -1,157 +1,219 @@
-"""Dates that people wrote, in many languages, read with exactly the precision they state."""
+"""Dates as articles write them, in many languages, read with exactly the precision they state.
+
+Nothing is filled in: no year, day or zone is borrowed, and a day that the calendar does not have is no date.
+"""
 
 from __future__ import annotations
 
+import datetime
 import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.isodate import Stated, iso_date
+from cleaner.isodate import iso_date
 from cleaner.words import any_of, numbers, words
 
-ZONES = {
-    "GMT": "Z", "UTC": "Z", "Z": "Z", "WET": "Z", "BST": "+01:00", "CET": "+01:00", "WAT": "+01:00", "CEST": "+02:00",
-    "MEZ": "+01:00", "MESZ": "+02:00", "EET": "+02:00", "SAST": "+02:00", "CAT": "+02:00", "EEST": "+03:00",
-    "EAT": "+03:00", "MSK": "+03:00", "TRT": "+03:00", "PKT": "+05:00", "WIB": "+07:00", "ICT": "+07:00", "HKT": "+08:00",
-    "SGT": "+08:00", "PHT": "+08:00", "WITA": "+08:00", "AWST": "+08:00", "JST": "+09:00", "KST": "+09:00",
-    "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00", "EST": "-05:00", "EDT": "-04:00",
-    "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
-}  # fmt: skip
-"""Zone abbreviations that mean one offset; those that mean several (CST, IST, ET) are left unread."""
+ORDERS = ("dmy", "mdy", "ymd")
+LONGEST = 120
+"""Characters; whatever is longer is no date."""
+
+_MONTH_FIRST = re.compile(r"M(\d\d)[ .,-]{0,3}(\d{1,2})[ ,.-]{1,3}(\d{4})\.?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[ .-]{0,3}M(\d\d)[ .,-]{0,3}(\d{4})\.?")
+_YEAR_FIRST = re.compile(r"(\d{4})[ .,-]{0,3}M(\d\d)[ .-]{0,3}(\d{1,2})\.?")
+_YEAR_DAY_MONTH = re.compile(r"(\d{4})\. (\d{1,2})\. M(\d\d)")
+_MONTH_ONLY = re.compile(r"M(\d\d)[ .,-]{0,3}(\d{4})|(\d{4})[ .-]{0,3}M(\d\d)|(\d{4})[-/.](\d{1,2})")
+_NUMERIC_YEAR_FIRST = re.compile(r"(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?")
+_NUMERIC = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})\.?")
+_COUNTED = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?")
+_NUMBERED_MONTH = re.compile(r"(?:tháng|thg) ?(\d{1,2})(?!\d)(?:,? ?năm)?")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ère|º|ª|°|η|-?го)(?!\w)")
+_NOISE = re.compile(r"[\s,،、|·•()（）\[\]—–“”\"]+")
 
 
-class Reading(NamedTuple):
-    """What a date says.  ``ambiguous``: day and month could be swapped, and nothing said which comes first."""
+class Stated(NamedTuple):
+    """A date as stated: ISO 8601 of just that precision (year, month, day, minute or second).
+
+    ``ambiguous`` says that day and month could be swapped; ``iso`` then gives the year alone.
+    """
 
     iso: str
     precision: str
     ambiguous: bool = False
 
 
+def read_date(text: str, order: str | None = None) -> Stated | None:
+    """The date that ``text`` states and nothing else, or None.
+
+    ``order`` (dmy, mdy or ymd) settles which number of 03/04/2015 is the day.  Raises ValueError for another order.
+    """
+    if order not in (None, *ORDERS):
+        raise ValueError(f"date order must be one of {', '.join(ORDERS)}, not {order!r}")
+    if len(text) > LONGEST:
+        return None
+    machine = iso_date(text) if text.strip()[:4].isdecimal() else None
+    if machine is not None:
+        return Stated(*machine)
+    plain = _plain(text)
+    clock, plain = _clock(plain)
+    if clock is None:
+        return None
+    found = _calendar(_reduced(plain), order)
+    if found is None or found.ambiguous or found.precision != "day" or not clock:
+        return found
+    return Stated(f"{found.iso}T{clock}", "second" if clock[5:6] == ":" else "minute")
+
+
+def _plain(text: str) -> str:
+    """``text`` in small letters with plain digits and spaces, and numbered dates of East Asia as numbers."""
+    text = unicodedata.normalize("NFKC", text).lower().replace("i\u0307", "i")
+    if not text.isascii():
+        text = "".join(str(unicodedata.digit(c)) if c.isdecimal() and c > "\x7f" else c for c in text)
+        text = _COUNTED.sub(lambda m: f" {m[1]}-{m[2]}-{m[3]} " if m[3] else f" {m[1]}-{m[2]} ", text)
+        text = _NUMBERED_MONTH.sub(lambda m: f" M{int(m[1]):02} ", text)
+    return text.strip(" \t\u00a0.|,;:")
+
+
+def _clock(text: str) -> tuple[str | None, str]:
+    """The time in ``text`` as ISO 8601 (empty without one, None if impossible), and ``text`` without it."""
+    match = _time().search(text)
+    if match is None:
+        return "", text
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    hour = int(match["hour"] or match["hour2"] or match["hour3"])
+    half = next((match[name] for name in ("before", "after", "after3") if match[name]), None)
+    if half and numbers("half_day")[half] and hour < 12:
+        hour += 12
+    elif half and hour == 12 and not numbers("half_day")[half]:
+        hour = 0
+    minute, second = match["minute"] or match["minute2"], match["second"]
+    if hour > 23 or _time().search(rest):
+        return None, rest
+    if minute is None:  # "3 pm" states no minute, and an hour alone is no precision of ours
+        return "", rest
+    return f"{hour:02}:{minute}{':' + second if second else ''}{_offset(match)}", rest
+
+
+def _offset(match: re.Match[str]) -> str:
+    minutes = 0
+    if match["zone"]:
+        minutes = numbers("zones")[match["zone"]]
+    elif not match["offset"]:
+        return ""
+    if match["offset"]:
+        digits = match["offset"][1:].replace(":", "")
+        hours, rest = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+        minutes += (int(hours) * 60 + int(rest)) * (-1 if match["offset"][0] in "-−" else 1)
+    if not minutes:
+        return "Z"
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _reduced(text: str) -> str:
+    """``text`` with months as M01 to M12 and without weekdays, ordinals, commas and the words between."""
+    text = _month().sub(lambda match: f" M{numbers('months')[match[1]]:02} ", text)
+    text = _dropped().sub(" ", _ORDINAL.sub("", text))
+    return _NOISE.sub(" ", text).strip(" .-/:;")
+
+
+def _calendar(text: str, order: str | None) -> Stated | None:
+    for pattern, year, month, day in (
+        (_DAY_FIRST, 3, 2, 1), (_MONTH_FIRST, 3, 1, 2), (_YEAR_FIRST, 1, 2, 3), (_NUMERIC_YEAR_FIRST, 1, 3, 4),
+        (_YEAR_DAY_MONTH, 1, 3, 2),
+    ):  # fmt: skip
+        match = pattern.fullmatch(text)
+        if match:
+            return _dated(match[year], match[month], match[day])
+    match = _MONTH_ONLY.fullmatch(text)
+    if match:
+        year_text, month_text = match[2] or match[3] or match[5], match[1] or match[4] or match[6]
+        return Stated(f"{year_text}-{int(month_text):02}", "month") if 1 <= int(month_text) <= 12 else None
+    match = _NUMERIC.fullmatch(text)
+    return _settled(match[1], match[3], match[4], match[2], order) if match else None
+
+
+def _settled(first: str, second: str, year: str, mark: str, order: str | None) -> Stated | None:
+    """Day and month from their size, the mark between them (dots put the day first), or the known order."""
+    if int(first) > 12 or (mark == "." and order is None) or first == second:
+        return _dated(year, second, first)
+    if int(second) > 12 or order == "mdy":
+        return _dated(year, first, second)
+    if order == "dmy":
+        return _dated(year, second, first)
+    return Stated(year, "year", True) if _dated(year, first, second) else None
+
+
+def _dated(year: str, month: str, day: str) -> Stated | None:
+    try:
+        return Stated(datetime.date(int(year), int(month), int(day)).isoformat(), "day")
+    except ValueError:
+        return None
+
+
 @cache
-def date_pattern() -> str:
-    """A bounded regular expression (no groups, no flags) for a date with or without weekday and time."""
-    return f"(?:{_dated()}|{_ISO})"
-
-
-_ISO = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?[ ]?(?:Z|UTC|[+-]\d\d:?\d\d)?)?"
-_S = r"[ \t\u00a0\u202f]{0,3}"
-_CLOCK = r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ \u00a0\u202f]?[ap]\.?m\b\.?)?|\d{1,2}[ \u00a0]?[ap]m\b"
-_ZONE = r"(?:[ ]?\(?(?:[A-Z]{2,5}|[+-]\d\d:?\d\d|(?:GMT|UTC)[+-]\d{1,2}(?::\d\d)?)\)?(?![a-z]))"
-_JOIN = r"(?:at|um|à|a las|alle|alle ore|ore|às|kl\.?|klo|om|o|в|saat|pukul|,|\||-|–|—|·|•|/)"
+def _month() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])({_choice(numbers('months'))})(?![^\W\d_])\.?")
 
 
 @cache
-def _dated() -> str:
-    month = any_of("months")
-    weekday = rf"(?:{any_of('weekdays')}\.?,?{_S})?"
-    named = rf"\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[- ]{{0,2}}(?:de |of |di )?{month}[.,]?[- ]{{0,2}}(?:de |del |год[ау] )?\d{{4}}(?!\d)"
-    english = rf"{month}\.?[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]{{1,2}}\d{{4}}(?!\d)"
-    numeric = r"\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)|\d{4}[./]\d{1,2}[./]\d{1,2}(?!\d)"
-    eastern = r"\d{4}[年년][ ]?\d{1,2}[月월][ ]?\d{1,2}[日일]"
-    date = rf"{weekday}(?:{named}|{english}|{eastern}|{numeric})"
-    clock = rf"(?:{_CLOCK}){_ZONE}?"
-    return rf"(?:{clock},?{_S}(?:{_JOIN}{_S})?{date}|{date}(?:\.?,?{_S}(?:{_JOIN}{_S})?{clock}(?:{_S}Uhr)?)?)"
-
-
-_PARTS = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?)?[ \u00a0\u202f]?(?P<half>[ap])?\.?(?(half)m\b)"
-)
+def _dropped() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{any_of('weekday', 'date_filler', 'unsettled_zone')})(?!\w)\.?", re.IGNORECASE)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(date_pattern(), re.IGNORECASE),
-        re.compile(rf"(?:{_CLOCK}){_ZONE}?", re.IGNORECASE),
-        re.compile(rf"(?<![^\W\d_])({any_of('months')})(?![^\W\d_])", re.IGNORECASE),
+def _time() -> re.Pattern[str]:
+    halves, zones = _choice(numbers("half_day")), _choice(numbers("zones"))
+    zone = rf"(?:[ (]{{0,2}}(?P<zone>{zones})(?!\w))?(?:[ (]{{0,2}}(?P<offset>[+−-]\d{{1,2}}(?::?\d\d)?)(?!\d))?"
+    return re.compile(
+        rf"(?:(?<!\w)(?P<before>{halves}) ?)?(?<![\d.,/-])(?:"
+        rf"(?P<hour>\d{{1,2}})(?: ?[:h] ?|[시時时点點] ?)(?P<minute>[0-5]\d)(?!\d)(?:[:분分] ?(?P<second>[0-5]\d)초?秒?)?[분分]?"
+        rf"|(?P<hour2>\d{{1,2}})\.(?P<minute2>[0-5]\d)(?![.\d])"
+        rf"|(?P<hour3>\d{{1,2}})(?: ?(?P<after3>{halves})(?!\w)| ?h(?!\w)| ?[시時时点點]| ?(?:uhr|hrs)(?!\w))"
+        rf")(?: ?(?P<after>{halves})(?!\w))?(?: ?h\b)?{zone}\)?"
     )
 
 
-def read_date(text: str, order: str | None = None) -> Reading | None:
-    """The date that the whole of ``text`` states, or None when it is none or an impossible one.
+def _choice(table: dict[str, int]) -> str:
+    return "|".join(map(re.escape, sorted(table, key=lambda word: (-len(word), word))))
 
-    ``order`` ("dmy", "mdy", "ymd") settles dates such as 03/04/2015, which are ambiguous without it.
+
+@cache
+def date_pattern() -> str:
+    """A bounded regular expression (no groups, for re.IGNORECASE) for a date with a year, with or without a time.
+
+    What it matches may still be impossible; `read_date` decides.
     """
-    text = unicodedata.normalize("NFKC", text).strip(" \t\n.,;|-–—·•")
-    exact = iso_date(text)
-    if exact is not None:
-        return Reading(exact.iso, exact.precision)
-    whole, clock, month = _patterns()
-    if whole.fullmatch(text) is None:
-        return None
-    named = month.search(text)
-    time = _time(text, clock, named is not None)
-    rest = text if time is None else text[: time[1]] + " " + text[time[2] :]
-    day = _named_day(rest, named[1]) if named else _numeric_day(rest, order)
-    if day is None:
-        return None
-    stated = iso_date(day[0] + (time[0] if time else ""))
-    return Reading(stated.iso, stated.precision, day[1]) if stated else None
-
-
-def _time(text: str, clock: re.Pattern[str], named: bool) -> tuple[str, int, int] | None:
-    for match in clock.finditer(text):
-        parts = _PARTS.match(match[0])
-        if parts is None or (not parts["half"] and ":" not in match[0] and "h" not in match[0].lower()):
-            continue
-        hour, minute = int(parts["hour"]), parts["minute"] or "00"
-        if parts["half"]:
-            if not 1 <= hour <= 12:
-                return None
-            hour = hour % 12 + (12 if parts["half"].lower() == "p" else 0)
-        zone = ZONES.get(match[0][parts.end() :].strip(" ().m").upper(), "")
-        offset = re.search(r"[+-]\d\d:?\d\d$", match[0])
-        second = f":{parts['second']}" if parts["second"] else ""
-        return f"T{hour:02}:{minute}{second}{zone or (offset[0] if offset else '')}", match.start(), match.end()
-    return None
-
-
-def _named_day(text: str, name: str) -> tuple[str, bool] | None:
-    digits = re.findall(r"\d+", text)
-    year = next((d for d in digits if len(d) == 4), None)
-    day = next((d for d in digits if len(d) < 3), None)
-    number = _months().get(name.lower())
-    if year is None or day is None or number is None:
-        return None
-    return f"{year}-{number:02}-{int(day):02}", False
-
-
-def _numeric_day(text: str, order: str | None) -> tuple[str, bool] | None:
-    digits = re.findall(r"\d+", text)
-    if len(digits) != 3:
-        return None
-    one, two, three = map(int, digits)
-    if len(digits[0]) == 4:
-        return f"{one:04}-{two:02}-{three:02}", False
-    if one > 12 or two > 12 or one == two or "." in text:
-        order = "mdy" if two > 12 else "dmy"
-    day, month = (two, one) if order == "mdy" else (one, two)
-    return f"{three:04}-{month:02}-{day:02}", order not in ("dmy", "mdy")
+    gap = r"[ \t\u00a0\u202f.,،|·•/()–—-]{0,4}"
+    return rf"(?:{_day_pattern()}(?:{gap}{time_pattern()})?|{time_pattern()}{gap}{_day_pattern()})"
 
 
 @cache
-def _months() -> dict[str, int]:
-    return numbers("months")
-
-
-def stated(value: str, order: str | None = None) -> Stated | None:
-    """The date of a metadata field, as `read_date` reads it; None when it is no date or an ambiguous one."""
-    found = read_date(value, order)
-    return None if found is None or found.ambiguous else Stated(found.iso, found.precision)
-
-
-def is_month(word: str) -> bool:
-    """Whether ``word`` is the name of a month in any language."""
-    return word.lower() in _months()
-
-
-def is_weekday(word: str) -> bool:
-    """Whether ``word`` is the name of a weekday in any language."""
-    return word.lower() in _weekdays()
+def _day_pattern() -> str:
+    month = rf"(?:{_choice(numbers('months'))}|(?:tháng|thg) ?\d{{1,2}})(?![^\W\d_])"
+    weekday = rf"(?:(?:{any_of('weekday')})\.?[,،]?[ \u00a0]{{1,3}})?"
+    join = r"(?:[ \u00a0.,،-]{0,3}(?:(?:de|del|of|năm|d') ?)?)"
+    year = r"\d{4}(?!\d)"
+    day = r"\d{1,2}(?:st|nd|rd|th|er|º)?(?!\d)"
+    calendar = "|".join((
+        rf"{day}{join}{month}{join}{year}",
+        rf"{month}[ .]{{1,3}}{day}[ ,.]{{1,3}}{year}",
+        rf"{year}(?:\. | m\. |[ .-]){month}[ .-]{{1,2}}{day}",
+        rf"{year}\. gada {day}\. {month}",
+        rf"{year}[-/.] ?\d{{1,2}}[-/.] ?{day}",
+        rf"{day}[-/.] ?\d{{1,2}}[-/.] ?{year}",
+        r"\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일号號]",
+    ))  # fmt: skip
+    behind = r"(?:[ ]?[(（][^()（）\d]{1,12}[)）])?(?:[ ]?(?:г|р|r)\.)?"
+    return rf"(?:(?:{any_of('date_filler')}) )?{weekday}(?:{calendar}){behind}"
 
 
 @cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(words("weekdays"))
+def time_pattern() -> str:
+    """A bounded regular expression (no groups, for re.IGNORECASE) for a time of day with its zone."""
+    halves, zones = _choice(numbers("half_day")), f"{_choice(numbers('zones'))}|{any_of('unsettled_zone')}"
+    zone = rf"(?:[ (]{{0,2}}(?:{zones})(?!\w)\)?)?(?:[ ]?[+−-]\d{{1,2}}(?::?\d\d)?(?!\d))?"
+    minutes = r"(?::| ?h ?|[시時时点點] ?|\.)[0-5]\d(?!\d)(?::[0-5]\d(?:[.]\d{1,6})?)?[분分]?"
+    return (
+        rf"(?:(?:{any_of('date_filler')})[ .]{{1,2}}|t)?(?:(?:{halves}) ?)?(?:[01]?\d|2[0-3])"
+        rf"(?:{minutes}(?: ?(?:{halves})(?!\w))?| ?(?:{halves})(?!\w))(?: ?(?:uhr|hrs|h|horas)(?!\w))?{zone}"
+    )

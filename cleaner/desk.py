@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaner.config import Options
 from cleaner.document import Record
 from cleaner.engine import Cleaned, Cleaner
+from cleaner.given import settle_dates
 from cleaner.read.profile import Profile, builtin_profiles, profile_for
 from cleaner.rule import chosen, discover
 
@@ -21,8 +22,9 @@ class Desk:
         self._cleaner = Cleaner(rules, risky=options.risky, max_removed=options.max_removed)
 
     def clean(self, record: Record) -> Cleaned:
-        """Clean one record with the limits and literal lines of its source."""
+        """Clean one record with the limits, date order and literal lines of its source."""
         profile = self.profile(record)
+        settle_dates(record, (profile.date_order or None) if profile else None)
         lines = frozenset(profile.lines) if profile else frozenset()
         return self._cleaner.clean(record.text, record.fields, kind=record.kind, source_lines=lines)
 

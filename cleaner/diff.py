@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 
 from cleaner.engine import Cleaned
-from cleaner.show import visible
+from cleaner.show import one_line, visible
 
 _CONTEXT = 60
 
@@ -20,7 +20,7 @@ def diff(name: str, cleaned: Cleaned) -> Iterator[str]:
         f"{code} {edit_name} ×{count}"
         for (code, edit_name), count in sorted(_by_rule(cleaned).items())
     )  # fmt: skip
-    yield f"--- {visible(name)}"
+    yield f"--- {one_line(name, 400)}"
     yield f"+++ cleaned: {counts}"
     before, after = cleaned.original.split("\n"), cleaned.text.split("\n")
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)

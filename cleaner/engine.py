@@ -13,10 +13,11 @@ from cleaner.edit import Applied, Edit, Finding, Trace
 from cleaner.hyperscanner import AdaptiveScanner
 from cleaner.metadata import Metadata
 from cleaner.rule import REPORT, RISKY, Rule, discover
-from cleaner.scanner import Scanner
+from cleaner.scanner import Hits, Scanner
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("encoding",),
+    ("escapes",),
     ("markup",),
     ("metadata", "media", "boilerplate"),
     ("spacing",),
@@ -24,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 )
 """Phases that see the same text share a layer; a layer's edits are applied at once."""
 
-CONTENT = 2
+CONTENT = LAYERS.index(("metadata", "media", "boilerplate"))
 """The layer whose removals count as loss of text."""
 
 
@@ -68,10 +69,11 @@ class Cleaner:
         self.risky = risky
         self.max_removed = max_removed
         self.max_chrome = max_chrome
-        self._layers = []
-        for phases in LAYERS:
-            members = [rule for phase in phases for rule in self.rules if rule.phase == phase]
-            self._layers.append((members, scanner(members)))
+        ordered = [rule for phases in LAYERS for phase in phases for rule in self.rules if rule.phase == phase]
+        self._scanner = scanner(ordered)
+        self._layers = [
+            [(number, rule) for number, rule in enumerate(ordered) if rule.phase in phases] for phases in LAYERS
+        ]
 
     def clean(
         self,
@@ -83,9 +85,8 @@ class Cleaner:
     ) -> Cleaned:
         """Clean one text; ``fields`` is the metadata already known, ``source_lines`` the supplier's literal lines."""
         run = _Run(self, text, Metadata(fields), kind, source_lines)
-        for number, (rules, scanner) in enumerate(self._layers):
-            if rules:
-                run.layer(number, rules, scanner)
+        for number, rules in enumerate(self._layers):
+            run.layer(number, rules, self._scanner)
         return run.result()
 
 
@@ -99,17 +100,28 @@ class _Run:
         self.metadata = metadata
         self.kind = kind
         self.source_lines = source_lines
+        self.doc = Document(text, metadata.fields, kind, source_lines)
+        self.hits: Hits | None = None
         self.edits: list[Applied] = []
         self.findings: list[Finding] = []
         self.removed = {True: 0, False: 0}
 
-    def layer(self, number: int, rules: Sequence[Rule], scanner: Scanner) -> None:
-        hits = scanner.scan(self.text)
-        doc = Document(self.text, self.metadata.fields, self.kind, self.source_lines)
+    def layer(self, number: int, rules: Sequence[tuple[int, Rule]], scanner: Scanner) -> None:
+        """One pass: ask the rules that may fire, take the edits that do not collide, make them all at once.
+
+        A text that no layer has changed is scanned and cut into lines only once.
+        """
+        if self.doc.text is not self.text:
+            self.doc = Document(self.text, self.metadata.fields, self.kind, self.source_lines)
+            self.hits = None
+        if self.hits is None:
+            self.hits = scanner.scan(self.text)
+        doc, hits = self.doc, self.hits
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
-        for index in sorted(hits):
-            rule = rules[index]
+        for index, rule in rules:
+            if index not in hits:
+                continue
             doc.limit(hits[index])
             for edit in self._ask(rule, doc, number):
                 if claims.take(edit.start, edit.end):

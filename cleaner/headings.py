@@ -36,4 +36,7 @@ def like_a_headline(text: str) -> bool:
     if not 12 <= len(text) <= 180 or not 5 <= words_in(text) <= 30:
         return False
     first = text.lstrip("\"'“‘«„¿¡([「『【#")[:1]
-    return not first.islower() and first.isalnum() and text[-1] not in ".,;:…。、：-–—"
+    asks = text.rstrip("\"'”’»)]」』")[-1:] in ("?", "!", "？", "！")
+    if text[-1] in ".,;:…。、：-–—" or (ends_like_a_sentence(text) and not asks):
+        return False
+    return not first.islower() and first.isalnum()

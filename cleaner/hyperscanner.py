@@ -7,12 +7,12 @@ Matcher for Modern CPUs", NSDI 2019.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
 from cleaner.rule import Rule
-from cleaner.scanner import Heads, Hits, PlainScanner, Scanner, fold, literals, unhinted
+from cleaner.scanner import AhoScanner, Heads, Hits, PlainScanner, Scanner, by_literal, fold, place, unhinted
 
 
 class HyperScanner:
@@ -23,10 +23,7 @@ class HyperScanner:
 
         self._always = unhinted(rules)
         self._heads = Heads(rules)
-        patterns: dict[bytes, list[int]] = {}
-        for number, rule in enumerate(rules):
-            for literal in literals(rule):
-                patterns.setdefault(re.escape(literal.encode("utf-8", "surrogatepass")), []).append(number)
+        patterns = {re.escape(one.encode("utf-8", "surrogatepass")): rules for one, rules in by_literal(rules).items()}
         self._rules = list(patterns.values())
         self._database: Any = None
         if patterns:
@@ -49,37 +46,33 @@ class HyperScanner:
             note((end, number))
 
         self._database.scan(data, match_event_handler=on_match)
-        if found:
-            self._place(data, found, hits)
-        return hits
-
-    def _place(self, data: bytes, found: list[tuple[int, int]], hits: Hits) -> None:
         found.sort()
-        at = line = 0
-        for end, number in found:
-            line += data.count(b"\n", at, end)
-            at = end
-            for rule in self._rules[number]:
-                lines = hits.setdefault(rule, [])
-                if lines is not None and (not lines or lines[-1] != line):
-                    lines.append(line)
+        place(data, ((end, self._rules[number]) for end, number in found), hits)
+        return hits
 
 
 class AdaptiveScanner:
-    """Plain at first; native, where it is installed, once enough text has come to repay its start."""
+    """Aho-Corasick at first; Hyperscan, where it is installed, once enough text has come to repay its start."""
 
-    _ENOUGH = 50_000
-    """Characters after which the native database is built."""
+    _ENOUGH = 200_000
+    """Characters after which the Hyperscan database is built."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._scanner: Scanner = PlainScanner(rules)
+        self._scanner = first_of((AhoScanner, PlainScanner), rules)
         self._seen = 0
 
     def scan(self, text: str) -> Hits:
         if self._seen <= self._ENOUGH:
             self._seen += len(text)
             if self._seen > self._ENOUGH:
-                with suppress(ImportError):
-                    self._scanner = HyperScanner(self._rules)
+                self._scanner = first_of((HyperScanner, AhoScanner, PlainScanner), self._rules)
         return self._scanner.scan(text)
+
+
+def first_of(kinds: Sequence[Callable[[Sequence[Rule]], Scanner]], rules: Sequence[Rule]) -> Scanner:
+    """The first of some scanners whose package is installed."""
+    for kind in kinds[:-1]:
+        with suppress(ImportError):
+            return kind(rules)
+    return kinds[-1](rules)

@@ -3,83 +3,49 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Any
+from typing import Any
 
 import orjson
 
-from cleaner.work import KINDS, Done, Tally, shard
-from cleaner.write.atomic import Made, checksum
-
-
-class Busy(Exception):
-    """Another run is writing to the same folder."""
-
-
-class Lock:
-    """Keeps a second run out of a folder; the system takes it away when the process ends, however it ends."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._file: IO[bytes] | None = None
-
-    def __enter__(self) -> Lock:
-        self._file = self._path.open("ab")
-        try:
-            if sys.platform == "win32":
-                import msvcrt
-
-                msvcrt.locking(self._file.fileno(), msvcrt.LK_NBLCK, 1)
-            else:
-                import fcntl
-
-                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            self._file.close()
-            raise Busy(
-                f"{self._path.parent.parent}: another run is writing here; wait for it or choose another folder"
-            ) from None
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._file is not None:
-            self._file.close()
+from cleaner.tally import Tally
+from cleaner.work import Done, Part, shard
+from cleaner.write.atomic import checksum
 
 
 class Journal:
-    """An append-only list of finished units and outputs, each entry on the disk before the next begins."""
+    """An append-only list of finished units and outputs, each entry on the disk before the next begins.
+
+    ``outputs`` are the entries of outputs whose files have their names, by name; ``begun`` the names of all outputs
+    that may have got files.
+    """
 
     def __init__(self, path: Path, shards: Path) -> None:
         self._shards = shards
-        self._units: dict[str, dict[str, Any]] = {}
+        self._parts: dict[str, tuple[int, int]] = {}
+        self._sound: dict[str, bool] = {}
         self.outputs: dict[str, dict[str, Any]] = {}
-        whole = self._load(path)
-        self._file = path.open("ab")
-        self._file.truncate(whole)
+        self.begun: set[str] = set()
+        self._file = path.open("a+b")
+        self._file.truncate(self._load())
 
-    def _load(self, path: Path) -> int:
+    def _load(self) -> int:
         """Read what is whole; gives its length in bytes, so that a torn last entry can be cut off."""
-        if not path.exists():
-            return 0
         at = 0
-        with path.open("rb") as file:
-            for line in file:
-                try:
-                    entry = orjson.loads(line) if line.endswith(b"\n") else None
-                except orjson.JSONDecodeError:
-                    entry = None
-                if not isinstance(entry, dict):
-                    break
-                at += len(line)
-                if "unit" in entry:
-                    self._units[entry["unit"]] = entry
-                else:
-                    self.outputs[entry["name"]] = entry
+        self._file.seek(0)
+        for line in self._file:
+            try:
+                entry = orjson.loads(line) if line.endswith(b"\n") else None
+            except orjson.JSONDecodeError:
+                entry = None
+            if not isinstance(entry, dict):
+                break
+            for number, part in enumerate(entry.get("parts", ())):
+                self._parts[part["place"]] = (at, number)
+            self.begun.update(entry.get("begun", ()))
+            self.outputs.update((output["name"], output) for output in entry.get("outputs", ()))
+            at += len(line)
         return at
 
     def _append(self, entry: dict[str, Any]) -> None:
@@ -88,33 +54,44 @@ class Journal:
         os.fsync(self._file.fileno())
 
     def unit(self, done: Done) -> None:
-        """A unit's shards are on the disk."""
-        entry = {"unit": done.key, "shards": {kind: list(made) for kind, made in done.shards.items()}, "tally": done.tally.plain(), "ids": done.ids.hex()}
-        self._units[done.key] = entry
-        self._append(entry)
+        """A unit's shards are on the disk; its parts that have a problem are not worth remembering."""
+        parts = [
+            {"place": part.place, "key": part.key, "spans": part.spans, "tally": part.tally.plain()}
+            for part in done.parts
+            if not part.problem
+        ]
+        self._append({"stem": done.stem, "marks": done.marks, "parts": parts})
 
-    def output(self, entry: dict[str, Any]) -> None:
-        """An output's files have their names."""
-        self.outputs[entry["name"]] = entry
-        self._append(entry)
+    def begin(self, names: Iterable[str]) -> None:
+        """The files of these outputs are about to get their names."""
+        self._append({"begun": list(names)})
 
-    def find(self, key: str) -> Done | None:
-        """The finished unit with this key, if its shards are still what they were."""
-        entry = self._units.get(key)
-        if entry is None:
+    def finish(self, entries: list[dict[str, Any]]) -> None:
+        """The files of these outputs have their names."""
+        self._append({"outputs": entries})
+
+    def has(self, place: str) -> bool:
+        """Whether an earlier run has noted the piece at ``place``."""
+        return place in self._parts
+
+    def find(self, place: str, key: str) -> tuple[str, Part] | None:
+        """The stem and part of the piece at ``place``, if it has this key and its shards are what they were."""
+        at = self._parts.get(place)
+        if at is None:
             return None
-        shards = {kind: Made(*entry["shards"][kind]) for kind in KINDS}
-        for kind, made in shards.items():
-            if checksum(self._shards / shard(key, kind)) != made.sha256:
-                return None
-        return Done(key, shards, tally_of(entry["tally"]), bytes.fromhex(entry["ids"]))
+        self._file.seek(at[0])
+        entry = orjson.loads(self._file.readline())
+        held = entry["parts"][at[1]]
+        if held["key"] != key or not self._is_sound(entry["stem"], entry["marks"]):
+            return None
+        spans = {kind: (span[0], span[1], span[2]) for kind, span in held["spans"].items()}
+        return entry["stem"], Part(place, key, spans, Tally.of(held["tally"]))
+
+    def _is_sound(self, stem: str, marks: dict[str, str]) -> bool:
+        if stem not in self._sound:
+            self._sound[stem] = all(checksum(shard(self._shards, stem, kind)) == mark for kind, mark in marks.items())
+        return self._sound[stem]
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
-
-
-def tally_of(entry: dict[str, Any]) -> Tally:
-    """A tally from its JSON form."""
-    values = {**entry, "levels": Counter(entry["levels"]), "rules": Counter(entry["rules"])}
-    return Tally(**values)

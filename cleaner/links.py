@@ -1,36 +1,44 @@
 """Markdown links in all the ways they break: found in one pass, never changed here.
 
-Method: the bracket stack of the CommonMark specification's link algorithm, with bounded look-ahead behind each
-closing bracket, so the time is linear in the text.
+Method: a stack of opening brackets, as in the link algorithm of the CommonMark specification, with bounded look-ahead
+behind each closing bracket, so that the time is linear in the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-_TOKEN = re.compile(r"\\?!?\\?\[|\\?\]|`{1,3}|\n[ \t]*\n")
-_PAREN = re.compile(r"[()]|\n[ \t]{0,20}\n")
-_LONGEST_TEXT, _LONGEST_TARGET = 1000, 2000
-_DEEPEST = 32
-_URL = re.compile(
-    r"(?:https?|ftp|mailto|tel|javascript|data|file|sms|whatsapp|about)[:：]|//[\w-]|www\.\w|[./]{0,2}/|\.{1,2}/|[#?][\w=&%/-]"
-    r"|[\w%~+-]{1,80}(?:[./][\w%~+-]{1,80}){0,12}(?:/|\.(?:com|org|net|info|io|edu|gov|html?|php|aspx?|jsp|pdf|jpe?g|png|gif|webp|svg|co\.uk)\b)",
-    re.IGNORECASE,
+from cleaner.linktargets import looks_like_address, read_target, scheme
+
+Span = tuple[int, int]
+"""Start and end, in characters."""
+
+_TOKEN = re.compile(r"(?P<bang>(?<!\\)!|\\!(?=\\\[))?(?P<escape>\\)?(?P<open>\[)|\\?\]")
+_CODE = re.compile(
+    r"(?<!`)(?P<ticks>`{1,2})(?![`\s])(?:(?!(?P=ticks))[^\n]){1,300}(?<![`\s])(?P=ticks)(?!`)"
+    r"|^ {0,3}(?P<fence>```|~~~)[^\n`]{0,200}\n",
+    re.MULTILINE,
 )
-_TITLE = re.compile(r"""^(?P<target>\S{1,1900})[ \t\n]{1,20}(?:"[^"]{0,300}"|'[^']{0,300}')$""")
-DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<label>[^\]\[\n]{1,200})\]:[ \t]{0,20}<?(?P<target>[^\s<>]{1,2000})>?(?:[ \t]{1,20}[\"'(][^\n]{0,300}[\"')])?[ \t]*$"
+_LONGEST_TEXT, _LONGEST_LABEL, _DEEPEST = 4000, 200, 32
+_DEFINITION = re.compile(
+    r"^[ \t]{0,3}\[(?P<label>[^\]\[\n]{1,200})\]:[ \t]{0,20}"
+    r"(?:<(?P<angled>[^<>\n]{1,2000})>|(?P<target>[^\s<>]{1,2000}))"
+    r"(?:[ \t]{1,20}(?:\"[^\n]{0,300}\"|'[^\n]{0,300}'|\([^\n]{0,300}\)))?[ \t]{0,20}(?:\n|\Z)",
+    re.MULTILINE,
 )
 _REVERSED = re.compile(
     r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>(?:https?://|www\.)[^\]\s]{1,500})\]", re.IGNORECASE
 )
+_POSSIBLE = re.compile(r"\][ \n]?[(\[]|\]:|\)\[")
+_REFERENCE = re.compile(r"(?P<words>(?<=\])|(?<=\][ \n]))?\[(?P<label>[^\[\]\n]{1,200})\](?!:)")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)\b|^data:image", re.IGNORECASE)
 
 
 class Link(NamedTuple):
-    """A link as it stands: everything but ``text_start`` to ``text_end`` is mark-up.  Offsets are in characters."""
+    """A link or image as it stands: everything but ``text_start`` to ``text_end`` is mark-up (in characters)."""
 
     start: int
     text_start: int
@@ -40,138 +48,189 @@ class Link(NamedTuple):
     image: bool
 
 
-def find_links(text: str, markdown: bool = False) -> list[Link]:
-    """All links and images, inner ones before the ones around them.
+class Definition(NamedTuple):
+    """The line ``[label]: target`` with its line break, in characters; ``used`` when a link refers to it."""
+
+    start: int
+    end: int
+    label: str
+    target: str
+    used: bool
+
+
+def find_links(text: str, markdown: bool = False, code: Sequence[Span] | None = None) -> list[Link]:
+    """All links and images in order of their ends, inner ones before the ones around them.
 
     In a text that is not known to be ``markdown`` a bracket pair is a link only when its target looks like an address.
+    ``code`` holds the sorted spans in which no link can be, by default those of `code_spans`.
     """
-    labels = {_label(match["label"]): match["target"] for _, match in definitions(text)}
-    found: list[Link] = []
-    stack: list[tuple[int, int, bool]] = []
-    skip_to = 0
+    if not _POSSIBLE.search(text):
+        return []
+    code = code_spans(text) if code is None else code
+    labels = {label_of(d.label): d.target for d in definitions(text)}
+    reader = _Reader(text, markdown, labels)
+    past, spans = 0, iter([*code, (len(text), len(text))])
+    begin, end = next(spans)
     for token in _TOKEN.finditer(text):
-        at, word = token.start(), token[0]
-        if at < skip_to:
-            continue
-        if word[0] == "`":
-            skip_to = _code_end(text, token.end(), word)
-        elif word[0] == "\n":
-            continue
-        elif word.endswith("["):
-            stack.append((at, token.end(), "!" in word))
-            if len(stack) > _DEEPEST:
-                del stack[0]
-        elif stack:
-            opened, begin, image = stack.pop()
-            if at - begin <= _LONGEST_TEXT:
-                link = _link(text, (opened, begin, at, token.end()), image, labels, markdown)
-                if link is not None:
-                    found.append(link)
-                    skip_to = link.end
-    found += _reversed(text)
+        at = token.start()
+        while end <= at:
+            begin, end = next(spans, (len(text) + 1, len(text) + 1))
+        if at >= past and not begin <= at < end:
+            past = max(past, reader.feed(token))
+    reader.found.extend(_reversed(text, reader.found) if ")[" in text else ())
+    return reader.found
+
+
+def code_spans(text: str) -> list[Span]:
+    """Code between back-ticks (on one line, no blank inside the ticks) and fenced blocks that are closed, in order."""
+    found: list[Span] = []
+    at = 0
+    while "`" in text or "~~~" in text:
+        match = _CODE.search(text, at)
+        if match is None:
+            break
+        at = match.end()
+        if match["fence"]:
+            close = re.compile(rf"^[ \t]*{match['fence']}[^\S\n]*$", re.MULTILINE).search(text, at)
+            if close is None:
+                continue
+            at = close.end()
+        found.append((match.start(), at))
     return found
 
 
-def definitions(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Reference definitions (``[1]: https://…`` on a line of their own) with the offset of their line."""
+def definitions(text: str) -> list[Definition]:
+    """The definitions of reference links; not footnotes, nor a list of sources that bare numbers in brackets cite."""
     if "]:" not in text:
-        return
-    at = 0
-    for line in text.split("\n"):
-        if "]:" in line and len(line) < _LONGEST_TARGET:
-            match = DEFINITION.match(line)
-            if match and looks_like_address(match["target"]) and not match["label"].startswith("^"):
-                yield at, match
-        at += len(line) + 1
+        return []
+    linked: set[str] = set()
+    alone: set[str] = set()
+    for match in _REFERENCE.finditer(text):
+        (alone if match["words"] is None else linked).add(match["label"])
+    found = []
+    for match in _DEFINITION.finditer(text):
+        label, target = match["label"], match["angled"] or match["target"]
+        cited = label.isdigit() and label in alone
+        if not label.startswith("^") and looks_like_address(target) and not cited:
+            found.append(Definition(match.start(), match.end(), label, target, label in linked | alone))
+    return found
 
 
-def looks_like_address(target: str) -> bool:
-    """Whether ``target`` begins like a URL, a path, an anchor or a host name."""
-    return _URL.match(target) is not None
+def label_of(text: str) -> str:
+    """A reference label as labels are compared: case and white space do not count."""
+    return " ".join(text.casefold().split())
 
 
 def valid(target: str) -> bool:
-    """Whether ``target`` is a usable absolute web or mail address: relative paths, scripts and headlines are not."""
+    """Whether ``target`` is a usable absolute web or mail address.
+
+    Relative paths, anchors, scripts, headlines and addresses with white space are not: without the page they lead
+    nowhere.
+    """
     if not target or any(char.isspace() for char in target):
         return False
     try:
         parts = urlsplit(target)
+        host = parts.hostname or ""
     except ValueError:
         return False
     if parts.scheme in ("http", "https"):
-        return "." in parts.netloc or parts.netloc.startswith("localhost")
-    return parts.scheme == "mailto" and "@" in parts.path
+        return "." in host.strip(".") or host == "localhost"
+    return parts.scheme == "mailto" and "@" in parts.path.strip("@")
 
 
-def _link(
-    text: str, place: tuple[int, int, int, int], image: bool, labels: dict[str, str], markdown: bool
-) -> Link | None:
-    opened, begin, close, after = place
-    follows = text[after : after + 1]
-    if follows == "(":
-        target = _target(text, after + 1, markdown or image)
-        if target is not None:
-            return Link(opened, begin, close, target[1], target[0], image)
-    elif follows == " " and text[after + 1 : after + 2] == "(":
-        target = _target(text, after + 2, False)
-        if target is not None and target[0] and looks_like_address(target[0]):
-            return Link(opened, begin, close, target[1], target[0], image)
-    elif follows == "[" or (follows in (" ", "\n") and text[after + 1 : after + 2] == "["):
-        start = after + 1 + (follows != "[")
-        stop = text.find("]", start, start + 200)
-        label = _label(text[start:stop] or text[begin:close]) if stop >= 0 else ""
-        if label in labels:
-            return Link(opened, begin, close, stop + 1, labels[label], image)
-    label = _label(text[begin:close])
-    if labels and label in labels and not label.isdigit() and follows != ":":
-        return Link(opened, begin, close, after, labels[label], image)
-    return None
+class _Open(NamedTuple):
+    """An opening bracket: where it starts, where the words behind it begin, and of what kind it is."""
+
+    start: int
+    begin: int
+    image: bool
+    escaped: bool
 
 
-def _target(text: str, at: int, lenient: bool) -> tuple[str, int] | None:
-    """The target that starts behind an opening parenthesis, and where the link ends; None when there is none."""
-    depth, end = 1, -1
-    for match in _PAREN.finditer(text, at, min(len(text), at + _LONGEST_TARGET)):
-        if match[0] == "(":
-            depth += 1
-        elif match[0] == ")":
-            depth -= 1
-        if not depth:
-            end = match.start()
-        if not depth or depth > _DEEPEST or match[0][0] == "\n":
-            break
-    if end < 0:
-        return _unclosed(text, at)
-    inner = text[at:end].strip()
-    if not inner:
-        return "", end + 1
-    bare = inner.strip("<>").lstrip("[ \\")
-    titled = _TITLE.match(bare)
-    target = titled["target"] if titled else bare
-    if looks_like_address(target) or (lenient and (titled or not re.search(r"\s", target))):
-        return target, end + 1
-    return None
+class _Reader:
+    """Takes the brackets of a text one by one and collects links; `feed` says up to where the text is used up."""
+
+    def __init__(self, text: str, markdown: bool, labels: dict[str, str]) -> None:
+        self.text = text
+        self.markdown = markdown
+        self.labels = labels
+        self.found: list[Link] = []
+        self._stack: list[_Open] = []
+
+    def feed(self, token: re.Match[str]) -> int:
+        """Take in one bracket; gives the end of the link that it closes, else 0."""
+        if token["open"]:
+            self._stack.append(_Open(token.start(), token.end(), bool(token["bang"]), bool(token["escape"])))
+            if len(self._stack) > _DEEPEST:
+                del self._stack[0]
+            return 0
+        escaped = token[0] != "]"
+        opened = self._pop(escaped)
+        if opened is None or token.start() - opened.begin > _LONGEST_TEXT:
+            return 0
+        link = self._inline(opened, token.start(), token.end(), escaped)
+        if link is None and self.labels and not (escaped or opened.escaped):
+            link = self._reference(opened, token.start(), token.end())
+        if link is None:
+            return 0
+        self.found.append(link)
+        return link.end
+
+    def _pop(self, escaped: bool) -> _Open | None:
+        """The bracket that a closing one belongs to; an escaped one closes only an escaped one."""
+        stack = self._stack
+        if escaped:
+            return stack.pop() if stack and stack[-1].escaped else None
+        for depth in range(len(stack) - 1, -1, -1):
+            if not stack[depth].escaped:
+                opened = stack[depth]
+                del stack[depth:]
+                return opened
+        return stack.pop() if stack else None
+
+    def _inline(self, opened: _Open, close: int, after: int, escaped: bool) -> Link | None:
+        """The link whose target follows in parentheses."""
+        start, begin, image, _ = opened
+        text = self.text
+        gap = 1 if text[after : after + 1] in (" ", "\n") else 0
+        if text[after + gap : after + gap + 1] != "(":
+            return None
+        glued = start > 0 and text[start - 1].isalnum()
+        lenient = (self.markdown or image) and not glued
+        found = read_target(text, after + gap + 1, lenient, spaced=bool(gap), bare=not glued)
+        if found is None or (opened.escaped != escaped and scheme(found[0]) is None):
+            return None
+        if image and glued and not _PICTURE.search(found[0]):
+            start, image = start + 1, False
+        return Link(start, begin, close, found[1], found[0], image)
+
+    def _reference(self, opened: _Open, close: int, after: int) -> Link | None:
+        """The link whose target is defined elsewhere: ``[words][label]``, ``[label][]``, ``[label]``."""
+        start, begin, image, _ = opened
+        text = self.text
+        label = label_of(text[begin:close]) if close - begin <= _LONGEST_LABEL else ""
+        at = after + (text[after : after + 1] in (" ", "\n"))
+        stop = text.find("]", at + 1, at + _LONGEST_LABEL) if text[at : at + 1] == "[" else -1
+        if stop >= 0:
+            named = label_of(text[at + 1 : stop]) or label
+            if named in self.labels:
+                return Link(start, begin, close, stop + 1, self.labels[named], image)
+        if label in self.labels and not label.isdigit() and text[after : after + 1] != ":":
+            return Link(start, begin, close, after, self.labels[label], image)
+        return None
 
 
-def _unclosed(text: str, at: int) -> tuple[str, int] | None:
-    """A target whose parenthesis is never closed: the address up to the next white space."""
-    match = re.compile(r"(?:https?://|www\.)[^\s()\[\]]{1,1000}").match(text, at)
-    return (match[0], match.end()) if match else None
-
-
-def _reversed(text: str) -> Iterator[Link]:
-    if ")[" not in text:
-        return
+def _reversed(text: str, found: list[Link]) -> list[Link]:
+    """Links with brackets and parentheses swapped, where no other link stands."""
+    swapped = []
+    taken = sorted(found, key=lambda link: link.start)
+    at = past = 0
     for match in _REVERSED.finditer(text):
-        yield Link(match.start(), match.start("text"), match.end("text"), match.end(), match["target"], False)
-
-
-def _code_end(text: str, at: int, fence: str) -> int:
-    """Where a code span or fenced block that has just begun ends; its content holds no links."""
-    limit = len(text) if fence == "```" else at + 300
-    close = text.find(fence, at, limit)
-    return close + len(fence) if close >= 0 else at
-
-
-def _label(text: str) -> str:
-    return " ".join(text.casefold().split())
+        while at < len(taken) and taken[at].start < match.end():
+            past = max(past, taken[at].end)
+            at += 1
+        if past <= match.start():
+            begin, end = match.span("text")
+            swapped.append(Link(match.start(), begin, end, match.end(), match["target"], False))
+    return swapped

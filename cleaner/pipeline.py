@@ -1,43 +1,51 @@
-"""Units × workers × resume: all parallelism, and the order in which anything reaches the disk."""
+"""Units × workers × resume: what is done, in which order, and when it counts as finished."""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import sys
-from collections import deque
+import shutil
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import orjson
-
 from cleaner import __version__
 from cleaner.config import Options
-from cleaner.journal import Journal, Lock, tally_of
-from cleaner.read import discover
-from cleaner.rule import Rule, chosen
+from cleaner.crew import Crew, Lost
+from cleaner.fingerprint import config_hash, rules_hash
+from cleaner.journal import Journal
+from cleaner.lock import Busy, Lock
+from cleaner.read import Item, discover
+from cleaner.rule import chosen
 from cleaner.rule import discover as all_rules
-from cleaner.units import Output, Unit, plan
-from cleaner.validate import Validator
-from cleaner.work import KINDS, Done, Tally, Worker
-from cleaner.write.atomic import checksum, write_bytes
-from cleaner.write.join import discard, join
+from cleaner.show import one_line
+from cleaner.tally import Tally
+from cleaner.units import Piece, Plan, Unit, plan
+from cleaner.work import KINDS, Done, Part, Worker
+from cleaner.write.atomic import checksum, compressor, sync_folder, write_bytes
+from cleaner.write.join import Joining, join, target
+from cleaner.write.manifest import MANIFEST, entries_of, manifest_of, read_manifest
+
+__all__ = ["Busy", "Progress", "Summary", "Trouble", "run"]
 
 HIDDEN = ".corpus-clean"
 """The folder below OUT that holds what is not finished yet."""
 
-_WINDOW = 3
-_SMALL = 2 << 20
+_SHARE = 1 << 20
+"""A worker process pays from about so many bytes of input on."""
+
+_JOINS = 64
+"""So many outputs at most are joined in one task."""
+
+_NAME = 200
+"""Characters of a file name in a message."""
 
 Progress = Callable[[int, int, int], None]
 """Called with bytes done, bytes in all, and records so far."""
+
+Task = Unit | tuple[Joining, ...]
 
 
 class Trouble(Exception):
@@ -46,273 +54,245 @@ class Trouble(Exception):
 
 @dataclass
 class Summary:
-    """What a run did.  ``skipped`` outputs were finished before and are as they were."""
+    """What a run did.
+
+    ``skipped`` outputs were finished before and are as they were; ``removed`` files belonged to inputs that are gone.
+    """
 
     tally: Tally = field(default_factory=Tally)
     outputs: int = 0
     skipped: int = 0
+    removed: int = 0
     names: dict[str, str] = field(default_factory=dict)
 
 
 def run(source: Path, out: Path, options: Options, progress: Progress | None = None) -> Summary:
     """Clean ``source`` into ``out``; finished parts of an earlier run are not done again.
 
-    Raises Trouble, FileNotFoundError, ValueError for a rule that does not exist, and Busy.
+    Raises Trouble, FileNotFoundError, ValueError for options that cannot be used, and Busy.
     """
     rules = chosen(all_rules(), options.select, options.ignore)
-    items = discover(source)
-    if out.resolve() == source.resolve() or source.resolve() in out.resolve().parents:
-        raise Trouble(f"{out}: lies inside the input; the next run would take its own output for input")
+    compressor(options.compress)
+    items = _outside(discover(source), out)
+    _check_ours(out)
+    context = f"{__version__} {rules_hash(rules)} {config_hash(options)}".encode()
     hidden = out / HIDDEN
     try:
         (hidden / "shards").mkdir(parents=True, exist_ok=True)
         with Lock(hidden / "lock"):
-            return _Run(out, options, rules, list(plan(items)), progress).go()
+            return _Run(out, options, context, plan(items), progress).go()
     except OSError as error:
+        where = f"{one_line(str(error.filename), _NAME)}: " if error.filename else f"{out}: "
+        raise Trouble(f"{where}{error.strerror or error}; mend that and run the same command again") from error
+    except Lost as lost:
+        task, why = lost.args
+        what = one_line(task.pieces[0].item.rel if isinstance(task, Unit) else task[0].name, _NAME)
         raise Trouble(
-            f"{error.filename or out}: {error.strerror or error}; mend that and run the same command again"
-        ) from error
-
-
-class _Run:
-    def __init__(
-        self, out: Path, options: Options, rules: tuple[Rule, ...], outputs: list[Output], progress: Progress | None
-    ):
-        self.out = out
-        self.options = options
-        self.outputs = outputs
-        self.progress = progress
-        self.shards = out / HIDDEN / "shards"
-        self.rules_hash = rules_hash(rules)
-        self.config_hash = config_hash(options)
-        self.context = f"{__version__} {self.rules_hash} {self.config_hash}".encode()
-        self.journal = Journal(out / HIDDEN / "journal.jsonl", self.shards)
-        self.summary = Summary(names={rule.code: rule.name for rule in all_rules()})
-        self.total = sum(item.size for output in outputs for item in output.inputs)
-        self.past = 0
-        self.before = _manifest(out)
-
-    def go(self) -> Summary:
-        entries = []
-        waiting: deque[tuple[Output, list[str], list[Done | Future[Done]]]] = deque()
-        units = sum(len(output.units) for output in self.outputs)
-        with Crew(self.options, self.shards, min(units, jobs(self.options)) if self.total > _SMALL else 1) as crew:
-            for output in self.outputs:
-                keys = [unit.key(self.context) for unit in output.units]
-                finished = self._finished(output, keys)
-                if finished:
-                    entries.append(finished)
-                    self._advance(output, tally_of(finished["tally"]))
-                    self.summary.skipped += 1
-                    continue
-                parts: list[Done | Future[Done]] = []
-                for unit, key in zip(output.units, keys, strict=True):
-                    parts.append(self.journal.find(key) or crew.give(unit, key, self._note))
-                waiting.append((output, keys, parts))
-                while len(waiting) > 1 and all(isinstance(part, Done) or part.done() for part in waiting[0][2]):
-                    entries.append(self._close(*waiting.popleft()))
-            while waiting:
-                entries.append(self._close(*waiting.popleft()))
-        self._finish(entries)
-        return self.summary
-
-    def _note(self, done: Done) -> None:
-        self.journal.unit(done)
-
-    def _finished(self, output: Output, keys: list[str]) -> dict[str, Any] | None:
-        """The entry of an output that an earlier run, whole or killed, has finished and nobody has touched since."""
-        for entry in (self.journal.outputs.get(output.name), self.before.get(output.name)):
-            if entry and entry["units"] == keys:
-                held = {kind: self.target(kind, output.name, self.options.compress) for kind in entry["files"]}
-                if all(checksum(held[kind]) == made[0] for kind, made in entry["files"].items()):
-                    return entry
-        return None
-
-    def _close(self, output: Output, keys: list[str], parts: list[Done | Future[Done]]) -> dict[str, Any]:
-        done = [part if isinstance(part, Done) else _result(part) for part in parts]
-        targets = {kind: self.target(kind, output.name, self.options.compress) for kind in KINDS}
-        made, tally = join(done, self.shards, targets, self.options)
-        entry = {
-            "name": output.name,
-            "compress": self.options.compress,
-            "units": keys,
-            "inputs": [{"path": item.rel, "bytes": item.size} for item in output.inputs],
-            "files": {kind: list(one) for kind, one in made.items()},
-            "tally": tally.plain(),
-        }
-        self.journal.output(entry)
-        for key in keys:
-            for kind in KINDS:
-                (self.shards / f"{key[:32]}.{kind}").unlink(missing_ok=True)
-        self._advance(output, tally)
-        return entry
-
-    def _advance(self, output: Output, tally: Tally) -> None:
-        self.summary.outputs += 1
-        self.summary.tally.add(tally)
-        self.past += sum(item.size for item in output.inputs)
-        if self.progress:
-            self.progress(self.past, self.total, self.summary.tally.records)
-
-    def target(self, kind: str, name: str, compress: str | None) -> Path:
-        """Where a file of an output goes."""
-        return self.out / kind / (name + (f".{compress}" if compress else ""))
-
-    def _files(self, entry: dict[str, Any]) -> set[Path]:
-        return {self.target(kind, entry["name"], entry["compress"]) for kind in entry["files"]}
-
-    def _finish(self, entries: list[dict[str, Any]]) -> None:
-        """Take away what an earlier run made of inputs that are gone, then write the manifest, last of all."""
-        current = {path for entry in entries for path in self._files(entry)}
-        for entry in self.before.values():
-            for path in self._files(entry) - current:
-                path.unlink(missing_ok=True)
-        manifest = _rendered(self, entries)
-        faults = Validator("manifest").faults(manifest)
-        if faults:
-            raise Trouble(f"internal error: the manifest does not fit its schema: {faults[0]}")
-        write_bytes(self.out / HIDDEN / "outputs.json", orjson.dumps({entry["name"]: entry for entry in entries}))
-        write_bytes(self.out / "manifest.json", orjson.dumps(manifest, option=orjson.OPT_INDENT_2) + b"\n")
-        self.journal.close()
-        (self.out / HIDDEN / "journal.jsonl").unlink()
-        discard(self.shards)
-
-
-class Crew:
-    """Workers in processes of their own, or this process alone for one."""
-
-    def __init__(self, options: Options, shards: Path, size: int) -> None:
-        self._options = options
-        self._shards = shards
-        self._size = max(1, size)
-        self._alone: Worker | None = None
-        self._pool: ProcessPoolExecutor | None = None
-        self._under_way: deque[tuple[Future[Done], Callable[[Done], None]]] = deque()
-
-    def __enter__(self) -> Crew:
-        if self._size == 1:
-            self._alone = Worker(self._options)
-        else:
-            method = "spawn" if sys.platform in ("win32", "darwin") else "forkserver"
-            context = multiprocessing.get_context(method)
-            self._pool = ProcessPoolExecutor(self._size, context, _start, (self._options,))
-        return self
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if self._pool is None:
-            return
-        if kind is None:
-            self._drain(0)
-            self._pool.shutdown()
-            return
-        for process in multiprocessing.active_children():
-            process.terminate()
-        with suppress(Exception):
-            self._pool.shutdown(cancel_futures=True)
-
-    def give(self, unit: Unit, key: str, note: Callable[[Done], None]) -> Done | Future[Done]:
-        """Have one unit done; at most a few are under way at once.  ``note`` is called with it when it is done."""
-        if self._alone is not None:
-            done = self._alone.do(unit, key, self._shards)
-            note(done)
-            return done
-        assert self._pool is not None
-        self._drain(_WINDOW * self._size)
-        future = self._pool.submit(_do, unit, key, self._shards)
-        self._under_way.append((future, note))
-        return future
-
-    def _drain(self, most: int) -> None:
-        while self._under_way and (len(self._under_way) > most or self._under_way[0][0].done()):
-            future, note = self._under_way.popleft()
-            note(_result(future))
-
-
-_WORKER: Worker | None = None
-
-
-def _start(options: Options) -> None:
-    global _WORKER  # noqa: PLW0603 - one worker a process, made when the process starts
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _WORKER = Worker(options)
-
-
-def _do(unit: Unit, key: str, shards: Path) -> Done:
-    assert _WORKER is not None
-    return _WORKER.do(unit, key, shards)
-
-
-def _result(future: Future[Done]) -> Done:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        raise Trouble(
-            "a worker process was ended by the system, most likely for want of memory; "
-            "run the same command again, with fewer --jobs if it recurs"
+            f"{what}: the worker that was busy with it {why}, most likely for want of memory; "
+            "what is finished is kept: run the same command again, with fewer --jobs if it recurs"
         ) from None
 
 
-def jobs(options: Options) -> int:
-    """How many workers: as many as asked for, else one a core this process may use."""
-    if options.jobs:
-        return options.jobs
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def _outside(items: list[Item], out: Path) -> list[Item]:
+    """The inputs that are not this run's own output."""
+    place = out.resolve()
+    homes = {folder: folder.resolve() for folder in {item.path.parent for item in items}}
+    inside = {folder for folder, home in homes.items() if place in (home, *home.parents)}
+    outside = [item for item in items if item.path.parent not in inside]
+    if items and not outside:
+        raise Trouble(f"{out}: all input lies in the output folder; choose another one")
+    return outside
 
 
-def rules_hash(rules: tuple[Rule, ...]) -> str:
-    """A checksum over the code, word lists and data of the package, and which rules run."""
-    mark = sha256(" ".join(rule.code for rule in rules).encode())
-    home = Path(__file__).parent
-    for path in sorted(home.rglob("*")):
-        if path.suffix in (".py", ".toml"):
-            mark.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())
-    return mark.hexdigest()
+def _check_ours(out: Path) -> None:
+    """Refuse to write over files that no run of ours has made."""
+    if out.exists() and not out.is_dir():
+        raise Trouble(f"{out}: is a file; OUT has to be a folder")
+    if (out / HIDDEN).exists() or not out.exists():
+        return
+    found = [name for name in (*KINDS, MANIFEST) if (out / name).exists()]
+    if found:
+        raise Trouble(f"{out / found[0]}: is there already and not from a run of this tool; choose another folder")
 
 
-def config_hash(options: Options) -> str:
-    """A checksum over the options that change what is written."""
-    aside = {"jobs", "report", "exit_zero", "fail_on", "max_rejected"}
-    values = {name: getattr(options, name) for name in options.__dataclass_fields__ if name not in aside}
-    return sha256(orjson.dumps(values, option=orjson.OPT_SORT_KEYS)).hexdigest()
+class _Run:
+    """One run, under its lock."""
+
+    def __init__(self, out: Path, options: Options, context: bytes, work: Plan, progress: Progress | None) -> None:
+        self.out, self.options, self.context, self.work, self.progress = out, options, context, work, progress
+        self.hidden = out / HIDDEN
+        self.previous = self.hidden / "previous.json"
+        for part in (self.hidden / "shards").glob("*.part"):
+            part.unlink(missing_ok=True)
+        self.journal = Journal(self.hidden / "journal.jsonl", self.hidden / "shards")
+        self.before = entries_of(read_manifest(self.previous)) | entries_of(read_manifest(out / MANIFEST))
+        self.summary = Summary(names={rule.code: rule.name for rule in all_rules()})
+        self.entries: dict[str, dict[str, Any]] = {}
+        self.parts: dict[str, tuple[str, Part]] = {}
+        self.open = {name: len(pieces) for name, pieces in work.outputs.items()}
+        self.users: dict[str, int] = defaultdict(int)
+        self.problems: list[str] = []
+        self.ready: deque[Joining] = deque()
+        self.seen = [0, sum(unit.size for unit in work.units), 0]
+
+    def go(self) -> Summary:
+        """Do what is not done yet, and write the manifest last of all."""
+        for name, pieces in self.work.outputs.items():
+            entry = self._finished(name, pieces)
+            if entry:
+                self.summary.skipped += 1
+                self._enter(entry)
+                self._count(sum(piece.size for piece in pieces), entry["tally"]["records"])
+        if len(self.entries) == len(self.work.outputs) and self._settled():
+            self._tidy()
+            return self.summary
+        if (self.out / MANIFEST).exists():
+            (self.out / MANIFEST).replace(self.previous)
+        with Crew(self._size(), worker, (self.hidden, self.options, self.context)) as crew:
+            self._work(crew)
+        if self.problems:
+            raise Trouble(_problems(self.problems))
+        self._finish()
+        return self.summary
+
+    def _size(self) -> int:
+        """How many workers pay: no more than asked for, than units, and than the input is worth."""
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        left = self.seen[1] - self.seen[0]
+        return max(1, min(self.options.jobs or cores, len(self.work.units), 1 + left // _SHARE))
+
+    def _settled(self) -> bool:
+        """Whether the manifest of an earlier run already says all there is to say."""
+        return (self.out / MANIFEST).exists() and set(self.before) == set(self.entries) and not self.journal.begun
+
+    def _finished(self, name: str, pieces: list[Piece]) -> dict[str, Any] | None:
+        """The entry of an output that an earlier run, whole or killed, has finished and nobody has touched since."""
+        found = [entry for entry in (self.journal.outputs.get(name), self.before.get(name)) if entry]
+        if not found:
+            return None
+        key = _key(piece.key(self.context) for piece in pieces)
+        for entry in found:
+            if entry["key"] == key and all(checksum(self.out / at) == made[0] for at, made in entry["files"].items()):
+                return entry
+        return None
+
+    def _work(self, crew: Crew) -> None:
+        units = self._units()
+        more = True
+        while more or self.ready or crew.busy:
+            while crew.free and (more or self.ready):
+                task = self._next_join() or next(units, None)
+                more = more and (task is not None or bool(self.ready))
+                if task is not None:
+                    crew.give(task)
+            if crew.busy:
+                self._take(*crew.take())
+
+    def _units(self) -> Iterator[Unit]:
+        """The units to do; pieces that the journal vouches for are left out."""
+        for unit in self.work.units:
+            left = []
+            for piece in unit.pieces:
+                if piece.output in self.entries:
+                    continue
+                held = (
+                    self.journal.find(piece.place, piece.key(self.context)) if self.journal.has(piece.place) else None
+                )
+                if held:
+                    self._piece_done(piece, *held)
+                else:
+                    left.append(piece)
+            if left:
+                yield Unit(tuple(left))
+
+    def _next_join(self) -> tuple[Joining, ...] | None:
+        if not self.ready:
+            return None
+        joinings = tuple(self.ready.popleft() for _ in range(min(_JOINS, len(self.ready))))
+        self.journal.begin(one.name for one in joinings)
+        return joinings
+
+    def _take(self, task: Task, result: Any) -> None:
+        if isinstance(task, Unit):
+            done: Done = result
+            self.journal.unit(done)
+            for piece, part in zip(task.pieces, done.parts, strict=True):
+                self._piece_done(piece, done.stem, part)
+        else:
+            self.journal.finish(result)
+            for joining, entry in zip(task, result, strict=True):
+                self._enter(entry)
+                self._release(joining)
+
+    def _piece_done(self, piece: Piece, stem: str, part: Part) -> None:
+        self.parts[piece.place] = stem, part
+        self.users[stem] += 1
+        if part.problem:
+            self.problems.append(f"{one_line(piece.item.rel, _NAME)} {part.problem}")
+        self._count(piece.size, part.tally.records)
+        self.open[piece.output] -= 1
+        if not self.open[piece.output]:
+            held = tuple(self.parts.pop(one.place) for one in self.work.outputs[piece.output])
+            if not any(part.problem for _, part in held):
+                self.ready.append(Joining(piece.output, _key(part.key for _, part in held), held))
+
+    def _release(self, joining: Joining) -> None:
+        """Remove the shards that no output needs any more."""
+        for stem, _ in joining.pieces:
+            self.users[stem] -= 1
+            if not self.users[stem]:
+                for path in (self.hidden / "shards").glob(f"{stem}.*"):
+                    path.unlink(missing_ok=True)
+
+    def _enter(self, entry: dict[str, Any]) -> None:
+        self.entries[entry["name"]] = entry
+        self.summary.outputs += 1
+        self.summary.tally.add(Tally.of(entry["tally"]))
+
+    def _count(self, size: int, records: int) -> None:
+        self.seen[0] += size
+        self.seen[2] += records
+        if self.progress:
+            self.progress(*self.seen)
+
+    def _finish(self) -> None:
+        """Take away what an earlier run made of inputs that are gone, then write the manifest, last of all."""
+        current = {path for entry in self.entries.values() for path in entry["files"]}
+        earlier = {path for entry in (*self.before.values(), *self.journal.outputs.values()) for path in entry["files"]}
+        earlier |= {target(kind, name, self.options) for name in self.journal.begun for kind in KINDS}
+        for path in sorted(earlier - current):
+            if path.partition("/")[0] in KINDS and ".." not in path.split("/"):
+                self.summary.removed += (self.out / path).exists()
+                (self.out / path).unlink(missing_ok=True)
+        for folder in {(self.out / path).parent for path in current}:
+            sync_folder(folder)
+        entries = [self.entries[name] for name in sorted(self.entries)]
+        inputs = {name: [one.item for one in pieces if not one.start] for name, pieces in self.work.outputs.items()}
+        manifest = manifest_of(self.context, entries, inputs, self.summary.tally, self.summary.names)
+        write_bytes(self.out / MANIFEST, manifest)
+        self._tidy()
+
+    def _tidy(self) -> None:
+        self.journal.close()
+        for leftover in (self.hidden / "journal.jsonl", self.previous):
+            leftover.unlink(missing_ok=True)
+        shutil.rmtree(self.hidden / "shards", ignore_errors=True)
 
 
-def _manifest(out: Path) -> dict[str, Any]:
-    path = out / HIDDEN / "outputs.json"
-    try:
-        found = orjson.loads(path.read_bytes())
-    except (FileNotFoundError, orjson.JSONDecodeError):
-        return {}
-    return found if isinstance(found, dict) else {}
+def worker(hidden: Path, options: Options, context: bytes) -> Callable[[Task], Any]:
+    """What a worker does with its tasks: units are cleaned, finished outputs joined."""
+    cleans = Worker(options, context, hidden / "shards")
+
+    def do(task: Task) -> Any:
+        return cleans.do(task) if isinstance(task, Unit) else [join(one, hidden, options) for one in task]
+
+    return do
 
 
-def _rendered(run: _Run, entries: list[dict[str, Any]]) -> dict[str, Any]:
-    names = run.summary.names
+def _key(keys: Iterator[str]) -> str:
+    return sha256("".join(keys).encode()).hexdigest()
 
-    def numbers(tally: Tally) -> dict[str, Any]:
-        keys = ("records", "articles", "rejected", "changed", "findings", "chars_in", "chars_out")
-        rules = [{"code": code, "name": names[code], "count": n} for code, n in sorted(tally.rules.items()) if n]
-        return {**{key: getattr(tally, key) for key in keys}, "rules": rules}
 
-    def files(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:
-        for kind, (mark, size, rows) in entry["files"].items():
-            path = run.target(kind, entry["name"], entry["compress"]).relative_to(run.out).as_posix()
-            yield {"path": path, "sha256": mark, "bytes": size, "rows": rows}
-
-    outputs = [
-        {
-            "name": e["name"],
-            "inputs": e["inputs"],
-            "units": e["units"],
-            "files": list(files(e)),
-            **numbers(tally_of(e["tally"])),
-        }
-        for e in entries
-    ]
-    return {
-        "schema": 1,
-        "version": __version__,
-        "rules": run.rules_hash,
-        "config": run.config_hash,
-        "totals": numbers(run.summary.tally),
-        "outputs": outputs,
-    }
+def _problems(found: list[str]) -> str:
+    shown = ", ".join(found[:5]) + (f" and {len(found) - 5} more" if len(found) > 5 else "")
+    return f"{shown} while being read; everything else is kept: run the same command again when the input is at rest"

@@ -19,7 +19,7 @@ from typing import Any
 from cleaner.document import Document
 from cleaner.edit import Edit, Finding
 
-PHASES = ("encoding", "markup", "metadata", "media", "boilerplate", "spacing", "checks")
+PHASES = ("encoding", "escapes", "markup", "metadata", "media", "boilerplate", "spacing", "checks")
 
 
 class Safety(str, Enum):

@@ -6,8 +6,8 @@ The answer may only err on the side of asking: a rule does the same with and wit
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from typing import AnyStr, Protocol
 
 from cleaner.rule import Rule
 
@@ -18,7 +18,7 @@ LEAD = 40
 """How many characters of white space and punctuation may stand before a line's head word."""
 
 _BEFORE_HEAD = re.compile(rf"[\W_]{{0,{LEAD}}}")
-_KEY = 2
+_KEY = 4
 
 
 class Scanner(Protocol):
@@ -46,6 +46,7 @@ class Heads:
         for number, rule in enumerate(rules):
             for bare in filter(None, map(head_of, rule.hints.heads)):
                 self._table.setdefault(bare[:_KEY], []).append((bare, number))
+        self._sizes = sorted({len(key) for key in self._table}, reverse=True)
 
     def scan(self, folded: str, hits: Hits) -> None:
         """Add to ``hits`` the rules and lines of a folded text."""
@@ -56,27 +57,21 @@ class Heads:
             if not line:
                 continue
             at = 0 if line[0].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
-            found = table.get(line[at : at + _KEY])
-            single = table.get(line[at : at + 1])
-            if found is None and single is None:
-                continue
-            for word, number in (*(found or ()), *(single or ())):
-                if line.startswith(word, at):
-                    lines = hits.setdefault(number, [])
-                    if lines is not None and (not lines or lines[-1] != index):
-                        lines.append(index)
+            for size in self._sizes:
+                for word, number in table.get(line[at : at + size], ()):
+                    if line.startswith(word, at):
+                        lines = hits.setdefault(number, [])
+                        if lines is not None and (not lines or lines[-1] != index):
+                            lines.append(index)
 
 
 class PlainScanner:
-    """The scanner that needs nothing but Python: line heads, and one literal search after the other."""
+    """The scanner that needs no package at all: line heads, and one literal search after the other."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._always = unhinted(rules)
         self._heads = Heads(rules)
-        self._inside: dict[str, list[int]] = {}
-        for number, rule in enumerate(rules):
-            for literal in literals(rule):
-                self._inside.setdefault(literal, []).append(number)
+        self._inside = by_literal(rules)
 
     def scan(self, text: str) -> Hits:
         hits: Hits = dict.fromkeys(self._always)
@@ -86,6 +81,53 @@ class PlainScanner:
             if literal in folded:
                 hits.update(dict.fromkeys(numbers))
         return hits
+
+
+class AhoScanner:
+    """All literals in one pass of an Aho-Corasick automaton.  Raises ImportError without pyahocorasick.
+
+    Method: Aho and Corasick, "Efficient string matching: an aid to bibliographic search", CACM 18(6), 1975.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        import ahocorasick
+
+        self._always = unhinted(rules)
+        self._heads = Heads(rules)
+        self._automaton = ahocorasick.Automaton()
+        for literal, numbers in by_literal(rules).items():
+            self._automaton.add_word(literal, numbers)
+        self._automaton.make_automaton()
+
+    def scan(self, text: str) -> Hits:
+        hits: Hits = dict.fromkeys(self._always)
+        folded = fold(text)
+        self._heads.scan(folded, hits)
+        if len(self._automaton):
+            place(folded, list(self._automaton.iter(folded)), hits)
+        return hits
+
+
+def place(text: AnyStr, found: Iterable[tuple[int, Sequence[int]]], hits: Hits) -> None:
+    """Add to ``hits`` what literals ``found`` (offset in ``text``, rules), in order of offset, mean for lines."""
+    at = line = 0
+    mark: AnyStr = "\n" if isinstance(text, str) else b"\n"
+    for end, rules in found:
+        line += text.count(mark, at, end)
+        at = end
+        for rule in rules:
+            lines = hits.setdefault(rule, [])
+            if lines is not None and (not lines or lines[-1] != line):
+                lines.append(line)
+
+
+def by_literal(rules: Sequence[Rule]) -> dict[str, list[int]]:
+    """The rules' numbers under each literal that they look for."""
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules):
+        for literal in literals(rule):
+            found.setdefault(literal, []).append(number)
+    return found
 
 
 def unhinted(rules: Sequence[Rule]) -> list[int]:

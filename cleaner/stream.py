@@ -10,44 +10,30 @@ import orjson
 from cleaner.article import article_row
 from cleaner.config import Options
 from cleaner.document import Unreadable
-from cleaner.look import look, rows, unreadable_row
-from cleaner.report.model import Row
-from cleaner.show import one_line, visible
+from cleaner.look import count, look, rows, unreadable_row
+from cleaner.report.model import Row, Totals
 from cleaner.validate import Validator
-from cleaner.work import Tally
 
 
-def clean_records(source: str, stdin: BinaryIO, stdout: BinaryIO, options: Options, tally: Tally) -> Iterator[str]:
-    """Write the articles of ``source`` (a path or ``-``) to ``stdout``; gives findings of level error and warning.
+def clean_records(source: str, stdin: BinaryIO, stdout: BinaryIO, options: Options, totals: Totals) -> Iterator[Row]:
+    """Write the articles of ``source`` (a path or ``-``) to ``stdout``; gives the findings, and fills ``totals``.
 
-    ``tally`` is filled on the way.
+    Ids that occur twice are not looked for: a stream has no end to wait for.
     """
     validator = Validator("article")
     for seen in look([source], options, stdin):
-        tally.records += 1
+        count(totals, seen)
         if isinstance(seen, Unreadable):
-            tally.rejected += 1
-            yield _said(unreadable_row(seen), tally)
+            yield unreadable_row(seen)
             continue
         record, cleaned = seen
-        row = article_row(record, cleaned, options.extra)
-        for finding in rows(record, cleaned):
-            if finding.level != "info":
-                yield _said(finding, tally)
+        row = article_row(record, cleaned)
         faults = [] if cleaned.rejected else validator.faults(row)
-        if cleaned.rejected or faults:
-            tally.rejected += 1
-            for fault in faults:
-                place = (record.path, record.line, record.id, -1, -1)
-                yield _said(Row("SCHEMA", "articles-invalid", "error", fault, *place), tally)
-            continue
-        tally.articles += 1
-        tally.changed += bool(cleaned.edits)
-        tally.rules.update(cleaned.rules)
-        stdout.write(orjson.dumps(row) + b"\n")
-
-
-def _said(row: Row, tally: Tally) -> str:
-    tally.findings += 1
-    tally.levels[row.level] += 1
-    return f"{visible(row.path)}:{row.line}: {row.code} {row.name}: {one_line(row.message, 240)}"
+        yield from rows(record, cleaned)
+        for fault in faults:
+            yield Row("SCHEMA", "articles-invalid", "error", fault, record.path, record.line, record.id, -1, -1)
+        if faults:
+            totals.rejected += 1
+            totals.articles -= 1
+        elif not cleaned.rejected:
+            stdout.write(orjson.dumps(row) + b"\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -14,13 +15,16 @@ from rich.table import Table
 from cleaner.config import Options
 from cleaner.outcome import rows, totals
 from cleaner.pipeline import Summary, run
-from cleaner.report import emit
+from cleaner.report import Row, Totals, destination, emit
+from cleaner.report.plain import line_of
 from cleaner.stream import clean_records
-from cleaner.work import Tally
+from cleaner.tally import Tally
 
 
 def clean_folder(source: Path, out: Path, options: Options, quiet: bool) -> Tally:
     """Clean a file or folder into a folder, write the wanted reports, and show what was done."""
+    for word in options.report:
+        destination(word)
     console = Console(stderr=True, markup=False, highlight=False)
     bar = Progress(
         TextColumn("cleaning"),
@@ -64,20 +68,30 @@ def closing(console: Console, summary: Summary) -> None:
 
 
 def clean_stream(source: str, out: str, options: Options, quiet: bool) -> Tally:
-    """Clean with a stream at one end or both: articles to standard output, everything else to stderr.
+    """Clean with a stream at one end or both: articles to standard output, everything else to stderr or to reports.
 
-    Raises ValueError when OUT is a folder and IN a stream, which has no place to resume from.
+    Raises ValueError when OUT is a folder and IN a stream, which has no place to resume from, and for a report
+    without a file.
     """
     if out != "-":
         raise ValueError("a stream can only be cleaned to a stream: write `corpus-clean - -`")
-    tally = Tally()
+    for word in options.report:
+        if not destination(word)[1]:
+            raise ValueError(f"standard output is taken by the articles: name a file, as in --report {word}=FILE")
+    totals = Totals()
     stdout: BinaryIO = sys.stdout.buffer
 
-    def findings() -> Iterator[str]:
-        yield from clean_records(source, sys.stdin.buffer, stdout, options, tally)
+    def findings() -> Iterator[Row]:
+        for row in clean_records(source, sys.stdin.buffer, stdout, options, totals):
+            totals.findings += 1
+            totals.levels[row.level] += 1
+            if not quiet and row.level != "info":
+                print(line_of(row), file=sys.stderr)
+            yield row
 
-    for finding in findings():
-        if not quiet:
-            print(finding, file=sys.stderr)
+    if options.report:
+        emit(findings, totals, options.report)
+    else:
+        deque(findings(), maxlen=0)
     stdout.flush()
-    return tally
+    return totals

@@ -1,132 +1,110 @@
-"""What is one piece of work: an input file, a range of a large one, or a run of small ones.
+"""What is one piece of work: an input file or a byte range of a large one; small pieces are done in runs.
 
 The partition depends on the input alone, never on the number of workers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from pathlib import PurePosixPath
 
 from cleaner.read import Item, ranges
-from cleaner.show import visible
+from cleaner.write.names import assign, printable
 
 RANGE = 4 << 20
 """Bytes of one range of a large JSON Lines file."""
 
-BATCH_FILES, BATCH_BYTES = 256, 1 << 20
-"""At most so many loose documents, or so many bytes of them, are one unit."""
+RUN_FILES, RUN_BYTES = 256, 1 << 20
+"""At most so many small files, or so many bytes of them, are one unit."""
 
-LOOSE = ("text", "markdown", "html")
-"""Formats whose files are one document each; those of one folder share an output."""
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True)
-class Unit:
-    """Some whole files, or the bytes ``start`` to ``end`` of one (``end`` 0: all of it)."""
+class Piece:
+    """An input file, or its bytes ``start`` to ``end`` (``end`` 0: all of it), and the output it goes to."""
 
-    items: tuple[Item, ...]
+    item: Item
+    output: str
     start: int = 0
     end: int = 0
     first_line: int = 1
 
+    @property
+    def place(self) -> str:
+        """What tells the piece from all others of the run."""
+        return f"{self.start}:{self.item.rel}"
+
+    @property
+    def size(self) -> int:
+        """Bytes of input."""
+        return (self.end or self.item.size) - self.start
+
     def key(self, context: bytes) -> str:
-        """A checksum over the unit's bytes, their names, and ``context`` (rules, configuration, version).
+        """A checksum over the piece's bytes, its place, its output, and ``context`` (rules, configuration, version).
 
         A file that cannot be read counts as what the system says about it.
         """
-        mark = sha256(context)
-        for item in self.items:
-            mark.update(
-                f"\0{item.rel}\0{item.format}\0{item.refused}\0{self.start}\0{self.first_line}\0".encode(
-                    "utf-8", "surrogateescape"
-                )
-            )
-            if not item.refused:
-                self._bytes(item, mark)
+        item = self.item
+        about = f"\0{item.rel}\0{self.output}\0{item.format}\0{item.compression}\0{item.refused}\0{self.start}"
+        mark = sha256(context + f"{about}\0{self.first_line}\0".encode())
+        if not item.refused:
+            try:
+                with item.path.open("rb") as file:
+                    file.seek(self.start)
+                    left = self.size if self.end else -1
+                    while left and (block := file.read(min(_BLOCK, left) if left > 0 else _BLOCK)):
+                        mark.update(block)
+                        left -= len(block) if left > 0 else 0
+            except OSError as error:
+                mark.update(f"unreadable {error.errno}".encode())
         return mark.hexdigest()
-
-    def _bytes(self, item: Item, mark: object) -> None:
-        update = mark.update  # type: ignore[attr-defined]
-        try:
-            with item.path.open("rb") as file:
-                file.seek(self.start)
-                left = (self.end or item.size + 1) - self.start
-                while left > 0 and (block := file.read(min(1 << 20, left))):
-                    update(block)
-                    left -= len(block)
-        except OSError as error:
-            update(f"unreadable {error.errno}".encode())
 
 
 @dataclass(frozen=True)
-class Output:
-    """One output and the units that make it, in order.  ``name`` is its POSIX path below ``articles/`` and the rest."""
+class Unit:
+    """Pieces that one worker does in one go."""
 
-    name: str
-    units: tuple[Unit, ...]
+    pieces: tuple[Piece, ...]
 
     @property
-    def inputs(self) -> tuple[Item, ...]:
-        """The input files, in order, each once."""
-        return tuple(dict.fromkeys(item for unit in self.units for item in unit.items))
+    def size(self) -> int:
+        """Bytes of input."""
+        return sum(piece.size for piece in self.pieces)
 
 
-def plan(items: Sequence[Item]) -> Iterator[Output]:
-    """The outputs of a run, sorted by name.  Raises OSError when a large file cannot be read."""
-    loose: dict[str, list[Item]] = {}
-    single: list[tuple[str, Item]] = []
-    for item in items:
-        if item.format in LOOSE and not item.compression and not item.refused:
-            loose.setdefault(str(PurePosixPath(item.rel).parent), []).append(item)
-        else:
-            single.append((_name(item.rel), item))
-    taken = {name for name, _ in single}
-    outputs = [Output(name, _units(item)) for name, item in single]
-    for folder, members in loose.items():
-        outputs.append(Output(_free(folder, taken), tuple(_batches(members))))
-    yield from sorted(outputs, key=lambda output: output.name)
+@dataclass
+class Plan:
+    """All units of a run, and for each output the pieces that make it, in order."""
+
+    units: list[Unit] = field(default_factory=list)
+    outputs: dict[str, list[Piece]] = field(default_factory=dict)
 
 
-def _name(rel: str) -> str:
-    safe = "/".join(_safe(part) for part in PurePosixPath(rel).parts)
-    return safe if safe.endswith(".jsonl") else f"{safe}.jsonl"
-
-
-def _safe(part: str) -> str:
-    """A path part that no file system or terminal trips over; ``%`` marks what was replaced."""
-    shown = visible(part.encode("utf-8", "backslashreplace").decode()).replace("\t", "%09").replace("\n", "%0A")
-    return "%2E%2E" if shown == ".." else "".join("%5C" if c in "\\:" else c for c in shown)
-
-
-def _free(folder: str, taken: set[str]) -> str:
-    stem = "_documents"
-    while True:
-        name = f"{stem}.jsonl" if folder == "." else f"{_name(folder).removesuffix('.jsonl')}/{stem}.jsonl"
-        if name not in taken:
-            return name
-        stem = f"_{stem}"
-
-
-def _units(item: Item) -> tuple[Unit, ...]:
-    if item.refused or item.format != "jsonl" or item.compression:
-        return (Unit((item,)),)
-    pieces = ranges(item, RANGE)
-    if len(pieces) == 1:
-        return (Unit((item,)),)
-    return tuple(Unit((item,), start, end, line) for start, end, line in pieces)
-
-
-def _batches(items: Sequence[Item]) -> Iterator[Unit]:
-    batch: list[Item] = []
+def plan(items: Sequence[Item]) -> Plan:
+    """The work of a run.  Raises OSError when a large file cannot be read."""
+    items = [replace(item, rel=printable(item.rel)) for item in items]
+    names, made = assign(items), Plan()
+    run: list[Piece] = []
     size = 0
     for item in items:
-        if batch and (len(batch) == BATCH_FILES or size + item.size > BATCH_BYTES):
-            yield Unit(tuple(batch))
-            batch, size = [], 0
-        batch.append(item)
-        size += item.size
-    if batch:
-        yield Unit(tuple(batch))
+        for piece in _pieces(item, names[item.rel]):
+            made.outputs.setdefault(piece.output, []).append(piece)
+            if run and (len(run) == RUN_FILES or size + piece.size > RUN_BYTES):
+                made.units.append(Unit(tuple(run)))
+                run, size = [], 0
+            run.append(piece)
+            size += piece.size
+    if run:
+        made.units.append(Unit(tuple(run)))
+    return made
+
+
+def _pieces(item: Item, output: str) -> list[Piece]:
+    if item.refused or item.format != "jsonl" or item.compression or item.size <= RANGE:
+        return [Piece(item, output)]
+    cuts = ranges(item, RANGE)
+    if len(cuts) == 1:
+        return [Piece(item, output)]
+    return [Piece(item, output, start, end, line) for start, end, line in cuts]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-from hashlib import blake2b
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b, sha256
 from pathlib import Path
-from typing import Any
 
 import orjson
 
@@ -16,10 +15,11 @@ from cleaner.desk import Desk
 from cleaner.document import Record, Unreadable
 from cleaner.edit import Finding
 from cleaner.engine import Cleaned
-from cleaner.read import Item, read, read_range
-from cleaner.units import Unit
+from cleaner.read import read, read_range
+from cleaner.tally import Tally
+from cleaner.units import Piece, Unit
 from cleaner.validate import Validator
-from cleaner.write.atomic import Made, RowFile
+from cleaner.write.atomic import RowFile, sync_folder
 
 KINDS = ("articles", "edits", "rejected", "findings")
 """The files of an output; articles and edits are row-aligned."""
@@ -27,123 +27,121 @@ KINDS = ("articles", "edits", "rejected", "findings")
 SCHEMAS = ("article", "edit", "rejected", "finding")
 """The schema of each kind."""
 
-DUPLICATE = Finding(
-    "another record of this input has the same id; the first was kept", code="ID1", name="duplicate-id", level="error"
-)
+IDS = "ids"
+"""A shard beside those of the kinds: the articles' ids as hashes of ``HASH`` bytes, in order."""
+
+HASH = 8
+SHARDS = (*KINDS, IDS)
 
 
-@dataclass
-class Tally:
-    """The numbers of some records: records = articles + rejected; sizes in characters."""
+@dataclass(frozen=True)
+class Part:
+    """What came of one piece: its key, and where its rows stand in the unit's shards, as ``(start, end, rows)``."""
 
-    records: int = 0
-    articles: int = 0
-    rejected: int = 0
-    changed: int = 0
-    findings: int = 0
-    chars_in: int = 0
-    chars_out: int = 0
-    levels: Counter[str] = field(default_factory=Counter)
-    rules: Counter[str] = field(default_factory=Counter)
-
-    def add(self, other: Tally) -> None:
-        """Add another tally to this one."""
-        for name in ("records", "articles", "rejected", "changed", "findings", "chars_in", "chars_out"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-        self.levels.update(other.levels)
-        self.rules.update(other.rules)
-
-    def plain(self) -> dict[str, Any]:
-        """The tally in a form for JSON; `tally_of` reads it."""
-        return {name: dict(value) if isinstance(value, Counter) else value for name, value in vars(self).items()}
-
-
-@dataclass
-class Done:
-    """A finished unit: its key, shards and numbers; ``ids`` are the articles' ids as 8-byte hashes, in order."""
-
+    place: str
     key: str
-    shards: dict[str, Made]
+    spans: dict[str, tuple[int, int, int]]
     tally: Tally
-    ids: bytes
+    problem: str = ""
 
 
-class Changed(Exception):
-    """An input file changed while it was read."""
+@dataclass(frozen=True)
+class Done:
+    """A finished unit: the stem of its shards' names, their checksums, and its parts."""
+
+    stem: str
+    marks: dict[str, str]
+    parts: tuple[Part, ...]
+
+
+def shard(folder: Path, stem: str, kind: str) -> Path:
+    """The file of a unit's shard."""
+    return folder / f"{stem}.{kind}"
 
 
 class Worker:
-    """Does units.  Made once for a process."""
+    """Does units.  Made once for a process.
 
-    def __init__(self, options: Options) -> None:
-        self._options = options
+    Raises ValueError when the options name a rule that does not exist.
+    """
+
+    def __init__(self, options: Options, context: bytes, folder: Path) -> None:
+        self._context = context
+        self._folder = folder
         self._desk = Desk(options)
         self._reading = options.reading()
         self._validators = {kind: Validator(schema) for kind, schema in zip(KINDS, SCHEMAS, strict=True)}
 
-    def do(self, unit: Unit, key: str, folder: Path) -> Done:
-        """Do one unit, leaving its shards in ``folder``.
-
-        Raises OSError when the output cannot be written and Changed when an input file changed under the reader.
-        """
-        files = {kind: RowFile(folder / shard(key, kind), self._options.compress) for kind in KINDS}
-        sink = Sink(files, self._validators, self._options.extra)
+    def do(self, unit: Unit) -> Done:
+        """Do one unit, leaving its shards in the folder.  Raises OSError when they cannot be written."""
+        files: dict[str, RowFile] = {}
         try:
-            for item in unit.items:
-                self._item(unit, item, sink)
-            return Done(key, {kind: file.close() for kind, file in files.items()}, sink.tally, b"".join(sink.ids))
+            for kind in SHARDS:
+                files[kind] = RowFile(self._folder / kind)
+            sink = Sink(files, self._validators)
+            parts = tuple(self._piece(piece, files, sink) for piece in unit.pieces)
+            stem = sha256("".join(part.key for part in parts).encode()).hexdigest()[:32]
+            marks = {kind: file.close(shard(self._folder, stem, kind)).sha256 for kind, file in files.items()}
+            sync_folder(self._folder)
+            return Done(stem, marks, parts)
         except BaseException:
             for file in files.values():
                 file.abandon()
             raise
 
-    def _item(self, unit: Unit, item: Item, sink: Sink) -> None:
-        before = _state(item.path)
-        found = (
-            read_range(item, unit.start, unit.end, unit.first_line, self._reading)
-            if unit.end
-            else read(item, self._reading)
-        )
-        for record in found:
+    def _piece(self, piece: Piece, files: dict[str, RowFile], sink: Sink) -> Part:
+        before = {kind: (file.position, file.rows) for kind, file in files.items()}
+        state, key = _state(piece), piece.key(self._context)
+        sink.tally = Tally()
+        for record in self._records(piece):
             if isinstance(record, Unreadable):
                 sink.unreadable(record)
             else:
                 sink.record(record, self._desk.clean(record))
-        if not item.refused and _state(item.path) != before:
-            raise Changed(f"{item.rel}: the file changed while it was read; run again when it is complete")
+        spans = {kind: (before[kind][0], file.position, file.rows - before[kind][1]) for kind, file in files.items()}
+        return Part(piece.place, key, spans, sink.tally, _problem(piece, state, _state(piece)))
+
+    def _records(self, piece: Piece) -> Iterator[Record | Unreadable]:
+        if piece.end:
+            return read_range(piece.item, piece.start, piece.end, piece.first_line, self._reading)
+        return read(piece.item, self._reading)
 
 
-def _state(path: Path) -> tuple[int, int] | None:
+State = tuple[int, int, int]
+
+
+def _state(piece: Piece) -> State | None:
     try:
-        found = path.stat()
+        found = piece.item.path.stat()
     except OSError:
         return None
-    return found.st_size, found.st_mtime_ns
+    return found.st_size, found.st_mtime_ns, found.st_ino
 
 
-def shard(key: str, kind: str) -> str:
-    """The file name of a unit's shard."""
-    return f"{key[:32]}.{kind}"
+def _problem(piece: Piece, before: State | None, after: State | None) -> str:
+    """What has happened to the input while it was read, if anything; it makes the result worthless."""
+    if piece.item.refused:
+        return ""
+    if before is None or after is None:
+        return "vanished"
+    return "changed" if before != after or before[0] != piece.item.size else ""
 
 
 class Sink:
-    """Takes records and findings, and keeps the four files in step."""
+    """Takes records and findings, and keeps the files in step."""
 
-    def __init__(self, files: dict[str, RowFile], validators: dict[str, Validator], extra: bool) -> None:
+    def __init__(self, files: dict[str, RowFile], validators: dict[str, Validator]) -> None:
         self._files = files
         self._validators = validators
-        self._extra = extra
-        self._seen: set[bytes] = set()
-        self.ids: list[bytes] = []
         self.tally = Tally()
 
     def record(self, record: Record, cleaned: Cleaned) -> None:
         """Write an article and its edits, or the rejected record; and its findings."""
-        self.tally.records += 1
-        mark = blake2b(record.id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        reasons = [cleaned.rejected] if cleaned.rejected else [DUPLICATE] if mark in self._seen else []
+        tally = self.tally
+        tally.records += 1
+        reasons = [cleaned.rejected] if cleaned.rejected else []
         if not reasons:
-            rows = {"articles": article_row(record, cleaned, self._extra), "edits": edit_row(record, cleaned)}
+            rows = {"articles": article_row(record, cleaned), "edits": edit_row(record, cleaned)}
             reasons = [fault for kind, row in rows.items() for fault in self._faults(kind, row)]
         for finding in (*record.findings, *cleaned.findings):
             self._finding(finding_row(record.path, record.line, record.id, finding))
@@ -155,13 +153,13 @@ class Sink:
             return
         for kind, row in rows.items():
             self._files[kind].write(orjson.dumps(row))
-        self._seen.add(mark)
-        self.ids.append(mark)
-        self.tally.articles += 1
-        self.tally.changed += bool(cleaned.edits)
-        self.tally.chars_in += len(cleaned.original)
-        self.tally.chars_out += len(cleaned.text)
-        self.tally.rules.update(cleaned.rules)
+        mark = blake2b(f"{record.path}\0{record.id}".encode("utf-8", "surrogatepass"), digest_size=HASH).digest()
+        self._files[IDS].write_block(mark, 1)
+        tally.articles += 1
+        tally.changed += bool(cleaned.edits)
+        tally.chars_in += len(cleaned.original)
+        tally.chars_out += len(cleaned.text)
+        tally.rules.update(cleaned.rules)
 
     def unreadable(self, found: Unreadable) -> None:
         """Write what gave no record to the rejected ones."""

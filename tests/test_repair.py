@@ -27,7 +27,7 @@ CODECS = [
     *("latin-1", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1252", "sloppy-windows-1253"),
     *("sloppy-windows-1254", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437"),
 ]
-LAYER = Cleaner([rule for rule in discover() if rule.phase == "encoding"], risky=True)
+LAYER = Cleaner([rule for rule in discover() if rule.phase in ("encoding", "escapes")], risky=True)
 
 PROSE = st.text(st.sampled_from("aeinrst .,AÉÃÂÎéãñœß“”’–—…£€®°½ﬁЯдΓωلهกక日한👍\xa0"), max_size=24)
 HOSTILE = st.text(

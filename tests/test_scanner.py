@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cleaner.hyperscanner import HyperScanner
 from cleaner.rule import Hints, Rule, discover
-from cleaner.scanner import Hits, PlainScanner
+from cleaner.scanner import AhoScanner, Hits, PlainScanner
 
 HINTS = [
     Hints(heads=("photo", "foto", "фото", "写真")),
@@ -19,7 +19,8 @@ HINTS = [
 ]
 RULES = [Rule(code=f"TST{number}", hints=hints) for number, hints in enumerate(HINTS)]
 PIECES = ["photo", "Photo", "FOTO", "ФОТО", "Фото", "写真", "Getty Images", "(Reuters)", "IŞIK", "ışık", "By", "© ", "•",
-          "STRASSE", "STRAßE", "\u212as\u0130S\u212a", "ſ", "\n", " ", "\t", "-", "“", "x", "\ud800", "🎬"]  # fmt: skip
+          "STRASSE", "STRAßE", "\u212as\u0130S\u212a", "ſ", "\n",
+          " ", "\t", "-", "“", "x", "\ud800", "🎬"]  # fmt: skip
 
 
 def covers(wide: Hits, narrow: Hits) -> bool:
@@ -32,26 +33,27 @@ def covers(wide: Hits, narrow: Hits) -> bool:
     return True
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
-def test_native_asks_whatever_plain_asks(text: str) -> None:
-    plain, native = PlainScanner(RULES).scan(text), HYPER.scan(text)
-    assert set(plain) <= set(native)
-    heads_only = {rule: lines for rule, lines in plain.items() if lines is not None}
-    assert covers(native, heads_only)
+NATIVE = [AhoScanner(RULES), HyperScanner(RULES)]
 
 
-HYPER = HyperScanner(RULES)
+@pytest.mark.parametrize("native", NATIVE, ids=["aho", "hyperscan"])
+@given(text=st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_native_asks_whatever_plain_asks(native: AhoScanner | HyperScanner, text: str) -> None:
+    plain, found = PlainScanner(RULES).scan(text), native.scan(text)
+    assert set(plain) == set(found)
+    assert covers(found, {rule: lines for rule, lines in plain.items() if lines is not None})
 
 
-def test_places_are_lines() -> None:
+@pytest.mark.parametrize("native", NATIVE, ids=["aho", "hyperscan"])
+def test_places_are_lines(native: AhoScanner | HyperScanner) -> None:
     text = "One line.\nPhoto: X\n\nTaken for Getty Images here\n写真：Y"
-    assert HYPER.scan(text) == {4: None, 0: [1, 4], 1: [3]}
+    assert native.scan(text) == {4: None, 0: [1, 4], 1: [3]}
 
 
 def test_no_text_no_hits() -> None:
-    assert PlainScanner(RULES).scan("") == HYPER.scan("") == {4: None}
+    assert PlainScanner(RULES).scan("") == HyperScanner(RULES).scan("") == {4: None}
 
 
-@pytest.mark.parametrize("scanner", [PlainScanner, HyperScanner])
+@pytest.mark.parametrize("scanner", [PlainScanner, AhoScanner, HyperScanner])
 def test_every_rule_can_be_scanned_for(scanner: type) -> None:
     assert scanner(discover()).scan("A sentence.") is not None

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from cleaner.pages.names import byline, people
 from cleaner.pages.semantics import Semantics, types
-from cleaner.pages.tree import marks, squeeze, words_of
+from cleaner.pages.tree import ordered, parts, squeeze, words_of
 from cleaner.words import words
 
-_META = (
-    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.creator.person",
-    "byl", "cxenseparse:author", "article.author", "article:author_name", "citation_author", "twitter:data1",
+_TAGS = (
+    "a", "ul", "dl", "h6", "span", "p", "div", "address", "li", "strong", "em", "b", "cite", "h2", "h3", "h4",
+    "h5", "section", "header", "footer", "aside",
 )  # fmt: skip
-_PART = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
-_TAGS = ("a", "ul", "dl", "h6", "span", "p", "div", "address", "li", "strong", "em", "b", "cite", "h2", "h3", "h4", "h5", "section", "header", "footer", "aside")
 SHORT = 80
 """Characters that a line may have that only reads like a byline ("By Ana Ruiz in Oslo")."""
 
@@ -28,7 +25,7 @@ LONG = 160
 def authors(root: Any, said: Semantics, sites: set[str]) -> tuple[list[str], str]:
     """The authors in the order of the page, and the markup path of the first source that names a person.
 
-    The line below the headline is taken instead when it names the same people and more of them, or more fully.
+    The line below the headline is taken instead of a single word that it makes a full name.
     """
     stated: list[str] = []
     path = ""
@@ -38,12 +35,13 @@ def authors(root: Any, said: Semantics, sites: set[str]) -> tuple[list[str], str
             stated = []
         if stated:
             break
+    if stated and (len(stated) > 1 or " " in stated[0]):
+        return stated, path
     shown, where = _shown(root, sites)
     if not stated:
         return (shown, where) if shown else ([], "")
-    more = len(shown) > len(stated) and set(stated) <= set(shown)
-    fuller = len(shown) == len(stated) == 1 and " " not in stated[0] and shown[0].startswith(f"{stated[0]} ")
-    return (shown, where) if (more or fuller) and where != "text:byline" else (stated, path)
+    fuller = len(shown) == 1 and shown[0].startswith(f"{stated[0]} ") and where != "text:byline"
+    return (shown, where) if fuller else (stated, path)
 
 
 def _seen(root: Any, said: Semantics, names: list[str]) -> bool:
@@ -57,16 +55,16 @@ def _seen(root: Any, said: Semantics, names: list[str]) -> bool:
 def _shown(root: Any, sites: set[str]) -> tuple[list[str], str]:
     """The authors that readers see between the headline and the body, and the markup path."""
     for text, path in _bylines(root):
-        names = _all([text], sites, path == "rel=author")
+        names = _all([text], sites, path == "rel=author", path == "rel=author")
         if names:
             return names, path
     return [], ""
 
 
-def _all(texts: Any, sites: set[str], sure: bool) -> list[str]:
+def _all(texts: Any, sites: set[str], sure: bool, handles: bool = False) -> list[str]:
     found: list[str] = []
     for text in texts:
-        found += [name for name in people(text, sites, sure) if name not in found]
+        found += [name for name in people(text, sites, sure, handles) if name not in found]
     return found
 
 
@@ -93,7 +91,7 @@ def _from_props(said: Semantics) -> Iterator[str]:
 
 
 def _from_meta(said: Semantics) -> Iterator[str]:
-    for name in _META:
+    for name in ordered("author_meta"):
         values = said.meta.get(name, [])
         if name == "twitter:data1" and not any("author" in v.lower() for v in said.meta.get("twitter:label1", ())):
             continue
@@ -111,12 +109,11 @@ def _bylines(root: Any) -> Iterator[tuple[str, str]]:
     """Texts below the headline that are called a byline or read like one, in document order, with their paths."""
     wanted, never, _ = _names()
     for element in _below_headline(root):
-        if element.tag == "a" and "author" in (element.get("rel") or "").split():
-            beside = [words_of(a) for a in element.getparent().iter("a") if "author" in (a.get("rel") or "").split()]
-            yield "\n".join(beside), "rel=author"
-        called = element.get("class")
-        parts = {part.lower() for part in _PART.findall(called[:300])} if called else set()
-        named = element.tag == "address" or not wanted.isdisjoint(parts) and never.isdisjoint(parts)
+        if element.tag == "a" and (_is_author(element) or "fn" in (element.get("class") or "").split()):
+            beside = [words_of(a) for a in element.getparent().iter("a") if _is_author(a)]
+            yield "\n".join(beside or [words_of(element)]), "rel=author"
+        called = parts(element)
+        named = element.tag == "address" or (not wanted.isdisjoint(called) and never.isdisjoint(called))
         if not named and element.tag not in ("p", "div", "span", "em", "strong", "b", "i", "h5", "h6", "li"):
             continue
         text = words_of(element) if len(element) < 12 else ""
@@ -128,8 +125,12 @@ def _bylines(root: Any) -> Iterator[tuple[str, str]]:
             if links:
                 yield "\n".join(links), "class:byline"
             yield lines, "class:byline"
-        if (said := byline(lines) or byline(text)) and (named or len(text) <= SHORT):
+        if (said := byline(lines, named) or byline(text, named)) and (named or len(text) <= SHORT):
             yield said, "class:byline" if named else "text:byline"
+
+
+def _is_author(link: Any) -> bool:
+    return "author" in (link.get("rel") or "").split()
 
 
 def _below_headline(root: Any) -> Iterator[Any]:
@@ -147,8 +148,11 @@ def _below_headline(root: Any) -> Iterator[Any]:
             passed += len(words_of(element)) > 200
             if passed > 2:
                 return
-        parts = {part.lower() for part in _PART.findall(marks(element))}
-        if element.getparent() in inside or not neighbour.isdisjoint(parts) or element.tag in ("footer", "aside"):
+        if (
+            element.getparent() in inside
+            or not neighbour.isdisjoint(parts(element))
+            or element.tag in ("footer", "aside")
+        ):
             inside.add(element)
             continue
         yield element

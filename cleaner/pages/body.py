@@ -8,20 +8,29 @@ from typing import Any
 from lxml import etree
 
 from cleaner.pages import blocks
+from cleaner.pages.arbiter import settle
 from cleaner.pages.blocks import Block
+from cleaner.pages.dates import stamp
 from cleaner.pages.merge import merge
 from cleaner.pages.own import own_blocks
 from cleaner.pages.semantics import Semantics
-from cleaner.pages.tree import fold, squeeze
+from cleaner.pages.tree import fold
 
+extractor: Any
 try:
-    from trafilatura import bare_extraction
+    import trafilatura as extractor
 except ImportError:  # the extra `html` is not installed
-    bare_extraction = None
+    extractor = None
 
 
 HEAD = 6
-"""Blocks among which the headline may stand again."""
+"""Blocks among which headline, authors and date may stand again."""
+
+SHORT = 80
+"""Characters that a line of authors or a date may have."""
+
+LABEL = 30
+"""Characters that may stand around the authors' names in such a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +41,42 @@ class Body:
     evidence: str
 
 
-def body(root: Any, said: Semantics, titles: list[str], lead: str) -> Body:
-    """The article body on the page ``root``, which has been pruned; without headline, with its standfirst ``lead``."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has been read of the article's head before its body: headlines, standfirst, authors and days (ISO)."""
+
+    titles: list[str]
+    lead: str
+    authors: list[str]
+    days: set[str]
+
+
+def body(root: Any, said: Semantics, known: Known) -> Body:
+    """The article body on the page ``root``, which has been pruned; without headline, with its standfirst."""
     found, evidence = merge(_extracted(root), own_blocks(root))
-    return Body(_with_lead(_without_titles(found, titles), lead), evidence)
+    found, evidence = settle(found, evidence, said.body())
+    return Body(_with_lead(_without_head(found, known), known.lead), evidence)
 
 
-def _without_titles(found: list[Block], titles: list[str]) -> list[Block]:
-    """Blocks without the headline, which may stand again among the first of them."""
-    known = {fold(title) for title in titles if title}
-    return [b for at, b in enumerate(found) if not (at < HEAD and fold(b.text) in known)]
+def _without_head(found: list[Block], known: Known) -> list[Block]:
+    """Blocks without what has been read into fields and stands again among the first of them."""
+    titles = {fold(title) for title in known.titles if title}
+    return [block for at, block in enumerate(found) if at >= HEAD or not _is_head(block.text, titles, known)]
+
+
+def _is_head(text: str, titles: set[str], known: Known) -> bool:
+    """True for the headline, and for a short line that holds little more than the authors or the date."""
+    if fold(text) in titles:
+        return True
+    if len(text) > SHORT:
+        return False
+    rest = text
+    for author in known.authors:
+        rest = rest.replace(author, "")
+    if len(rest) < len(text) and len(rest) <= LABEL:
+        return True
+    seen = stamp(text, "")
+    return seen is not None and seen.day in known.days and not text.endswith((".", "!", "?", "。"))
 
 
 def _with_lead(found: list[Block], lead: str) -> list[Block]:
@@ -55,15 +90,10 @@ def _with_lead(found: list[Block], lead: str) -> list[Block]:
 
 
 def _extracted(tree: Any) -> list[Block]:
-    if bare_extraction is None:
+    if extractor is None:
         return []
     try:
-        found = bare_extraction(tree, include_comments=False, favor_precision=True)
+        found: Any = extractor.bare_extraction(tree, include_comments=False, favor_precision=True)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         return []
     return blocks.from_extractor(found.body) if found is not None and found.body is not None else []
-
-
-def articles_text(said: Semantics) -> str:
-    """The body that the page's JSON-LD gives, on one line; empty when it gives none."""
-    return squeeze(str(said.ld.get("articleBody") or ""))

@@ -7,11 +7,13 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Any
 
-
-from cleaner.pages.tree import drop, prose
+from cleaner.pages.tree import drop, parts_of, prose
 from cleaner.words import words
 
-SILENT = ("script", "style", "noscript", "svg", "object", "embed", "canvas", "template", "map", "select", "textarea", "input")
+SILENT = (
+    "script", "style", "noscript", "svg", "object", "embed", "canvas", "template", "map", "select", "textarea",
+    "input",
+)  # fmt: skip
 """Elements whose content no reader sees."""
 
 NEVER = (
@@ -19,11 +21,18 @@ NEVER = (
     "time", "address", "link", "meta", "progress", "meter",
 )  # fmt: skip
 _ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "data-element")
-_ROLES = frozenset("navigation complementary banner contentinfo search dialog alertdialog alert toolbar menu menubar".split())
-_BLOCKS = tuple("aside footer div section article header ul ol dl li p table figure form h2 h3 h4 h5 h6 blockquote".split())
+_ROLES = frozenset(
+    (
+        "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "alert",
+        "toolbar", "menu", "menubar",
+    )
+)  # fmt: skip
+_BLOCKS = (
+    "aside", "footer", "div", "section", "article", "header", "ul", "ol", "dl", "li", "p", "table", "figure",
+    "form", "h2", "h3", "h4", "h5", "h6", "blockquote",
+)  # fmt: skip
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 _UTILITY = re.compile(r"[:\[\]!@]")
-_PART = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
 LITTLE = 200
 """Characters of running text that chrome with an ambiguous name may hold."""
 
@@ -48,10 +57,10 @@ def named(value: str) -> int:
     plain = " ".join(name for name in value[:600].split() if not _UTILITY.search(name))
     if article.search(plain):
         return -1
-    parts = {part.lower() for part in _PART.findall(plain)}
-    if not strong.isdisjoint(parts) or chrome.search(plain):
+    found = parts_of(plain)
+    if not strong.isdisjoint(found) or chrome.search(plain):
         return 2
-    return int(not weak.isdisjoint(parts))
+    return int(not weak.isdisjoint(found))
 
 
 def silence(root: Any) -> None:
@@ -73,9 +82,9 @@ def prune(root: Any) -> None:
         together[name] += weight[element]
     for element, name, sure in named_so:
         held = weight[element]
-        if held <= most and (together[name] <= most or not name) and (sure or held <= LITTLE):
-            if not _is_text(element, held, most):
-                drop(element)
+        much = held > most or (name and together[name] > most) or (not sure and held > LITTLE)
+        if not much and not _is_text(element, held, most):
+            drop(element)
 
 
 def _suspects(root: Any) -> list[tuple[Any, str, bool]]:

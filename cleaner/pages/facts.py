@@ -16,7 +16,12 @@ _LANGUAGE = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{
 def address(said: Semantics, url: str) -> tuple[str, str]:
     """The canonical address, and its markup path."""
     shared, path = said.first("og:url")
-    for value, source in ((said.canonical, "link:canonical"), (shared, path), (said.told("url"), "json-ld:url"), (url, "input")):
+    for value, source in (
+        (said.canonical, "link:canonical"),
+        (shared, path),
+        (said.told("url"), "json-ld:url"),
+        (url, "input"),
+    ):
         try:
             whole = urljoin(url, value)
             if value and urlsplit(whole).scheme in ("http", "https") and urlsplit(whole).hostname:
@@ -41,7 +46,9 @@ def section(said: Semantics) -> tuple[str, str]:
     name = said.told("articleSection")
     if name:
         return name, "json-ld:articleSection"
-    value, path = said.first("article:section", "section", "parsely-section", "cxenseparse:section", "dc.subject.section")
+    value, path = said.first(
+        "article:section", "section", "parsely-section", "cxenseparse:section", "dc.subject.section"
+    )
     return (value, path) if "://" not in value else ("", "")
 
 
@@ -49,7 +56,11 @@ def language(said: Semantics) -> tuple[str, str]:
     """The declared language as a tag such as ``de`` or ``pt-BR``, and its markup path."""
     spoken = said.ld.get("inLanguage")
     spoken = spoken.get("alternateName") or spoken.get("name") if isinstance(spoken, dict) else spoken
-    told = (said.language, "html[lang]"), (spoken, "json-ld:inLanguage"), said.first("content-language", "language", "dc.language", "og:locale")
+    told = (
+        (said.language, "html[lang]"),
+        (spoken, "json-ld:inLanguage"),
+        said.first("content-language", "language", "dc.language", "og:locale"),
+    )
     for value, path in told:
         tag = _LANGUAGE.match(value.strip()) if isinstance(value, str) else None
         if tag:
@@ -75,7 +86,9 @@ def conflicts(said: Semantics, fields: dict[str, Any]) -> list[Finding]:
     days = {said.told("datePublished")[:10], *(value[:10] for value in said.meta.get("article:published_time", ()))}
     days = {day for day in days if re.match(r"\d{4}-\d\d-\d\d$", day)}
     if len(days) > 1:
-        found.append(_finding("dates-differ", f"the page states several dates of publication: {', '.join(sorted(days))}"))
+        found.append(
+            _finding("dates-differ", f"the page states several dates of publication: {', '.join(sorted(days))}")
+        )
     shared = said.first("og:site_name")[0]
     outlet = fields.get("publisher", "")
     if shared and outlet and dense(shared) not in dense(outlet) and dense(outlet) not in dense(shared):

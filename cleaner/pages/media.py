@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from cleaner.pages.tree import drop, marks, spaced, squeeze, words_of
-from cleaner.words import words
+from cleaner.pages.tree import drop, parts, spaced, squeeze, words_of
+from cleaner.words import any_of, words
 
-_CREDIT = re.compile(r"(?:^|[^a-z])(?:credits?|copyright|source|photographer|byline|author|fotograf|bildquelle|quelle|rights|attribution)(?![a-z])")
-_GALLERY = re.compile(r"(?:^|[^a-z])(?:gallery|slideshow|photogallery|bildergalerie|bilderstrecke|galerie|fotostrecke|galeria|diaporama)(?![a-z])")
-_COUNT = re.compile(r"(?<!\d)(\d{1,3})\s{0,2}/\s{0,2}(\d{1,3})(?!\d)|(?<!\d)(\d{1,3})\s(?:photos|images|pictures|slides|fotos|bilder|bilde|kuvaa|photos)(?!\w)", re.I)
-_TAIL = re.compile(r"(?:[.!?。]\s{0,3}|\s[|–—-]\s|\s{0,3}\()(?P<credit>{lead}\s{{0,3}}[:：/]?\s{{0,3}}[^()]{{2,80}})\)?\.?$".replace("{{", "{").replace("}}", "}").replace("{lead}", r"(?:©|\(c\)|(?:foto|photo|image|bild|picture|fotos|photos|crédit|credit|фото|写真|사진|图|صورة)(?:s|graph|graphie|grafie|credit|by| by| credit)?(?=\s{0,3}[:：©/]))"), re.I)
 LONG = 1000
 """Characters that a caption may have; what is longer is no caption."""
 
@@ -31,12 +28,13 @@ def images(root: Any) -> list[dict[str, str | None]]:
 
 
 def _entry(caption: Any) -> dict[str, str | None]:
-    credits = [part for part in caption.iter() if part is not caption and _CREDIT.search(marks(part))]
+    wanted = frozenset(words("credit_names"))
+    credits = [part for part in caption.iterdescendants() if _called(part, wanted)]
     credit = spaced(credits[0]) if credits else ""
     text = spaced(caption)
     if credit and text.endswith(credit):
         text = text[: -len(credit)].rstrip(" |–—-/·")
-    elif not credit and (tail := _TAIL.search(text)):
+    elif not credit and (tail := _credit_tail().search(text)):
         credit, text = tail["credit"], text[: tail.start("credit")].rstrip(" (|–—-")
     return {"caption": text[:LONG] or None, "credit": credit[:200].strip("() ") or None}
 
@@ -44,7 +42,7 @@ def _entry(caption: Any) -> dict[str, str | None]:
 def _named(figure: Any) -> dict[str, str | None]:
     wanted = frozenset(words("caption_names"))
     for part in figure.iter("p", "div", "span", "small"):
-        if not wanted.isdisjoint(re.split(r"[^a-z]+", marks(part))) and words_of(part):
+        if _called(part, wanted) and words_of(part):
             return _entry(part)
     return {"caption": None, "credit": None}
 
@@ -52,15 +50,37 @@ def _named(figure: Any) -> dict[str, str | None]:
 def galleries(root: Any) -> list[dict[str, Any]]:
     """Galleries of the article: their title where they have one, and how many pictures they say they hold."""
     found: list[dict[str, Any]] = []
+    wanted = frozenset(words("gallery_names"))
     for element in root.iter("div", "section", "figure", "ul", "aside", "a"):
-        if not _GALLERY.search(marks(element)) or any(_GALLERY.search(marks(a)) for a in element.iterancestors()):
+        if not _called(element, wanted) or any(_called(around, wanted) for around in element.iterancestors()):
             continue
         heads = [words_of(h) for h in element.iter("h2", "h3", "h4") if words_of(h)]
-        count = _COUNT.search(words_of(element)[:5000])
+        count = _count().search(words_of(element)[:5000])
         number = int(count[2] or count[3]) if count else len(list(element.iter("img"))) or None
         if heads or (number and number > 1):
             found.append({"title": heads[0][:300] if heads else None, "count": number})
     return found[:20]
+
+
+def _called(element: Any, wanted: frozenset[str]) -> bool:
+    """True when class or id of an element hold one of ``wanted`` as a part."""
+    return not wanted.isdisjoint(parts(element))
+
+
+@cache
+def _credit_tail() -> re.Pattern[str]:
+    """A credit at the end of a caption, behind a sentence, a dash or an opening bracket."""
+    label = rf"(?:©|\(c\)|{any_of('credit_label')}\s{{0,3}}[:：/©])"
+    return re.compile(rf"(?:[.!?。]\s{{0,3}}|\s[|–—-]\s|\s{{0,3}}\()(?P<credit>{label}[^()]{{2,80}})\)?\.?$", re.I)
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    """How many pictures: "3/12" or "12 photos"."""
+    return re.compile(
+        rf"(?<!\d)(\d{{1,3}})\s{{0,2}}/\s{{0,2}}(\d{{1,3}})(?!\d)|(?<!\d)(\d{{1,3}})\s{any_of('gallery_unit')}(?!\w)",
+        re.I,
+    )
 
 
 def players(root: Any) -> list[dict[str, str | None]]:
@@ -82,8 +102,8 @@ def _kind(source: str) -> str:
     except ValueError:
         return ""
     text = f"{address.netloc}{address.path}".lower()
-    for kind, known in (("video", ("video", "youtu", "vimeo", "player")), ("audio", ("audio", "podcast", "soundcloud"))):
-        if any(word in text for word in known):
+    for kind in ("video", "audio"):
+        if any(word in text for word in words(f"{kind}_frames")):
             return kind
     return ""
 

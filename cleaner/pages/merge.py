@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from cleaner.pages.blocks import Block
-from cleaner.pages.tree import fold
 
 PIECE = 32
 """Characters (without spaces) of the pieces by which the two readings are compared."""
@@ -27,7 +26,7 @@ def merge(voted: list[Block], whole: list[Block]) -> tuple[list[Block], str]:
     """
     if not voted or not whole:
         return voted or [b for b in whole if _is_prose(b) or b.kind == "heading"], "extractor" if voted else "container"
-    votes, held = _Text(voted), _Text(whole)
+    votes, held = Held(voted), Held(whole)
     if held.share(voted) < SHARED:
         return voted, "extractor"
     keep = [votes.has(block) for block in whole]
@@ -35,7 +34,7 @@ def merge(voted: list[Block], whole: list[Block]) -> tuple[list[Block], str]:
     places = Counter(block.place for block, kept in zip(whole, keep, strict=True) if kept and _is_prose(block))
     lost = votes.share([block for block in whole if _is_prose(block) and block.place in places]) < MISSED
     if not lost:
-        return voted, "extractor"
+        return _with_headings(voted, whole, votes), "extractor"
     for at, block in enumerate(whole):
         keep[at] = keep[at] or (_is_prose(block) and block.place in places)
     first, last = _ends(keep)
@@ -45,6 +44,21 @@ def merge(voted: list[Block], whole: list[Block]) -> tuple[list[Block], str]:
     return [block for block, kept in zip(whole, keep, strict=True) if kept], "both"
 
 
+def _with_headings(voted: list[Block], whole: list[Block], votes: Held) -> list[Block]:
+    """``voted`` with the headings that stand in the container between two blocks that it holds."""
+    before: dict[str, Block] = {}
+    for last, heading, following in zip(whole, whole[1:], whole[2:], strict=False):
+        between = last.kind != "heading" and votes.has(last) and votes.has(following) and _is_prose(following)
+        if heading.kind == "heading" and between and not votes.has(heading):
+            before[_dense(following)] = heading
+    found: list[Block] = []
+    for block in voted:
+        if (dense := _dense(block)) in before:
+            found.append(before.pop(dense))
+        found.append(block)
+    return found
+
+
 def _ends(keep: list[bool]) -> tuple[int, int]:
     """The first and the last index that is kept."""
     if True not in keep:
@@ -52,7 +66,7 @@ def _ends(keep: list[bool]) -> tuple[int, int]:
     return keep.index(True), len(keep) - 1 - keep[::-1].index(True)
 
 
-class _Text:
+class Held:
     """What a reading holds, for asking whether it holds a block."""
 
     def __init__(self, blocks: list[Block]) -> None:
@@ -60,19 +74,28 @@ class _Text:
         self.text = "\n".join(_dense(block) for block in blocks)
 
     def has(self, block: Block) -> bool:
+        """True when most of ``block`` stands in the reading; a short block must be a block there too."""
         dense = _dense(block)
         if dense in self.blocks:
             return True
         pieces = [dense[at : at + PIECE] for at in range(0, len(dense) - PIECE + 1, PIECE)]
         return bool(pieces) and sum(piece in self.text for piece in pieces) >= FOUND * len(pieces)
 
+    def share_of_pieces(self, blocks: list[Block]) -> float:
+        """The share of the text of ``blocks`` that the reading holds, piece by piece, wherever blocks begin."""
+        dense = "".join(map(_dense, blocks))
+        text = self.text.replace("\n", "")
+        pieces = [dense[at : at + PIECE] for at in range(0, len(dense), PIECE)]
+        return sum(piece in text for piece in pieces) / len(pieces) if pieces else 1.0
+
     def share(self, blocks: list[Block]) -> float:
+        """The share of the text of ``blocks`` that stands in blocks of the reading."""
         whole = sum(len(block.text) for block in blocks)
         return sum(len(block.text) for block in blocks if self.has(block)) / whole if whole else 1.0
 
 
 def _dense(block: Block) -> str:
-    return fold(block.text).replace(" ", "")
+    return "".join(block.text.split())
 
 
 def _is_prose(block: Block) -> bool:

@@ -44,36 +44,41 @@ def _never() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(word.lower() for word in words("not_people")), frozenset(agencies)
 
 
-def people(text: str, sites: set[str], sure: bool = True) -> list[str]:
+def people(text: str, sites: set[str], sure: bool = True, handles: bool = False) -> list[str]:
     """The people named in a byline.
 
     ``sites`` are the outlet's own names (see ``dense``); ``sure`` says that the markup calls the whole text an
-    author, so that a single word can be a name.
+    author, so that a single word can be a name; ``handles`` that the word can be written small (a pen name).
     """
     text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", squeeze(text).replace("\u00a0", " ")))
     found: list[str] = []
     for piece in _HARD.split(text):
         for part in _parts(piece):
             name = _name(part)
-            if name and _is_person(name, sites, sure) and dense(name) not in map(dense, found):
+            pen = handles and " " not in name and name.isalpha() and len(name) > 3
+            if name and _is_person(name.title() if pen else name, sites, sure) and dense(name) not in map(dense, found):
                 found.append(name)
     return found
 
 
-def byline(text: str) -> str:
-    """What follows "by" in a line that is a byline, up to the next thing that is no name; else an empty string."""
-    found = _by().search(text)
+def byline(text: str, inside: bool = False) -> str:
+    """What follows "by" in a line that is a byline, up to the next thing that is no name; else an empty string.
+
+    ``inside`` allows words before it ("Posted on 3 May by Ana Ruiz").
+    """
+    found = _by(inside).search(text)
     return found.group(1) if found else ""
 
 
 @cache
-def _by() -> re.Pattern[str]:
-    known = "|".join(map(re.escape, words("byline_by", "byline_label")))
+def _by(inside: bool) -> re.Pattern[str]:
+    known = "|".join(map(re.escape, words("byline_by")))
     name = r"[^\W\d_a-zß-öø-ÿ][\w.'’\-]{0,30}"
     full = rf"{name}(?:[ \u00a0]{{1,3}}(?:(?:{_PARTICLES})[ \u00a0]{{1,3}}){{0,3}}{name}){{1,4}}"
     joint = r"(?:[ \u00a0]{0,3}[,/][ \u00a0]{0,3}|[ \u00a0]{1,3}(?:and|und|et|y|e|og|och|&|i|en)[ \u00a0]{1,3})"
     end = r"(?=[ \u00a0]{0,3}(?:$|[,|(–—·•\-/0-9\n]))"
-    return re.compile(rf"^(?:(?i:{known})[:\s]{{1,3}})({full}(?:{joint}{full}){{0,5}}){end}", re.M)
+    start = r"(?:^|(?<=\s))" if inside else "^"
+    return re.compile(rf"{start}(?:(?i:{known})[:\s]{{1,3}})({full}(?:{joint}{full}){{0,5}}){end}", re.M)
 
 
 def _parts(piece: str) -> list[str]:
@@ -100,7 +105,7 @@ def _name(text: str) -> str:
     before, behind = _roles()
     text = _without_lead(text)
     for _ in range(2):
-        text = behind.sub("", before.sub("", text)).strip(" \t,;:|-–—*•\"“”>»<«")
+        text = behind.sub("", before.sub("", text)).strip(' \t,;:|-–—*•"“”>»<«')
     return text
 
 
@@ -110,22 +115,27 @@ def _is_person(name: str, sites: set[str], sure: bool) -> bool:
     known = dense(name)
     if not tokens or len(name) > LONGEST or len(tokens) > 6 or re.search(r"\d", name):
         return False
-    if known in sites or known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
+    if known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
         return False
-    if len(known) > 6 and any(len(site) > 4 and (site in known or known in site) for site in sites):
+    if known in sites or any(len(site) > 4 and len(known) > 6 and (site in known or known in site) for site in sites):
         return False
-    if _CJK.search(name):
-        return 2 <= len(known) <= 20
+    return 2 <= len(known) <= 20 if _CJK.search(name) else _is_written_as_name(name, sure)
+
+
+def _is_written_as_name(name: str, sure: bool) -> bool:
+    """True for capitals where names have them; with ``sure`` a single word will do."""
+    tokens = _WORD.findall(name)
     letters = [char for char in name if char.isalpha()]
     if len(letters) < 3 or not (letters[0].isupper() or not letters[0].islower() or sure):
         return False
     if len(tokens) == 1:
         return sure and len(letters) > 2 and "." not in name.strip(".") and not name.islower()
-    large = [token for token in _WORD.findall(name) if not token[0].islower()]
+    large = [token for token in tokens if not token[0].islower()]
     if sure:
         return len(large) >= 2 or not name.islower()
-    small = {token for token in _WORD.findall(name) if token[0].islower()}
-    return len(large) >= 2 and len(tokens) <= 5 and small <= set(_PARTICLES.split("|")) and not re.search(r"[:@©]", name)
+    small = {token for token in tokens if token[0].islower()}
+    plain = not re.search(r"[:@©]", name)
+    return plain and len(large) >= 2 and len(tokens) <= 5 and small <= set(_PARTICLES.split("|"))
 
 
 @cache

@@ -12,9 +12,11 @@ _KINDS = {
     "p": "p", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
     "blockquote": "quote", "li": "item", "pre": "p", "dt": "p", "dd": "item",
 }  # fmt: skip
-_BLOCKS = frozenset(_KINDS) | frozenset(
-    "div section article main header ul ol dl table tbody thead tfoot tr td th figure center form fieldset details summary".split()
-)
+_HOLDERS = (
+    "div", "section", "article", "main", "header", "ul", "ol", "dl", "table", "tbody", "thead", "tfoot", "tr",
+    "td", "th", "figure", "center", "form", "fieldset", "details", "summary",
+)  # fmt: skip
+_BLOCKS = frozenset(_KINDS).union(_HOLDERS)
 HELD = 0.8
 """The container of an article is the deepest element that holds this share of the running text around it."""
 

@@ -27,10 +27,14 @@ def take_related(root: Any, base: str) -> list[dict[str, str]]:
             drop(links)
     for block in list(root.iter("p", "div", "h4", "h5", "h6")):
         if next(block.iter("a"), None) is not None and next(block.iterdescendants(*_INNER), None) is None:
-            if _only_link(block):
-                _note(block, base, taken)
-                drop(block)
+            _take(block, base, taken)
     return taken
+
+
+def _take(block: Any, base: str, taken: list[dict[str, str]]) -> None:
+    if _only_link(block):
+        _note(block, base, taken)
+        drop(block)
 
 
 def _only_link(block: Any) -> bool:

@@ -16,7 +16,9 @@ MAX_LD = 2_000_000
 
 _ARTICLE = re.compile(r"(?:article|posting|report|review|story|column)$", re.I)
 _WEAK = frozenset({"webpage", "itempage", "creativework", "videoobject", "recipe"})
-_COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$")
+_COMMENT = re.compile(
+    r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$"
+)
 
 
 @dataclass(slots=True)
@@ -48,6 +50,11 @@ class Semantics:
         value = self.ld.get(name)
         value = value[0] if isinstance(value, list) and value else value
         return squeeze(unescape(value)) if isinstance(value, str) else ""
+
+    def body(self) -> str:
+        """The body of the article that the JSON-LD gives, line breaks as they are; empty when it gives none."""
+        value = self.ld.get("articleBody")
+        return unescape(value) if isinstance(value, str) else ""
 
     def node(self, value: Any) -> Any:
         """``value`` with a bare JSON-LD reference replaced by the node it points to."""
@@ -135,4 +142,6 @@ def _fits(node: dict[str, Any], said: Semantics) -> int:
     about = str(node.get("url") or "") + str(node.get("mainEntityOfPage") or "")
     headline = squeeze(str(node.get("headline") or node.get("name") or "")).lower()
     titles = (said.title + " " + " ".join(said.meta.get("og:title", ()))).lower()
-    return 2 * bool(headline and headline[:40] in titles) + bool(here and here in about) + bool(node.get("datePublished"))
+    return (
+        2 * bool(headline and headline[:40] in titles) + bool(here and here in about) + bool(node.get("datePublished"))
+    )

@@ -24,7 +24,7 @@ def standfirst(root: Any, said: Semantics) -> tuple[str, str]:
     told = [said.first("og:description"), said.first("description"), said.first("twitter:description")]
     told.append((squeeze(str(said.ld.get("description") or "")), "json-ld:description"))
     folded = {fold(_CUT.sub("", value)): path for value, path in reversed(told) if len(value) >= 20}
-    for element, text in _before_body(root, {value[:20] for value in folded}):
+    for text in _before_body(root, {value[:20] for value in folded}):
         seen = fold(text)
         for value, path in folded.items():
             if len(seen) <= 1.1 * len(value) + 20 and seen.startswith(value[:120].rstrip(" .")):
@@ -32,8 +32,8 @@ def standfirst(root: Any, said: Semantics) -> tuple[str, str]:
     return "", ""
 
 
-def _before_body(root: Any, starts: set[str]) -> Iterator[tuple[Any, str]]:
-    """Elements above or among the first paragraphs that begin with one of ``starts`` (folded), and their text."""
+def _before_body(root: Any, starts: set[str]) -> Iterator[str]:
+    """Elements above or among the first paragraphs that begin with one of ``starts`` (folded): their text."""
     passed = 0
     skipped: set[Any] = set()
     for element in root.iter(*_TAGS):
@@ -45,7 +45,7 @@ def _before_body(root: Any, starts: set[str]) -> Iterator[tuple[Any, str]]:
             if passed > _PASSED:
                 return
         if fold(_beginning(element))[:20] in starts:
-            yield element, words_of(element)
+            yield words_of(element)
 
 
 def _beginning(element: Any) -> str:

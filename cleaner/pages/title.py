@@ -7,15 +7,26 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from cleaner.pages.semantics import Semantics
-from cleaner.pages.tree import dense, fold, spaced, squeeze, words_of
+from cleaner.pages.semantics import Semantics, types
+from cleaner.pages.tree import dense, fold, spaced, words_of
 
-_BREAK = re.compile(r"\s{1,3}(?:[|–—•·»«›‹ㅣ/]|-{1,2}|::?|//|»)\s{1,3}|\s{0,3}[|｜ㅣ]\s{0,3}|(?<=\S)[：:]\s(?=\S)|(?<=\S)：")
+_BREAK = re.compile(
+    r"\s{1,3}(?:[|–—•·»«›‹ㅣ/]|-{1,2}|::?|//|»)\s{1,3}|\s{0,3}[|｜ㅣ]\s{0,3}|(?<=\S)[：:]\s(?=\S)|(?<=\S)："
+)
 _SUFFIX = re.compile(r"\s{0,3}[-|ㅣ»•]")
-_NAMED = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "cre", "publisher", "dc.publisher", "al:ios:app_name")
+_SITE = frozenset({"website", "organization", "newsmediaorganization"})
+_NAMED = (
+    "og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "cre", "publisher",
+    "dc.publisher", "al:ios:app_name",
+)  # fmt: skip
 _WEIGHTS = {
-    "json-ld:headline": 6.5, "meta:og:title": 5.5, "h1": 3.2, "itemprop:headline": 2.0, "meta:twitter:title": 0.4, "title": 0.0,
-}  # fmt: skip
+    "json-ld:headline": 6.5,
+    "meta:og:title": 5.5,
+    "h1": 3.2,
+    "itemprop:headline": 2.0,
+    "meta:twitter:title": 0.4,
+    "title": 0.0,
+}
 _JUNK = re.compile(r"^(?:home|homepage|untitled|index|null|undefined|article|page|\W*)$", re.I)
 
 
@@ -49,7 +60,7 @@ def site_names(said: Semantics, url: str) -> set[str]:
     names = {value for name in _NAMED for value in said.meta.get(name, ())}
     publisher = said.node(said.ld.get("publisher"))
     names.add(str(publisher.get("name") or "") if isinstance(publisher, dict) else "")
-    names |= {str(node.get("name") or "") for node in said.nodes if _kind(node) & {"website", "organization", "newsmediaorganization"}}
+    names |= {str(node.get("name") or "") for node in said.nodes if not _SITE.isdisjoint(types(node))}
     try:
         host = urlsplit(url or said.canonical or said.first("og:url")[0]).hostname or ""
     except ValueError:
@@ -59,11 +70,6 @@ def site_names(said: Semantics, url: str) -> set[str]:
     return {dense(name.lstrip("@")) for name in names} - {""}
 
 
-def _kind(node: dict[str, Any]) -> set[str]:
-    kinds = node.get("@type")
-    return {str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
-
-
 def _candidates(root: Any, said: Semantics) -> list[_Candidate]:
     found = [_Candidate(said.told("headline"), "json-ld:headline")]
     headings = [h1 for h1 in root.iter("h1") if words_of(h1)]
@@ -71,7 +77,9 @@ def _candidates(root: Any, said: Semantics) -> list[_Candidate]:
         found.append(_Candidate(spaced(h1), "h1"))
         parts = [words_of(part) for part in h1] if len(h1) > 1 else []
         found += [_Candidate(max(parts, key=len), "h1>*")] if parts else []
-    found += [_Candidate(words_of(e), "itemprop:headline") for e in said.props.get("headline", ())[:1] if e.tag != "meta"]
+    found += [
+        _Candidate(words_of(e), "itemprop:headline") for e in said.props.get("headline", ())[:1] if e.tag != "meta"
+    ]
     for name in ("og:title", "twitter:title"):
         value, path = said.first(name)
         found.append(_Candidate(value, path))

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree, html
 
 from cleaner.read import charset
+from cleaner.words import languages
 
 MAX_PAGE = 20_000_000
 """Characters (or bytes) of a page that are read; what comes behind is left out."""
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_SPACE = re.compile(r"\s+")
 _FOLDS = str.maketrans({
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff", None),
 })  # fmt: skip
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f"))
+_PART = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
+_HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 
 
 def decode(raw: bytes) -> str:
@@ -40,7 +42,8 @@ def parse(page: str | bytes) -> Any | None:
     text = _UNSEEN.sub("", text)
     if not text.strip():
         return None
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
@@ -49,7 +52,11 @@ def parse(page: str | bytes) -> Any | None:
 
 def squeeze(text: str | None) -> str:
     """``text`` on one line, without characters that have no width."""
-    return _SPACE.sub(" ", (text or "").translate(_INVISIBLE)).strip()
+    if not text:
+        return ""
+    if not text.isascii() and _HIDDEN.search(text):
+        text = _HIDDEN.sub("", text)
+    return " ".join(text.split())
 
 
 def words_of(element: Any) -> str:
@@ -59,12 +66,26 @@ def words_of(element: Any) -> str:
 
 def fold(text: str) -> str:
     """``text`` for comparisons: compatible forms, lower case, one kind of quotes and dashes, single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", text.translate(_FOLDS)).casefold().split())
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text.translate(_FOLDS))
+    return " ".join(text.translate(_FOLDS).casefold().split())
 
 
-def marks(element: Any) -> str:
-    """Class and id of an element, lower case, for the patterns that know what publishers call things."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+def parts(element: Any) -> frozenset[str]:
+    """The lower-case parts of which class and id of an element are made ("shareBar" and "share-bar": share, bar)."""
+    attributes = element.attrib
+    called, known = attributes.get("class"), attributes.get("id")
+    if not called and not known:
+        return frozenset()
+    return parts_of(f"{called} {known}" if called and known else called or known)
+
+
+@lru_cache(maxsize=50_000)
+def parts_of(value: str) -> frozenset[str]:
+    """The lower-case parts of a name in markup; only its first 400 characters count."""
+    return frozenset(part.lower() for part in _PART.findall(value[:400]))
 
 
 def drop(element: Any) -> None:
@@ -117,3 +138,8 @@ def dense(text: str) -> str:
 def spaced(element: Any) -> str:
     """All text inside an element, with a space between its parts."""
     return squeeze(" ".join(piece for piece in element.itertext() if piece.strip()))
+
+
+def ordered(key: str) -> tuple[str, ...]:
+    """The list under ``key`` of the words for pages, in the order in which it is written."""
+    return tuple(languages()["pages"][key])

@@ -157,7 +157,7 @@ def report(encoding: str, why: str) -> Finding | None:
     """The finding that says which character set was used and why; None for UTF-8."""
     if encoding in ("utf-8", "utf8", "utf-8-sig"):
         return None
-    level = "warning" if why == "guessed" else "note"
+    level = "warning" if why == "guessed" else "info"
     return Finding(f"read as {encoding} ({why}), not UTF-8", name="charset", level=level)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from cleaner.edit import Finding
 from cleaner.pages import blocks, facts, media, tree
 from cleaner.pages.authors import authors
-from cleaner.pages.body import body
+from cleaner.pages.body import Known, body
 from cleaner.pages.chrome import prune, silence
 from cleaner.pages.dates import dates
 from cleaner.pages.related import take_related
@@ -52,7 +52,8 @@ def page(html: str | bytes, url: str | None = None) -> Page:
     media.take_figures(root)
     prune(root)
     found.put("related", take_related(root, base), "a")
-    made = body(root, said, titles, lead)
+    days = {str(found.fields.get(name, ""))[:10] for name in ("published", "updated")}
+    made = body(root, said, Known(titles, lead, found.fields.get("authors", []), days))
     found.put("headings", [block.text for block in made.blocks if block.kind == "heading"], made.evidence)
     text = blocks.join(made.blocks)
     found.put("links", [link for link in media.links(root, base) if link["text"] in text], "a[href]")

@@ -28,7 +28,7 @@ FORMATS: dict[str, Writer] = {
 STREAMED = ("text", "jsonl", "github")
 """Formats that need no totals before the first finding."""
 
-__all__ = ["FORMATS", "Row", "Totals", "emit"]
+__all__ = ["FORMATS", "Row", "Totals", "destination", "emit"]
 
 
 def emit(rows: Callable[[], Iterable[Row]], totals: Totals, wanted: Sequence[str]) -> None:
@@ -37,7 +37,7 @@ def emit(rows: Callable[[], Iterable[Row]], totals: Totals, wanted: Sequence[str
     Rows are asked for once; when several reports are wanted, or one needs the totals first, they are kept in a
     temporary file in between.  Raises ValueError for an unknown format.
     """
-    targets = [_target(word) for word in wanted]
+    targets = [destination(word) for word in wanted]
     if len(targets) == 1 and targets[0][0] in STREAMED:
         _write(targets[0], rows(), totals)
         return
@@ -47,7 +47,8 @@ def emit(rows: Callable[[], Iterable[Row]], totals: Totals, wanted: Sequence[str
             _write(target, spool.rows(), totals)
 
 
-def _target(word: str) -> tuple[str, str]:
+def destination(word: str) -> tuple[str, str]:
+    """Format and file name (empty for standard output) of ``FORMAT[=FILE]``.  Raises ValueError."""
     name, _, file = word.partition("=")
     if name not in FORMATS:
         raise ValueError(f"unknown report format {name!r}; known are {', '.join(FORMATS)}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import orjson
+
+from cleaner.tally import Tally
 
 
 class Row(NamedTuple):
@@ -26,16 +27,9 @@ class Row(NamedTuple):
 
 
 @dataclass
-class Totals:
-    """The numbers of a run; records = articles + rejected.  Sizes are in characters."""
+class Totals(Tally):
+    """The numbers of a run, with the names of the rules by code."""
 
-    records: int = 0
-    articles: int = 0
-    rejected: int = 0
-    changed: int = 0
-    chars_in: int = 0
-    chars_out: int = 0
-    rules: Counter[str] = field(default_factory=Counter)
     names: dict[str, str] = field(default_factory=dict)
 
 

@@ -19,7 +19,12 @@ _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def text(rows: Iterable[Row], totals: Totals, out: TextIO) -> None:
     """One finding a line: path, line, code, name, message."""
     for row in rows:
-        out.write(f"{visible(row.path)}:{row.line}: {row.code} {row.name}: {one_line(row.message, 240)}\n")
+        out.write(line_of(row) + "\n")
+
+
+def line_of(row: Row) -> str:
+    """A finding on one line that a terminal can be shown."""
+    return f"{one_line(row.path, 400)}:{row.line}: {row.code} {row.name}: {one_line(row.message, 240)}"
 
 
 def jsonl(rows: Iterable[Row], totals: Totals, out: TextIO) -> None:

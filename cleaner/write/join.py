@@ -2,133 +2,154 @@
 
 from __future__ import annotations
 
-import gzip
-import os
-import shutil
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing
-from hashlib import sha256
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any
 
 import orjson
 
-from cleaner.article import applied, finding_row
+from cleaner.article import Row, applied, finding_row, json_text
 from cleaner.config import Options
-from cleaner.edit import undo
-from cleaner.work import DUPLICATE, KINDS, Done, Tally, shard
-from cleaner.write.atomic import PART, Made, RowFile, sync_folder
+from cleaner.edit import Finding, undo
+from cleaner.tally import Tally
+from cleaner.work import HASH, IDS, KINDS, Part, shard
+from cleaner.write.atomic import RowFile
+from cleaner.write.doubles import doubles
+from cleaner.write.names import SUFFIX
 
-_HASH = 8
-_TABLE = """
-pragma journal_mode = off;
-pragma synchronous = off;
-drop table if exists ids;
-create table ids (id blob primary key) without rowid;
-"""
+DUPLICATE = Finding(
+    "another record of this input has the same id; the first was kept", code="ID1", name="duplicate-id", level="error"
+)
+_BLOCK = 1 << 20
+
+Piece = tuple[str, Part]
 
 
-def join(
-    done: Sequence[Done], shards: Path, targets: dict[str, Path], options: Options
-) -> tuple[dict[str, Made], Tally]:
-    """Put the shards of one output together under their final names; gives the files and their numbers.
+@dataclass(frozen=True)
+class Joining:
+    """An output whose pieces are all done: its name, its key, and the stem and part of each piece in order."""
+
+    name: str
+    key: str
+    pieces: tuple[Piece, ...]
+
+
+def target(kind: str, name: str, options: Options) -> str:
+    """The path below OUT of a file of the output ``name``."""
+    if options.format == "parquet":
+        return f"{kind}/{name.removesuffix(SUFFIX)}.parquet"
+    return f"{kind}/{name}" + (f".{options.compress}" if options.compress else "")
+
+
+def join(joining: Joining, hidden: Path, options: Options) -> dict[str, Any]:
+    """Put the shards of one output together under their final names; gives the output's entry for the journal.
 
     A file without rows is not written, except for articles and edits.  Raises OSError.
     """
+    shards = Shards(hidden / "shards", joining.pieces)
     tally = Tally()
-    for unit in done:
-        tally.add(unit.tally)
-    doubles = _doubles(done, shards) if len(done) > 1 else {}
-    made: dict[str, Made] = {}
-    for target in targets.values():
-        target.parent.mkdir(parents=True, exist_ok=True)
-    if doubles:
-        made = _rewritten(done, shards, targets, doubles, options, tally)
-    else:
-        for kind, target in targets.items():
-            made[kind] = _joined(
-                [shards / shard(unit.key, kind) for unit in done], target, sum(u.shards[kind].rows for u in done)
-            )
-    for kind in KINDS[2:]:
-        if not made[kind].rows:
-            targets[kind].unlink()
-            del made[kind]
-    for target in targets.values():
-        sync_folder(target.parent)
-    return made, tally
-
-
-def _joined(parts: Sequence[Path], target: Path, rows: int) -> Made:
-    mark, size = sha256(), 0
-    part = target.with_name(target.name + PART)
-    with part.open("wb") as out:
-        for path in parts:
-            with path.open("rb") as file:
-                while block := file.read(1 << 20):
-                    mark.update(block)
-                    size += len(block)
-                    out.write(block)
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(target)
-    return Made(mark.hexdigest(), size, rows)
-
-
-def _doubles(done: Sequence[Done], shards: Path) -> dict[int, set[int]]:
-    """For each unit (by number) the rows whose id an earlier unit had; the ids are kept on disk, not in memory."""
-    found: dict[int, set[int]] = {}
-    with closing(sqlite3.connect(shards / "ids.db")) as base:
-        base.executescript(_TABLE)
-        for number, unit in enumerate(done):
-            for row in range(len(unit.ids) // _HASH):
-                mark = unit.ids[row * _HASH : (row + 1) * _HASH]
-                if base.execute("insert or ignore into ids values (?)", (mark,)).rowcount == 0:
-                    found.setdefault(number, set()).add(row)
-    (shards / "ids.db").unlink()
-    return found
-
-
-def _rewritten(
-    done: Sequence[Done],
-    shards: Path,
-    targets: dict[str, Path],
-    doubles: dict[int, set[int]],
-    options: Options,
-    tally: Tally,
-) -> dict[str, Made]:
-    files = {kind: RowFile(target, options.compress) for kind, target in targets.items()}
+    for _, part in joining.pieces:
+        tally.add(part.tally)
+    paths = {kind: target(kind, joining.name, options) for kind in KINDS}
+    drop = doubles(shards.ids, shards.rows(IDS))
+    files: dict[str, Any] = {}
     try:
-        for number, unit in enumerate(done):
-            rows = {kind: _lines(shards / shard(unit.key, kind), options.compress) for kind in KINDS}
-            for kind in ("rejected", "findings"):
-                for line in rows[kind]:
-                    files[kind].write(line)
-            drop = doubles.get(number, set())
-            for row, (article, edits) in enumerate(zip(rows["articles"], rows["edits"], strict=True)):
-                if row in drop:
-                    _reject(article, edits, files, tally)
-                else:
-                    files["articles"].write(article)
-                    files["edits"].write(edits)
-        return {kind: file.close() for kind, file in files.items()}
+        for kind in KINDS:
+            path = hidden.parent / paths[kind]
+            if shards.rows(kind) or kind in KINDS[:2] or drop:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                files[kind] = output_file(path, kind, options, hidden / "shards")
+            else:
+                path.unlink(missing_ok=True)
+        for kind in files if not drop else KINDS[2:]:
+            shards.copy(kind, files[kind])
+        if drop:
+            _without(shards, drop, files, tally)
+        made = {paths[kind]: list(file.close()) for kind, file in files.items()}
     except BaseException:
         for file in files.values():
             file.abandon()
         raise
+    return {"name": joining.name, "key": joining.key, "files": made, "tally": tally.plain()}
 
 
-def _reject(article: bytes, edits: bytes, files: dict[str, RowFile], tally: Tally) -> None:
-    row, log = orjson.loads(article), orjson.loads(edits)
-    original = undo(row["text"], [applied(edit) for edit in log["edits"]])
+def output_file(path: Path, kind: str, options: Options, scratch: Path) -> Any:
+    """A file for the rows of one kind in the format that the options ask for."""
+    if options.format == "parquet":
+        from cleaner.write.parquet import ParquetFile
+
+        return ParquetFile(path, kind, options.compress, scratch)
+    return RowFile(path, options.compress, scratch)
+
+
+class Shards:
+    """The pieces of an output, read from the shards of their units."""
+
+    def __init__(self, folder: Path, pieces: tuple[Piece, ...]) -> None:
+        self._folder = folder
+        self._pieces = pieces
+
+    def rows(self, kind: str) -> int:
+        """How many rows there are."""
+        return sum(part.spans[kind][2] for _, part in self._pieces)
+
+    def _blocks(self, kind: str) -> Iterator[tuple[bytes, int]]:
+        for stem, part in self._pieces:
+            start, end, rows = part.spans[kind]
+            if start == end:
+                continue
+            with shard(self._folder, stem, kind).open("rb") as file:
+                file.seek(start)
+                while start < end:
+                    block = file.read(min(_BLOCK, end - start))
+                    if not block:
+                        raise OSError(f"{file.name}: the file is shorter than it was; remove {self._folder.parent}")
+                    start += len(block)
+                    yield block, rows if start == end else 0
+
+    def copy(self, kind: str, file: Any) -> None:
+        """All rows of a kind into ``file``."""
+        for block, rows in self._blocks(kind):
+            file.write_block(block, rows)
+
+    def lines(self, kind: str) -> Iterator[bytes]:
+        """All rows of a kind, without line ends."""
+        held = b""
+        for block, _ in self._blocks(kind):
+            *whole, held = (held + block).split(b"\n")
+            yield from whole
+
+    def ids(self) -> Iterator[bytes]:
+        """The hashes of all articles' ids."""
+        for block, _ in self._blocks(IDS):
+            yield from (block[at : at + HASH] for at in range(0, len(block), HASH))
+
+
+def _without(shards: Shards, drop: set[int], files: dict[str, Any], tally: Tally) -> None:
+    """Write articles and edits without the rows ``drop``, which are added to the rejected ones, behind the others."""
+    pairs = zip(shards.lines("articles"), shards.lines("edits"), strict=True)
+    for number, (article, edits) in enumerate(pairs):
+        if number in drop:
+            rejected, finding = _reject(orjson.loads(article), orjson.loads(edits), tally)
+            files["rejected"].write(orjson.dumps(rejected))
+            files["findings"].write(orjson.dumps(finding))
+        else:
+            files["articles"].write(article)
+            files["edits"].write(edits)
+
+
+def _reject(row: Row, log: Row, tally: Tally) -> tuple[Row, Row]:
+    """The rejected row and the finding for an article whose id came before; the article leaves the ``tally``."""
     place = row["origin"]
-    reason = {"code": DUPLICATE.code, "name": DUPLICATE.name, "message": DUPLICATE.message}
-    kept = {key: value for key, value in row.items() if key not in ("id", "text", "origin", "cleaning", "extra")}
-    record = orjson.dumps({"fields": kept, "extra": row["extra"]}, option=orjson.OPT_SORT_KEYS).decode()
-    files["rejected"].write(
-        orjson.dumps({"id": row["id"], "origin": place, "reasons": [reason], "text": original, "record": record})
-    )
-    files["findings"].write(orjson.dumps(finding_row(place["path"], place["line"], row["id"], DUPLICATE)))
+    rejected = {
+        "id": row["id"],
+        "origin": place,
+        "reasons": [{"code": DUPLICATE.code, "name": DUPLICATE.name, "message": DUPLICATE.message}],
+        "text": undo(row["text"], [applied(edit) for edit in log["edits"]]),
+        "record": json_text({"fields": _given(row, log), "extra": orjson.loads(row["extra"] or "{}")}),
+    }
     tally.articles -= 1
     tally.rejected += 1
     tally.findings += 1
@@ -137,28 +158,23 @@ def _reject(article: bytes, edits: bytes, files: dict[str, RowFile], tally: Tall
     tally.chars_in -= row["cleaning"]["chars_in"]
     tally.chars_out -= row["cleaning"]["chars_out"]
     tally.rules.subtract({entry["code"]: entry["count"] for entry in row["cleaning"]["rules"]})
+    return rejected, finding_row(place["path"], place["line"], row["id"], DUPLICATE)
 
 
-def _lines(path: Path, compress: str | None) -> Iterator[bytes]:
-    with opened(path, compress) as file:
-        for line in file:
-            yield line.rstrip(b"\n")
+def _given(row: Row, log: Row) -> Row:
+    """The article's fields that no edit has lifted out of its text."""
+    lifts = chain.from_iterable(edit["lift"] for edit in log["edits"])
+    lifted = {(lift["field"], json_text(one)) for lift in lifts for one in _each(orjson.loads(lift["value"]))}
+    kept = {}
+    for name, value in row.items():
+        if name in ("id", "text", "source", "origin", "cleaning", "extra"):
+            continue
+        if isinstance(value, list):
+            value = [one for one in value if (name, json_text(one)) not in lifted]  # noqa: PLW2901
+        if value not in (None, []) and (name, json_text(value)) not in lifted:
+            kept[name] = value
+    return kept
 
 
-def opened(path: Path, compress: str | None) -> BinaryIO:
-    """A file of ours for reading, decompressed; zst needs the package zstandard."""
-    if compress == "gz":
-        return gzip.open(path, "rb")  # type: ignore[return-value]
-    if compress == "zst":
-        import io
-
-        import zstandard
-
-        reader = zstandard.ZstdDecompressor().stream_reader(path.open("rb"), read_across_frames=True)
-        return io.BufferedReader(reader)
-    return path.open("rb")
-
-
-def discard(folder: Path) -> None:
-    """Remove a work folder of ours."""
-    shutil.rmtree(folder, ignore_errors=True)
+def _each(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from cleaner.document import Document, Line
@@ -24,7 +24,7 @@ STOP = r"(?:[.!?。！？…]+[\"”’)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
 """The end of a sentence, or of the line."""
 
 _PROSE = re.compile(r"[.。](?:[\"”’»)\]」』]|\s)*$|[,;，、]$")
-_LONGEST_TITLE = 160
+_LONGEST_TITLE, _NEAR = 160, 700
 
 
 def opening(code: str, *keys: str, also: str = "", longest: int = 300, inner: int = 200, **more: Any) -> Rule:
@@ -37,40 +37,47 @@ def opening(code: str, *keys: str, also: str = "", longest: int = 300, inner: in
     phrase = rf"(?:{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
     line = re.compile(rf"\s*{lead}{phrase}.{{0,{longest}}}", re.IGNORECASE)
     sentence = re.compile(rf"{START}{lead}{phrase}{INNER}{{0,{inner}}}{STOP}", re.IGNORECASE)
-    return Rule(code=code, find=_finder(line, sentence, None, longest), **more)
+
+    def find(doc: Document) -> Iterator[Edit]:
+        for part in doc.candidates():
+            text = part.text
+            if len(text.strip()) <= longest and line.fullmatch(text):
+                yield part.cut()
+            else:
+                yield from _taken(part, _found(sentence, text, None))
+
+    return Rule(code=code, find=find, **more)
 
 
-def sentences(code: str, pattern: str, *, lift: Lifter | None = None, **more: Any) -> Rule:
-    """A rule that takes ``pattern`` wherever it stands as a sentence of its own, or as a whole line."""
-    return pieces(code, rf"{START}{pattern}", lift=lift, **more)
+def sentences(code: str, pattern: str, **more: Any) -> Rule:
+    """A rule that takes ``pattern`` wherever it stands as a sentence of its own, or as a whole line; as `pieces`."""
+    return pieces(code, rf"{START}{pattern}", **more)
 
 
-def pieces(code: str, pattern: str, *, lift: Lifter | None = None, **more: Any) -> Rule:
-    """A rule that takes every match of ``pattern``, and the whole line when nothing else is on it."""
-    return Rule(code=code, find=_finder(None, re.compile(pattern, re.IGNORECASE), lift, 0), **more)
+def pieces(code: str, pattern: str, *, near: tuple[str, ...] = (), lift: Lifter | None = None, **more: Any) -> Rule:
+    """A rule that takes every match of ``pattern``, and the whole line when nothing else is on it.
 
+    ``near`` are lower-case words one of which every match holds; the search begins `_NEAR` characters before the first.
+    """
+    compiled = re.compile(pattern, re.IGNORECASE)
 
-def _finder(
-    line_pattern: re.Pattern[str] | None, pattern: re.Pattern[str], lift: Lifter | None, longest: int
-) -> Callable[[Document], Iterator[Edit]]:
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():
             text = line.text
-            if line_pattern and len(text.strip()) <= longest and line_pattern.fullmatch(text):
-                yield line.cut()
-                continue
-            yield from _taken(line, _found(pattern, text, lift))
+            low = text.lower()
+            first = min((at for at in map(low.find, near) if at >= 0), default=len(text) if near else 0)
+            yield from _taken(line, _found(compiled, text, lift, max(0, first - _NEAR)))
 
-    return find
+    return Rule(code=code, find=find, **more)
 
 
 _Found = list[tuple[int, int, dict[str, Any]]]
 
 
-def _found(pattern: re.Pattern[str], text: str, lift: Lifter | None) -> _Found:
+def _found(pattern: re.Pattern[str], text: str, lift: Lifter | None, begin: int = 0) -> _Found:
     """The spans to take with what they lift; those that touch and lift nothing are one."""
     found: _Found = []
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, begin):
         lifted = lift(match) if lift else {}
         if lifted is None:
             continue
@@ -112,6 +119,13 @@ def titled(text: str) -> bool:
     """Whether a line looks like a headline: short, without the mark that ends a sentence of prose."""
     bare = text.strip()
     return 0 < len(bare) <= _LONGEST_TITLE and not _PROSE.search(bare)
+
+
+def label(text: str) -> bool:
+    """Whether a line may be a label of the page: no small letter first and no full stop last, as in wrapped prose."""
+    bare = text.strip()
+    first = next(filter(str.isalnum, bare), "")
+    return not first.islower() and (not bare.endswith(".") or bare.endswith("..."))
 
 
 def last_prose(doc: Document) -> int:

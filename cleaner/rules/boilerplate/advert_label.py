@@ -12,25 +12,32 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import EDGE, take
+from cleaner.rules.boilerplate._shapes import EDGE, label, take
 from cleaner.words import any_of, heads, inside
 
+_LOUD = r"(?<=[.!?”\"] )(?-i:ADVERTISEMENT|PUBLICIDADE|PUBLICIDAD|PUBLICITÉ)(?= (?-i:[A-Z“\"]))"
 _LABEL = re.compile(
-    rf"\W{{0,8}}(?:{any_of('advert_label')}|{any_of('advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}", re.IGNORECASE
+    rf"\W{{0,8}}(?:{any_of('advert_label', 'advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}", re.IGNORECASE
 )
-_PROMPT = re.compile(rf"[ \t]?(?<!\w)[-–—(\[]{{0,2}}[ \t]?{any_of('advert_prompt')}{EDGE}(?:[ \t]?[-–—)\].:]{{1,2}})?", re.IGNORECASE)
-_CAPITALS = re.compile(r"(?<=[.!?”\"])[ \t]{0,4}-{0,2} ?(?:ADVERTISEMENT|PUBLICIDADE|PUBLICIDAD|PUBLICITÉ)\b ?-{0,2}")
+_PROMPT = re.compile(
+    rf"[ \t]?(?<!\w)[-–—(\[]{{0,2}}[ \t]?(?:{any_of('advert_prompt')}{EDGE}|{_LOUD})"
+    r"(?:[ \t]?[-–—)\].:]{1,2})?",
+    re.IGNORECASE,
+)
 
 rule = Rule(
     code="BLR003",
-    hints=Hints(heads=(*heads("advert_label", "advert_prompt").heads, "ad"), inside=(*inside("advert_prompt").inside,)),
+    hints=Hints(
+        heads=(*heads("advert_label", "advert_prompt").heads, "ad"),
+        inside=(*inside("advert_prompt").inside, "advertisement ", "publicid", "publicité "),
+    ),
 )
 
 
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         text = line.text
-        if len(text) <= 90 and _LABEL.fullmatch(text.strip()):
+        if len(text) <= 90 and label(text) and _LABEL.fullmatch(text.strip()):
             yield line.cut()
             continue
         for match in _PROMPT.finditer(text):
@@ -41,9 +48,11 @@ FIXES = [
     ("The match was close.\n\n- Advertisement -\n\nIt ended late.", "The match was close.\n\nIt ended late."),
     ("Der Minister kam spät.\nAnzeige\nEr ging früh.", "Der Minister kam spät.\nEr ging früh."),
     ("Ia datang SCROLL TO CONTINUE WITH CONTENT lalu pergi.", "Ia datang lalu pergi."),
+    ("It rained. ADVERTISEMENT It snowed.", "It rained. It snowed."),
     ("It rained.\nAD\nIt snowed.", "It rained.\nIt snowed."),
 ]
 KEEPS = [
+    "He placed an\nadvertisement.\nNobody came.",
     "It was a great advertisement for cricket.",
     "Highland Advertisement College opened its doors.",
     "In a newspaper advertisement, the company said it was sorry.",

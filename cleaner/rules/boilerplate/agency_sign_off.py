@@ -18,13 +18,14 @@ from cleaner.words import any_of, heads, words
 
 _LINE = re.compile(rf"[\s(\[/–—-]{{0,4}}(?P<name>{any_of('wire')})[\s)\].]{{0,4}}")
 _SENTENCE = re.compile(
-    rf"(?<=[.!?”\"…。])[ \t\u00a0]{{0,3}}(?:\((?P<inside>{any_of('wire_glued')})\)|(?<=[ \t])(?P<bare>{any_of('wire_glued')}))\.?\s*$"
+    r"(?<=[.!?”\"…。])[ \t\u00a0]{0,3}"
+    rf"(?:\((?P<inside>{any_of('wire_glued')})\)|(?<=[ \t])(?P<bare>{any_of('wire_glued')}))\.?\s*$"
 )
-_MARKS = ("(", ". ", ".  ", "\" ", "” ", ".")
+_MARKS = ("(", ". ", ".  ", '" ', "” ", ".")
 _REACH = 60
 
 rule = Rule(
-    "BLR024",
+    "BLR025",
     hints=Hints(heads=heads("wire").heads, inside=tuple(m + w.lower() for w in words("wire_glued") for m in _MARKS)),
 )
 

@@ -6,14 +6,17 @@ Kept   Counts inside a sentence.
 """
 
 from cleaner.rule import Hints, whole_line
+from cleaner.rules.boilerplate._shapes import label
 from cleaner.words import any_of, inside
 
+_LABEL = any_of("comments_label")
 _COUNT = r"\d{1,3}(?:[.,]?\d{3}){0,2}"
 
 rule = whole_line(
     code="BLR005",
+    lift=lambda match: {} if label(match[0]) else None,
     hints=Hints(inside=inside("comments_label").inside),
-    pattern=rf"\W{{0,4}}(?:{_COUNT}[ \t]?{any_of('comments_label')}|{any_of('comments_label')}[ \t]?[(:：][ \t]?{_COUNT}\)?)\W{{0,8}}",
+    pattern=rf"\W{{0,4}}(?:{_COUNT}[ \t]?{_LABEL}|{_LABEL}[ \t]?[(:：][ \t]?{_COUNT}\)?)\W{{0,8}}",
 )
 
 FIXES = [
@@ -22,6 +25,7 @@ FIXES = [
     ("The vote was close.\n0 Comments (+)", "The vote was close.\n"),
 ]
 KEEPS = [
+    "The post drew\n120 comments.\nThen it was gone.",
     "The post had more than 230,000 comments.",
     "7000 comments and 3000 shares in the first few hours",
     "Comments: the minister answers",

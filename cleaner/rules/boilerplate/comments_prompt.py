@@ -12,7 +12,7 @@ from cleaner.words import inside
 rule = opening("BLR004", "comments_prompt", longest=240, hints=inside("comments_prompt"))
 
 FIXES = [
-    ("The vote was close.\n\nHave something to add to this story? Share it in the comments.", "The vote was close.\n\n"),
+    ("It rained.\n\nHave something to add to this story? Share it in the comments.", "It rained.\n\n"),
     ("The vote was close. Let us know in the comments what you think.", "The vote was close."),
     ("It ended late.\nSorry we are not currently accepting comments on this article.", "It ended late.\n"),
     ("Es regnet.\n\nDiskutieren Sie mit!", "Es regnet.\n\n"),

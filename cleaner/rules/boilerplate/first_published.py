@@ -24,7 +24,7 @@ rule = sentences(
 def _outlet(text: str) -> str:
     for cut in (" on ", " and is ", " and was ", " under ", ", ", " – ", " am "):
         text = text.partition(cut)[0]
-    return text.strip(" :\"“”")
+    return text.strip(' :"“”')
 
 
 FIXES = [

@@ -9,14 +9,14 @@ from cleaner.rules.boilerplate._shapes import EDGE, INNER, STOP, sentences
 from cleaner.words import any_of, inside
 
 _WHO = r"(?:[^.!?:。！？\n]|(?-i:[.](?=\S))){0,60}?"
-_AT = r"(?:(?<!\w)(?:\w{1,4}|@\w{1,20}|our|official|via|kanal|page|us) |[/&,|] ?|(?<=:) ?)(?:our |the |Apple |official )?"
-
+_AT = r"(?:(?<!\w)(?:\w{1,4}|@\w{1,20}|official|kanal) |[/&,|] ?|(?<=:) ?)(?:our |the |official )?"
 _NET = any_of("follow_network")
 _LIKE = rf"Like (?-i:(?:[A-Z][\w'’&]{{0,20}}|the|of|and) ){{1,6}}on {_NET}(?=\s*$|\s*[/|&])[^.!?\n]{{0,80}}"
 
 rule = sentences(
     "BLR009",
-    rf"(?:{_LIKE}|[-–—>»•*\s]{{0,8}}(?-i:{any_of('follow_verb')})(?:(?=[ \u00a0:]){_WHO}[ \u00a0:]?{_AT}|[ \u00a0]){_NET}{EDGE}{INNER}{{0,140}}{STOP})",
+    rf"(?:{_LIKE}|[-–—>»•*\s]{{0,8}}(?-i:{any_of('follow_verb')})(?:(?=[ \u00a0:]){_WHO}[ \u00a0:]?{_AT}|[ \u00a0])"
+    rf"{_NET}{EDGE}{INNER}{{0,140}}{STOP})",
     hints=inside("follow_network"),
 )
 

@@ -9,13 +9,17 @@ from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import opening
 from cleaner.words import inside
 
-_GAPPED = r"(?:get|subscribe to) (?:[\w'’]{1,20} ){1,5}newsletters?|download (?:the|our) (?:[\w'’]{1,20} ){1,4}app for"
+_NAME = r"(?:[\w'’]{1,20} ){1,5}"
+_GAPPED = (
+    rf"(?:get|subscribe to) {_NAME}newsletters?|subscribe to {_NAME}(?:on youtube|youtube channel)"
+    rf"|download (?:the|our) {_NAME}app for"
+)
 
 rule = opening(
     "BLR006",
     "newsletter_prompt",
     also=_GAPPED,
-    hints=Hints(heads=("get", "subscribe to", "download"), inside=(*inside("newsletter_prompt").inside, "newsletter", "app for")),
+    hints=Hints(inside=(*inside("newsletter_prompt").inside, "newsletter", "app for", "youtube")),
 )
 
 FIXES = [

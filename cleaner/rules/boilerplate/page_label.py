@@ -6,14 +6,17 @@ Kept   The same words with anything else on the line.
 """
 
 from cleaner.rule import Hints, whole_line
+from cleaner.rules.boilerplate._shapes import label
 from cleaner.words import any_of, heads
 
 _COUNT = r"\d{1,3}(?:[.,]?\d{3}){0,2}[KkM]?"
+_COUNTER = rf"\(?visited {_COUNT} times?, {_COUNT} visits? today\)?|{_COUNT} (?:total )?(?:views|shares)"
 
 rule = whole_line(
     "BLR020",
-    rf"\W{{0,6}}(?:{any_of('page_label')}|\(?visited {_COUNT} times?, {_COUNT} visits? today\)?|{_COUNT} (?:total )?(?:views?|shares))\W{{0,6}}",
-    hints=Hints(heads=(*heads("page_label").heads, "visited"), inside=("view", "shares")),
+    rf"[^\w#]{{0,6}}(?:{any_of('page_label')}|{_COUNTER})\W{{0,6}}",
+    lift=lambda match: {} if label(match[0]) else None,
+    hints=Hints(heads=(*heads("page_label").heads, "visited"), inside=("views", "shares")),
 )
 
 FIXES = [
@@ -23,6 +26,7 @@ FIXES = [
     ("Es regnet.\nWeiterlesen\nEs schneit.", "Es regnet.\nEs schneit."),
 ]
 KEEPS = [
+    "She liked the book and wanted to\nread more.\nHe did not.",
     "It had more than 80,000 shares as of Wednesday.",
     "Read more books",
     "He visited 3 times.",

@@ -7,13 +7,15 @@ Kept   Sentences that tell to read something; links whose end cannot be seen.
 Moves  The title goes to `related`.
 """
 
+from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import START, pieces, related
-from cleaner.words import any_of, inside
+from cleaner.words import any_of, words
 
 rule = pieces(
     "BLR017",
-    rf"{START}(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?(?=\s+(?-i:[A-Z\"“'])|\s*$)",
-    hints=inside("related_aside"),
+    rf"{START}(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?"
+    r"(?=\s+(?-i:[A-Z\"“'])|\s*$)",
+    hints=Hints(inside=tuple(f"{word.lower()}{mark}" for word in words("related_aside") for mark in (":", " :"))),
     lift=lambda match: related(match["title"]),
 )
 
@@ -23,7 +25,7 @@ FIXES = [
         "It rained. It snowed.",
         {"related": [{"title": "Who is who in Oslo", "url": None}]},
     ),
-    ("It rained. READ MORE: What is the truth about rain? \"No,\" he said.", "It rained. \"No,\" he said."),
+    ('It rained. READ MORE: What is the truth about rain? "No," he said.', 'It rained. "No," he said.'),
 ]
 KEEPS = [
     "Critics do not read more: they write.",

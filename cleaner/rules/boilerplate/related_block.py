@@ -1,7 +1,7 @@
 """A list of links to other articles under a heading.
 
-What   A line such as “You may also like”, “Related stories” or “■関連記事”, and the headlines below it until prose begins
-       again.
+What   A line such as “You may also like”, “Related stories” or “■関連記事”, and the headlines below it until prose
+       begins again.
 Why    The links lost their targets; their headlines read as part of the story.
 Kept   Prose below such a line; long lists in mid-article, which may be the story's own.
 Moves  The headlines go to `related`.
@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import related, titled
+from cleaner.rules.boilerplate._shapes import label, related, titled
 from cleaner.words import any_of, heads
 
+_CAPITALS = rf"(?-i:{any_of('related_capitals')}) ?[:：]"
 _HEAD = re.compile(
-    rf"[^\w(]{{0,6}}(?:(?:{any_of('related_block')})(?: ?[:：…]|\.\.\.)?|(?-i:{any_of('related_capitals')}) ?[:：])[^\w)]{{0,6}}"
+    rf"(?![-*•+–—·]\s)[^\w(]{{0,6}}(?:{any_of('related_block')}(?: ?[:：…]|\.\.\.)?|{_CAPITALS})[^\w)]{{0,6}}"
     rf"|[^\w(]{{0,6}}{any_of('more_from')} [^.!?:]{{2,40}}[:：]?",
     re.IGNORECASE,
 )
@@ -28,7 +29,11 @@ rule = Rule("BLR021", hints=heads("related_block", "related_capitals", "more_fro
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    chosen = [line for line in doc.candidates() if len(line.text) <= 60 and _HEAD.fullmatch(line.text.strip())]
+    chosen = [
+        line
+        for line in doc.candidates()
+        if len(line.text) <= 60 and label(line.text) and _HEAD.fullmatch(line.text.strip())
+    ]
     if not chosen:
         return
     alive = list(doc.alive())
@@ -58,12 +63,15 @@ FIXES = [
         {"related": [{"title": "Snow in May", "url": None}, {"title": "Sun in June", "url": None}]},
     ),
     ("雨が降った。\n■関連記事\n・雪の話\n・風の話\n", "雨が降った。\n"),
-    ("It rained.\nMORE FROM GOLF\n3/2 - Roe hits back\n3/1 - Poe gives advice\nThe storm grew on Monday.",
-     "It rained.\nThe storm grew on Monday."),
+    (
+        "It rained.\nMORE FROM GOLF\n3/2 - Roe hits back\n3/1 - Poe gives advice\nThe storm grew on Monday.",
+        "It rained.\nThe storm grew on Monday.",
+    ),
 ]
 KEEPS = [
     "But there is more: banks found a way.",
     "In other related news, the dam held.",
     "■主な仕様\n・重さ 100g",
+    "- Most favourites\n- Most viewed\n- Most downloaded",
     "More from the mayor came on Monday, when he spoke.",
 ]

@@ -1,19 +1,21 @@
 """A paragraph that stands in the text more than once.
 
-What   The later copies of a line of 60 characters or more.
+What   The later copies of a line of 60 characters or more that ends as a sentence.
 Why    Consent boxes, pull quotes and double extraction repeat whole paragraphs.
-Kept   Short lines, which may be refrains; questions, which an interview may put to several people; paragraphs that
-       differ in any character.
+Kept   Short lines, which may be refrains; questions, which an interview may put to several people; items of lists,
+       which give several figures; paragraphs that differ in any character.
 """
 
+import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 
-_LONG = 60
-_ASKING = frozenset("?？:：؟;")
+_LONG, _SURE = 60, 200
+_ENDS = frozenset(".!。！…”\"’')）」』")
+_NUMBER = re.compile(r"\d+")
 
 rule = Rule("BLR022")
 
@@ -24,9 +26,17 @@ def find(doc: Document) -> Iterator[Edit]:
         if line.end - line.start < _LONG or line.gone:
             continue
         text = line.text.strip()
-        if text in seen and len(text) >= _LONG and text[-1] not in _ASKING:
+        if text in seen and len(text) >= _LONG and _prose(line.text, doc.kind == "markdown"):
             yield line.cut()
         seen.add(text)
+
+
+def _prose(text: str, markdown: bool) -> bool:
+    """Whether a line is made of sentences: no question, no item of a list, no code."""
+    bare = text.strip()
+    if bare[-1] not in _ENDS or (len(bare) < _SURE and len(_NUMBER.findall(bare)) > 2):
+        return False
+    return not markdown or (text[0].isalpha() and "`" not in text)
 
 
 _BOX = "This place holds a video of another site; with your consent it is shown."
@@ -36,6 +46,7 @@ FIXES = [
     (f"{_QUOTE}\n\nIt rained.\n\n{_QUOTE}", f"{_QUOTE}\n\nIt rained.\n\n"),
 ]
 KEEPS = [
+    "Soup: 1 cup of milk, 2 eggs, 3 spoons of flour, 4 onions and 1 tsp.\nEat.\n" * 2,
     "And what would you cook for your friends on a rainy day in May?\nSoup.\n" * 2,
     "Row, row, row your boat\nGently down the stream\nRow, row, row your boat",
     f"{_BOX}\n{_BOX[:-1]}!",

@@ -45,6 +45,7 @@ rule = sentences(
         heads=heads("staff_credit", "staff_colon").heads,
         inside=inside("contributed", "staff_credit").inside + tuple(f"({w.lower()}" for w in words("staff_colon")),
     ),
+    near=tuple(word.lower() for word in words("contributed", "staff_credit", "staff_colon")),
     lift=_lift,
 )
 
@@ -55,13 +56,14 @@ FIXES = [
         {"contributors": ["Reporting by Jo Roe; Editing by Al Poe"]},
     ),
     ("It rained. CNN's Jo B. Roe and Al Poe contributed to this report.", "It rained."),
-    ('“It rained.” Jo Roe contributed to this story.', '“It rained.”'),
+    ("“It rained.” Jo Roe contributed to this story.", "“It rained.”"),
     ("It rained. Jo Roe reported from Oslo. Al Poe contributed to this report.", "It rained."),
-    ('“It rained.” Jo Roe contributed to this story.', '“It rained.”'),
+    ("“It rained.” Jo Roe contributed to this story.", "“It rained.”"),
     ("It rained.\n–The Associated Press contributed to this report.", "It rained.\n"),
     ("It rained.\n\nAdditional reporting by Jo Roe", "It rained.\n\n"),
 ]
 KEEPS = [
+    "Rain contributed to the story of the town.",
     "Fog contributed to the crash.",
     "He contributed to a panel discussion titled Rain.",
     "The delay contributed to this report being late, the judge said.",

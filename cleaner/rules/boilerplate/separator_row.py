@@ -28,10 +28,11 @@ def find(doc: Document) -> Iterator[Edit]:
     gone = False
     for line in doc.lines:
         gone = gone or line.gone
-        if line.start < line.end and text[line.end - 1] in _ENDS and not line.blank:
-            if _SIGNS.issuperset("".join(line.text.split())):
-                rows.add(line.index)
-                yield line.cut()
+        if line.start == line.end or text[line.end - 1] not in _ENDS or line.blank:
+            continue
+        if _SIGNS.issuperset("".join(line.text.split())):
+            rows.add(line.index)
+            yield line.cut()
     if rows or gone:
         yield from _orphan(doc, rows)
 

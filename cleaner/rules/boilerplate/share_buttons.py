@@ -16,7 +16,8 @@ from cleaner.rules.boilerplate._shapes import take
 from cleaner.words import any_of, heads
 
 _ONE = rf"(?:{any_of('network')}|{any_of('share_button')})"
-_ROW = re.compile(rf"\W{{0,4}}{_ONE}(?:[ \t|•·/+()\[\]:]{{0,3}}(?:\d{{1,6}}[ \t|•·)\]]{{0,3}})?{_ONE}){{0,20}}\W{{0,4}}", re.IGNORECASE)
+_GAP = r"[ \t|•·/+()\[\]:]{0,3}(?:\d{1,6}[ \t|•·)\]]{0,3})?"
+_ROW = re.compile(rf"\W{{0,4}}{_ONE}(?:{_GAP}{_ONE}){{0,20}}\W{{0,4}}", re.IGNORECASE)
 _PIECE = re.compile(_ONE, re.IGNORECASE)
 _BUTTON = re.compile(any_of("share_button"), re.IGNORECASE)
 _GLUED = re.compile(rf"(?<=[.!?”\"…])[ \t]{{0,3}}{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{2,20}}\W{{0,4}}$", re.IGNORECASE)

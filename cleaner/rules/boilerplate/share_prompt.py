@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import EDGE, INNER, START, STOP, take
+from cleaner.rules.boilerplate._shapes import EDGE, INNER, START, STOP, label, take
 from cleaner.words import any_of, heads, inside
 
 _LINE = re.compile(rf"\W{{0,4}}{any_of('share_line')}\W{{0,4}}", re.IGNORECASE)
@@ -23,7 +23,7 @@ rule = Rule("BLR008", hints=Hints(heads=heads("share_line").heads, inside=inside
 
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
-        if len(line.text) <= 80 and _LINE.fullmatch(line.text.strip()):
+        if len(line.text) <= 80 and label(line.text) and _LINE.fullmatch(line.text.strip()):
             yield line.cut()
             continue
         for match in _SENTENCE.finditer(line.text):
@@ -37,6 +37,7 @@ FIXES = [
     ("It rained. Share your thoughts with Jo Roe on Twitter.", "It rained."),
 ]
 KEEPS = [
+    "The bank lost 5.83 dlrs per\nshare.\n Reuter",
     "(CNN)Share, and your gift will be multiplied.",
     "Spread the love, said the bishop, and he meant it.",
     "Shares in the insurer soared.",

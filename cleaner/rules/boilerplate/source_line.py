@@ -22,5 +22,5 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut()
 
 
-FIXES: list[tuple[str, ...]] = []
-KEEPS = ["A line that no profile names."]
+FIXES = [("The ferry sails.\nThe Courier is printed in Westhaven.\nIt returns.", "The ferry sails.\nIt returns.")]
+KEEPS = ["A line that no profile names.", "“The Courier is printed in Westhaven.” she read out."]

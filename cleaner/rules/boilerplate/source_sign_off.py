@@ -23,7 +23,8 @@ _SIGN = re.compile(
 )
 _VIA = re.compile(r"\W{0,3}(?:Via|VIA|via) (?P<name>[A-Z\d][^:()\[\]\n]{1,40}|[\w-]{1,40}\.[a-z]{2,6})\W{0,2}")
 _INPUTS = re.compile(
-    rf"(?:^|(?<=[.!?”\"»]))\s*\([^().!?\n]{{0,40}}?{any_of('with_inputs')} (?P<name>[^()!?\n]{{2,60}}?)\s?\)\.?\s*$", re.IGNORECASE
+    rf"(?:^|(?<=[.!?”\"»]))\s*\([^().!?\n]{{0,40}}?{any_of('with_inputs')} (?P<name>[^()!?\n]{{2,60}}?)\s?\)\.?\s*$",
+    re.IGNORECASE,
 )
 _REACH = 160
 
@@ -32,7 +33,7 @@ _INSIDE = (
     *(f"{word.lower()}{mark}" for word in (*words("source_label"), "via") for mark in (":", " :", "：")),
     "h/t ",
 )
-rule = Rule("BLR023", hints=Hints(heads=("via",), inside=_INSIDE))
+rule = Rule("BLR024", hints=Hints(heads=("via",), inside=_INSIDE))
 
 
 def find(doc: Document) -> Iterator[Edit]:

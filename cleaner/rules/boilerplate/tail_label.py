@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import START, last_prose, take
+from cleaner.rules.boilerplate._shapes import START, label, last_prose, take
 from cleaner.words import any_of, heads, words
 
-_ANNOUNCED = rf"(?:{any_of('related_label')}|{any_of('related_block')})"
-_LINE = re.compile(rf"\W{{0,4}}(?:{any_of('comments_label')}|{any_of('tail_label')}|{_ANNOUNCED})\W{{0,4}}", re.IGNORECASE)
+_ANNOUNCED = any_of("related_label", "related_block")
+_LINE = re.compile(rf"\W{{0,4}}(?:{any_of('comments_label', 'tail_label')}|{_ANNOUNCED})\W{{0,4}}", re.IGNORECASE)
 _BEHIND = re.compile(rf"{START}{_ANNOUNCED} ?[:：]\s*$", re.IGNORECASE)
 _REACH = 60
 
 rule = Rule(
-    "BLR025",
+    "BLR023",
     hints=Hints(
         heads=heads("comments_label", "tail_label", "related_label", "related_block").heads,
         inside=tuple(f"{word.lower()}:" for word in words("related_label", "related_block")),
@@ -34,7 +34,7 @@ def find(doc: Document) -> Iterator[Edit]:
     for line in candidates:
         if line.index < first:
             continue
-        if line.index > first >= 0 and len(line.text) <= 60 and _LINE.fullmatch(line.text.strip()):
+        if line.index > first >= 0 and len(line.text) <= 60 and label(line.text) and _LINE.fullmatch(line.text.strip()):
             yield line.cut()
             continue
         match = _BEHIND.search(line.text, max(0, len(line.text) - _REACH))
@@ -49,6 +49,7 @@ FIXES = [
     ("Es regnet.\nMehr zum Thema", "Es regnet.\n"),
 ]
 KEEPS = [
+    "He had no\ncomment.",
     "Comments\n\nThe new tool lets teams write comments.",
     "He asked for comments",
     "They wanted more",

@@ -10,7 +10,8 @@ from cleaner.rules.boilerplate._shapes import pieces
 
 rule = pieces(
     "BLR011",
-    r"[ \t\u00a0]?(?<![/.])(?:(?:(?:https?://)?pic\.twitter\.com/|https?://t\.co/)[A-Za-z0-9]{0,10}(?:…|\.{3})?[ \t\u00a0]?){1,9}(?<![ \t\u00a0])",
+    r"[ \t\u00a0]?(?<![/.])(?:(?:(?:https?://)?pic\.twitter\.com/|https?://t\.co/)[A-Za-z0-9]{0,10}(?:…|\.{3})?"
+    r"[ \t\u00a0]?){1,9}(?<![ \t\u00a0])",
     hints=Hints(inside=("pic.twitter.com/", "://t.co/")),
 )
 

@@ -13,7 +13,8 @@ from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import pieces
 
 _NAME = r"[^\s()@—–|/.!?…](?:[^()@—–|/\n.!?…]|(?<=\b\w)\.|(?<=\b[A-Z][a-z])\.){0,48}?"
-_DATE = r"(?:[^\W\d_]{3,12}\.? \d{1,2}, \d{4}|\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.?(?: de)? \d{4}|\d{4}年\d{1,2}月\d{1,2}日)"
+_MONTH = r"[^\W\d_]{3,12}\.?"
+_DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}}\.? (?:de )?{_MONTH}(?: de)? \d{{4}}|\d{{4}}年\d\d?月\d\d?日)"
 _DASH = r"(?:&mdash;|[—–]|(?<=\s)--?)[ \t\u00a0]?"
 _AFTER = r"(?<=[.!?…”\"'’)])[ \t\u00a0]{0,2}|^[ \t\u00a0]{0,4}|(?<=\S)[ \t\u00a0]{2,4}"
 
@@ -27,7 +28,8 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
 
 rule = pieces(
     "BLR010",
-    rf"(?:[ \t\u00a0]{{0,2}}(?P<dash>{_DASH})|{_AFTER})(?P<name>{_NAME}) ?\((?P<handle>@\w{{1,20}})\),? (?P<date>{_DATE})",
+    rf"(?:[ \t\u00a0]{{0,2}}(?P<dash>{_DASH})|{_AFTER})(?P<name>{_NAME}) ?"
+    rf"\((?P<handle>@\w{{1,20}})\),? (?P<date>{_DATE})",
     hints=Hints(inside=("(@",)),
     lift=_lift,
 )

@@ -12,22 +12,26 @@ from cleaner.document import Document
 from cleaner.edit import Finding
 from cleaner.rule import REPORT, Rule
 
-_SIGNS = (digits + punctuation).encode()
-_OTHERS = bytes(set(range(256)) - set(_SIGNS) - set(b" \t\r\n"))
-_BLANKS = b" \t\r\n"
-_SHORT, _SHARE = 60, 0.4
+_OTHERS = bytes(set(range(256)) - set((digits + punctuation).encode()))
+_SHORT, _SHARE, _SAMPLE = 60, 0.4, 300
 
 rule = Rule("CHK005", REPORT)
 
 
 def find(doc: Document) -> Iterator[Finding]:
-    if len(doc.text) < _SHORT:
+    text = doc.text
+    middle = len(text) // 2
+    if len(text) < _SHORT or _share(text[max(0, middle - _SAMPLE) : middle + _SAMPLE]) <= _SHARE / 4:
         return
-    data = doc.text.encode("utf-8", "replace")
-    signs = len(data.translate(None, _OTHERS + _BLANKS))
-    inked = max(1, len(doc.text) - sum(map(doc.text.count, " \t\r\n")))
-    if signs > _SHARE * inked:
-        yield doc.note(0, len(doc.text), f"{signs / inked:.0%} of the characters are figures and signs")
+    share = _share(text)
+    if share > _SHARE:
+        yield doc.note(0, len(text), f"{share:.0%} of the characters are figures and signs")
+
+
+def _share(text: str) -> float:
+    """How many of the characters that are no blanks are ASCII figures and signs, 0 to 1."""
+    signs = len(text.encode("utf-8", "replace").translate(None, _OTHERS))
+    return signs / max(1, len(text) - sum(map(text.count, " \t\r\n")))
 
 
 REPORTS = ["12.5 13.7 11.2 | 14.9 16.0 | 88.1 (3) [4] 12.5 13.7 11.2 | 14.9 16.0 | 88.1"]

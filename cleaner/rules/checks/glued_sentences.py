@@ -20,7 +20,8 @@ rule = Rule("CHK002", REPORT)
 
 def find(doc: Document) -> Iterator[Finding]:
     text = doc.text
-    if sum(text.count(mark) - text.count(mark + " ") - text.count(mark + "\n") for mark in ".!?") < _FEW:
+    behind = [piece[:2].lstrip('”"')[:1] for mark in ".!?" if mark in text for piece in text.split(mark)[1:]]
+    if sum(map(str.isupper, behind)) < _FEW:
         return
     seams = list(_GLUED.finditer(text))
     if len(seams) >= _FEW:
@@ -28,4 +29,8 @@ def find(doc: Document) -> Iterator[Finding]:
 
 
 REPORTS = ["It rained.Then it stopped all day.The sun came."]
-KEEPS = ["It rained. Then it stopped.", "He works at Node.js and the U.S.A. office of Roe.com in town.", "It rained.Then it stopped."]
+KEEPS = [
+    "It rained. Then it stopped.",
+    "He works at Node.js and the U.S.A. office of Roe.com in town.",
+    "It rained.Then it stopped.",
+]

@@ -6,6 +6,7 @@ Kept   Verse, lists and short paragraphs, whose lines are of many lengths or end
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.document import Document
 from cleaner.edit import Finding
@@ -20,12 +21,13 @@ def find(doc: Document) -> Iterator[Finding]:
     lines = doc.text.split("\n")
     if len(lines) < _LINES:
         return
-    broken = sum(
-        _NARROW <= len(line) <= _WIDE and after[:1].islower() for line, after in zip(lines, lines[1:], strict=False)
-    )
+    broken = sum(_NARROW <= len(line) <= _WIDE and after[:1].islower() for line, after in pairwise(lines))
     if broken >= _SHARE * sum(map(bool, lines)) and broken >= _LINES // 2:
-        yield doc.note(0, len(doc.text), f"{broken} line breaks fall in mid-sentence: the text is wrapped at a fixed width")
+        yield doc.note(0, len(doc.text), f"{broken} line breaks fall in mid-sentence: wrapped at a fixed width")
 
 
 REPORTS = ["the bank said that it would lend more money to the farmers of the\n" * 9]
-KEEPS = ["It rained all day in the town, and nobody could leave the house.\n" * 9, "roses are red\nviolets are blue\n" * 6]
+KEEPS = [
+    "It rained all day in the town, and nobody could leave the house.\n" * 9,
+    "roses are red\nviolets are blue\n" * 6,
+]

@@ -14,18 +14,17 @@ from cleaner.rule import REPORT, Hints, Rule
 
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|img|li|ul|ol|h[1-6]|table|t[dr]|script|style|iframe|blockquote)\b[^<>\n]{0,200}>"
-    r"|&(?:nbsp|amp|quot|lt|gt|#\d{2,5}|#x[0-9a-f]{2,4});|<!\[CDATA\[|<!--|\[/?(?:caption|gallery|embed|vc_[a-z_]{2,20})\b[^\[\]\n]{0,200}\]"
+    r"|&(?:nbsp|amp|quot|lt|gt|#\d{2,5}|#x[0-9a-f]{2,4});|<!\[CDATA\[|<!--"
+    r"|\[/?(?:caption|gallery|embed|vc_[a-z_]{2,20})\b[^\[\]\n]{0,200}\]"
     r"|document\.getElementById\(|\bfunction ?\([\w, ]{0,60}\) ?\{|\bvar [\w$]{1,40} ?= ?[^\n;]{0,80};",
     re.IGNORECASE,
 )
 
-rule = Rule(
-    "CHK006",
-    REPORT,
-    Hints(inside=("</", "<p", "<br", "<div", "<img", "<a ", "<b", "<i", "<span", "<t", "<s", "<l", "<h", "<u", "<o", "<e", "&nbsp;", "&amp;",
-                  "&quot;", "&lt;", "&gt;", "&#", "<!", "[caption", "[/", "[gallery", "[embed", "[vc_", "document.getelementbyid(",
-                  "function", "var ")),
-)
+_TAGS = ("p", "br", "div", "span", "a ", "b", "i", "em", "st", "img", "li", "ul", "ol", "h", "t", "s", "bl")
+_OTHERS = ("&nbsp;", "&amp;", "&quot;", "&lt;", "&gt;", "&#", "<!", "[caption", "[gallery", "[embed", "[vc_", "[/")
+_SCRIPT = ("document.getelementbyid(", "function", "var ")
+
+rule = Rule("CHK006", REPORT, Hints(inside=("</", *(f"<{tag}" for tag in _TAGS), *_OTHERS, *_SCRIPT)))
 
 
 def find(doc: Document) -> Iterator[Finding]:
@@ -33,7 +32,7 @@ def find(doc: Document) -> Iterator[Finding]:
         return
     found = list(_MARKUP.finditer(doc.text))
     if found:
-        yield doc.note(found[0].start(), found[0].end(), f"{len(found)} pieces of markup or script are still in the text")
+        yield doc.note(found[0].start(), found[0].end(), f"{len(found)} pieces of markup or script are left")
 
 
 REPORTS = ["It rained.<br/>It snowed.", "It rained &nbsp; all day.", "var x = 1; It rained."]

@@ -12,7 +12,9 @@ from cleaner.document import Document
 from cleaner.edit import Finding
 from cleaner.rule import REPORT, Rule
 
-_CUT = re.compile(r"(?:\[\+?\d{1,7} (?:more )?char(?:acter)?s\]|\[(?:…|\.\.\.|&hellip;)\]|\((?:more|continued)\)|\[CUT\])\s*$", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?:\[\+?\d{1,7} (?:more )?char(?:acter)?s\]|\[(?:…|\.\.\.|&hellip;)\]|\((?:more|continued)\))\s*$", re.IGNORECASE
+)
 _ELLIPSIS = re.compile(r"\w ?(?:…|\.\.\.)\s*$")
 _REACH, _TEASER = 60, 700
 

@@ -1,41 +1,60 @@
-"""The YAML front matter of a Markdown file.
+"""The metadata block at the head of a Markdown file.
 
-What   The block between two lines of three dashes at the very beginning, when it holds `key: value` lines.
-Why    It is the file's metadata, not its text; the reader has already taken its fields.
-Kept   A rule of dashes at the top of prose, and any block further down.
+What   A block between two lines of three dashes at the very start, of lines such as `title: "…"`.
+Why    It is the file's index card, not its text.
+Kept   Blocks that are not at the start, that hold anything but keys and values, or that never end.
+Moves  `title` to the title, `date` to the publication date, `author` to the authors.
 """
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.rule import Hints, Rule
+from cleaner.isodate import iso_date
+from cleaner.read.front import front_matter
+from cleaner.rule import Rule
+from cleaner.rules.markup._plan import HINTS, planned
+from cleaner.rules.markup._view import View
 
-rule = Rule(code="MRK004", hints=Hints(inside=("---\n",)))
+rule = Rule("MRK001", hints=HINTS, find=planned("MRK001"))
 
-_LINES = 200
-_KEY = re.compile(r"[\w.\"'-]{1,60}[ ]{0,3}:(?:\s|$)")
+_BLOCK = re.compile(r"---[ \t]{0,20}\n(?:[^\n]{0,10000}\n){1,200}?(?:---|\.\.\.)[ \t]{0,20}(?:\n\s{0,20}|\Z)")
+_FIRST = re.compile(r"---[ \t]{0,20}\n[A-Za-z_][\w-]{0,40}:(?:[ \t]|\n)")
 
 
-def find(doc: Document) -> Iterator[Edit]:
-    text = doc.text.lstrip("\ufeff")
-    if not text.startswith("---\n"):
+def spans(view: View) -> Iterator[Edit]:
+    if not view.text.startswith("---") or not _FIRST.match(view.text):
         return
-    offset = len(doc.text) - len(text)
-    at, keys = 4, 0
-    for line in text[4:].split("\n", _LINES)[:_LINES]:
-        end = at + len(line)
-        if line.rstrip() in ("---", "..."):
-            if keys:
-                yield Edit(offset, offset + min(end + 1, len(text)))
-            return
-        if _KEY.match(line):
-            keys += 1
-        elif line.strip() and line[0] not in " \t-#]}[{\"'>|":
-            return
-        at = end + 1
+    block = _BLOCK.match(view.text)
+    found = front_matter(view.text)
+    if block and found:
+        yield Edit(0, block.end(), "", tuple(_lift(found).items()))
 
 
-FIXES = [("---\ntitle: The ferry\ntags:\n  - sea\n---\nThe ferry sails.", "The ferry sails.")]
-KEEPS = ["---\nThe ferry sails.\n---\nIt returns.", "The ferry sails.\n---\na: b\n---\n"]
+def _lift(found: dict[str, Any]) -> dict[str, Any]:
+    lift: dict[str, Any] = {}
+    for key, value in found.items():
+        name = key.lower()
+        if name == "title" and isinstance(value, str):
+            lift["title"] = value
+        elif name in ("author", "authors") and value:
+            lift["authors"] = value if isinstance(value, list) else [value]
+        elif name in ("date", "published") and isinstance(value, str) and (day := iso_date(value)):
+            lift["published"], lift["published_precision"] = day.iso, day.precision
+    return lift
+
+
+FIXES = [
+    (
+        '---\ntitle: "A bridge: at last"\ndate: 2024-10-09\nauthor: Ana Ruiz\n---\n\nIt opened.',
+        "It opened.",
+        {"title": "A bridge: at last", "published": "2024-10-09", "authors": ["Ana Ruiz"]},
+    ),
+    ("---\nlayout: post\ntags:\n- one\n- two\n---\nIt opened.", "It opened."),
+]
+KEEPS = [
+    "---\nIt rained.\n---\nIt snowed.",
+    "It rained.\n---\ntitle: no\n---\n",
+    "---\ntitle: A block that never ends\n\nIt rained.",
+]

@@ -1,47 +1,69 @@
-"""The number signs of a Markdown heading.
+"""The sign of a Markdown heading.
 
-What   One to six `#` and a space before a heading, and the closing ones behind it; headings with nothing in them.
-Why    They are mark-up; the heading's words are text.
-Kept   Hashtags, numbers such as # 1 in a sentence, code comments inside a fenced block.
-Moves  The words stay, and are also listed in `headings[]`.
+What   `##` and its like before a heading, and `##` behind it; signs without any words; in Markdown also a single `#`
+       and a row of `===` under the heading.
+Why    The signs are form, the heading is text.
+Kept   The words; hashtags and numbers such as #1; a single `#` outside Markdown.
+Moves  Headings, but for the first line of the text, also go to `headings[]`.
 """
 
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Document
-from cleaner.edit import Edit
-from cleaner.rule import Hints, Rule
+from cleaner.edit import Edit, Lift
+from cleaner.rule import Rule
+from cleaner.rules.markup._plan import HINTS, planned
+from cleaner.rules.markup._view import View
 
-rule = Rule(code="MRK013", hints=Hints(inside=("# ", "#\n", "#\t", "#\u00a0")))
+rule = Rule("MRK030", hints=HINTS, find=planned("MRK030"))
 
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t\u00a0]+|$)(?=(?P<words>[^\n]*))")
+_HEADING = re.compile(
+    r"^(?P<mark>[ \t]{0,3}(?:[*+-][ \t])?[ \t]{0,3}\\?#{1,6}(?:[ \t]{1,20}|$))(?P<words>[^\n]{0,2000}?)"
+    r"(?P<tail>[ \t]{0,20}(?:(?<=[ \t])#{1,10})?[ \t]{0,20})$",
+    re.MULTILINE,
+)
+_UNDERLINED = re.compile(r"(?:^|\n)[ \t]{0,3}(?P<words>[^\s#>*-][^\n]{0,200})(?P<row>\n={3,200}[ \t]{0,20})(?=\n|\Z)")
 
 
-def find(doc: Document) -> Iterator[Edit]:
-    fenced = False
-    for line in doc.lines:
-        text = line.text
-        if text.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        match = None if fenced or "#" not in text[:10] else _HEADING.match(text)
-        if match is None:
-            continue
-        words = match["words"].strip().rstrip("#").strip()
-        if not words:
-            yield line.cut()
-            continue
-        if words[0].isdigit() and len(match[1]) == 1 and text[0] != "#":
-            continue
-        yield line.span(0, match.end(), headings=re.sub(r"[*_\[\]]{1,3}|\([^()]{0,500}\)", "", words).strip() or words)
-        closing = re.search(r"[ \t]+#{1,6}[ \t]*$", text[match.end() :][-40:])
-        if closing:
-            yield line.span(len(text) - len(closing[0]), len(text))
+def spans(view: View) -> Iterator[Edit]:
+    text = view.text
+    if "#" in text:
+        for match in _HEADING.finditer(text):
+            yield from _marked(view, match)
+    if view.markdown and "\n===" in text:
+        for match in _UNDERLINED.finditer(text):
+            yield Edit(*match.span("row"), "", _lift(view, match["words"], match.start("words")))
+
+
+def _marked(view: View, match: re.Match[str]) -> Iterator[Edit]:
+    depth = match["mark"].count("#")
+    if "\\" in match["mark"] or (depth == 1 and not view.markdown):
+        return
+    if not match["words"]:
+        end = match.end()
+        yield Edit(match.start(), end + (view.text[end : end + 1] == "\n"))
+        return
+    start = match.start() + len(match["mark"]) - len(match["mark"].lstrip(" \t*+-"))
+    yield Edit(start, match.start("words"), "", _lift(view, match["words"], match.start()))
+    if match["tail"]:
+        yield Edit(*match.span("tail"))
+
+
+def _lift(view: View, words: str, at: int) -> Lift:
+    heading = view.plain(words) if view.text[:at].strip() else ""
+    return (("headings", heading),) if heading else ()
 
 
 FIXES = [
-    ("## Waiting for the tide\n\nText.", "Waiting for the tide\n\nText.", {"headings": ["Waiting for the tide"]}),
-    ("### Waiting ###\nText.", "Waiting\nText."),
-    ("##\nText.", "Text."),
+    ("It rained.\n\n## The *next* day ##\n\nIt snowed.", "It rained.\n\nThe *next* day\n\nIt snowed.",
+     {"headings": ["The *next* day"]}),
+    ("It rained.\n\n###\n\nIt snowed.", "It rained.\n\n\nIt snowed."),
+    ("# A title\n\n# A part\n\n**It** [snowed](https://a.example).",
+     "A title\n\nA part\n\n**It** [snowed](https://a.example).", {"headings": ["A part"]}),
+]  # fmt: skip
+KEEPS = [
+    "#1 in the charts\n#Verificado says so",
+    "# I recall reading of a phonograph",
+    "```\n## a comment\n```",
+    "C# 9 and F# ## are not alike",
 ]
-KEEPS = ["#ferry is the tag.", "It was the # 1 song.", "```\n# a comment\n```", "C# is a language.\nF# is one too."]

@@ -1,41 +1,56 @@
 """An HTML element that no reader was meant to see.
 
-What   Scripts, styles, templates, frames and vector drawings with all they hold; comments, doctypes, CDATA marks.
+What   Scripts, styles, templates, frames and vector drawings with all they hold; comments, doctypes, processing
+       instructions, the marks of CDATA.
 Why    Their content is program, not prose.
-Kept   Elements that are never closed lose their tag only; arrows such as <-- in prose stay.
+Kept   Elements and comments that are never closed; arrows such as <-- in prose.
 """
 
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.markup import tags
-from cleaner.rule import Hints, Rule
+from cleaner.rule import Rule
+from cleaner.rules.markup._plan import HINTS, planned
+from cleaner.rules.markup._view import View
 
-rule = Rule(code="MRK001", hints=Hints(inside=("<s", "<n", "<t", "<i", "<o", "<!", "]]>", "&lt;s", "&lt;n", "&lt;!")))
+rule = Rule("MRK002", hints=HINTS, find=planned("MRK002"))
 
-_HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object"])
-_MARK = re.compile(r"<!--|<!doctype[^<>]{0,300}>|<!\[CDATA\[|\]\]>", re.IGNORECASE)
+_HIDDEN = frozenset(["script", "style", "noscript", "noframes", "template", "svg", "iframe", "object"])
+_LT, _GT = r"(?:<|&lt;)", r"(?:>|&gt;)"
+_MARK = re.compile(
+    rf"(?P<comment>{_LT}!--)|{_LT}!doctype\b[^<>&]{{0,300}}{_GT}|{_LT}\?(?:xml|php|import)\b[^<>&]{{0,500}}?\??{_GT}"
+    rf"|(?<!/){_LT}!\[CDATA\[|(?<![/\]])\]\]{_GT}|{_LT}!\[(?:end)?if[^\[\]<>]{{0,60}}\]{_GT}",
+    re.IGNORECASE,
+)
+_COMMENT_END = re.compile(r"--!?(?:>|&gt;)")
 
 
-def find(doc: Document) -> Iterator[Edit]:
-    text = doc.text
-    yield from _elements(text)
+def spans(view: View) -> Iterator[Edit]:
+    text = view.text
+    if "<" not in text and "&lt;" not in text and "]]" not in text:
+        return
+    yield from _elements(view)
+    past = 0
     for match in _MARK.finditer(text):
-        end = match.end()
-        if match[0] == "<!--":
-            end = text.find("-->", match.end()) + 3
-            if end < 3:
-                break
-        yield Edit(match.start(), end)
+        if match.start() < past:
+            continue
+        past = match.end()
+        if match["comment"]:
+            close = _COMMENT_END.search(text, match.end())
+            if close is None:
+                return
+            past = close.end()
+        yield Edit(match.start(), past)
 
 
-def _elements(text: str) -> Iterator[Edit]:
+def _elements(view: View) -> Iterator[Edit]:
+    last = {tag.name: tag.start for tag in view.tags if tag.closes and tag.name in _HIDDEN}
     opened, start = "", 0
-    for tag in tags(text):
-        if not opened and not tag.closes and tag.name in _HIDDEN:
-            opened, start = tag.name, tag.start
+    for tag in view.tags:
+        if not opened and not tag.closes and tag.start < last.get(tag.name, -1):
+            if view.text[tag.end - 2] != "/":
+                opened, start = tag.name, tag.start
         elif opened == tag.name and tag.closes:
             yield Edit(start, tag.end)
             opened = ""
@@ -45,5 +60,13 @@ FIXES = [
     ('One.<script type="text/javascript">var a = 1 < 2;</script> Two.', "One. Two."),
     ("One.<!-- a comment --> Two.<style>p { color: red }</style>", "One. Two."),
     ("<![CDATA[One.]]>", "One."),
+    ("<!DOCTYPE html>\nOne.<?xml version='1.0'?>", "\nOne."),
+    ("One.&lt;script&gt;var a = 1;&lt;/script&gt; Two.", "One. Two."),
 ]
-KEEPS = ["Turn left <-- here.", "The script was <good>, he said.", "x <!-- never closed", "a]] > b"]
+KEEPS = [
+    "Turn left <-- here.",
+    "The script was <good>, he said.",
+    "x <!-- never closed",
+    "a]] > b",
+    "He wrote <script> and no more.",
+]

@@ -1,69 +1,73 @@
 """An HTML tag, plain or escaped.
 
-What   Tags of known elements. Those of blocks and lines become line breaks, those of cells a space.
+What   Tags of known elements. Those of blocks and lines become line breaks, those of cells a tab.
 Why    They are the wrapping of the text, not the text.
-Kept   The words between them; comparisons, tickers and addresses in angle brackets.
-Moves  Link targets to `links[]`, picture descriptions and figure captions to `images[]`, headings to `headings[]`.
+Kept   The words between them; comparisons, tickers and addresses in angle brackets; tags that are spoken of.
+Moves  Link targets to `links[]`, picture descriptions to `images[]`, headings to `headings[]`.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
-from cleaner.document import Document
-from cleaner.edit import Edit
+from cleaner.edit import Edit, Lift
+from cleaner.htmlspans import BLOCKS, CELLS, LINES, Span, element, words
 from cleaner.links import valid
-from cleaner.markup import BLOCKS, CELLS, LINES, Span, element, tags, words
-from cleaner.rule import Hints, Rule
+from cleaner.rule import Rule
+from cleaner.rules.markup._plan import HINTS, planned
+from cleaner.rules.markup._view import View
 
-rule = Rule(code="MRK002", hints=Hints(inside=("<", "&lt;", "&#60;", "&#x3c;", "&amp;lt;", "&amp;amp;")))
+rule = Rule("MRK020", hints=HINTS, find=planned("MRK020"))
 
-
-def find(doc: Document) -> Iterator[Edit]:
-    text, past = doc.text, 0
-    for tag in tags(text):
-        if tag.start < past:
-            continue
-        if tag.name == "figcaption" and not tag.closes:
-            close = next((t for t in tags(text[tag.end : tag.end + 2000]) if t.name == "figcaption"), None)
-            if close is not None and close.closes:
-                past = tag.end + close.end
-                yield Edit(tag.start, past, "\n\n", tuple(_lift(text, tag).items()))
-                continue
-        new = "\n\n" if tag.name in BLOCKS else "\n" if tag.name in LINES else " " if tag.name in CELLS else ""
-        if tag.closes and tag.name in LINES:
-            new = ""
-        yield Edit(tag.start, tag.end, new, () if tag.closes else tuple(_lift(text, tag).items()))
+_SPEAKING = frozenset(["a", "img", "h2", "h3", "h4", "h5", "h6"])
 
 
-def _lift(text: str, tag: Span) -> dict[str, Any]:
-    if tag.name not in ("a", "img", "figcaption", "h2", "h3", "h4", "h5", "h6"):
-        return {}
+def spans(view: View) -> Iterator[Edit]:
+    cell_before = False
+    for tag in view.tags:
+        new = _instead(view.text, tag, cell_before)
+        lift = _lift(view.text, tag) if tag.name in _SPEAKING and not tag.closes and not view.bare else ()
+        yield Edit(tag.start, tag.end, new, lift)
+        cell_before = tag.name in CELLS or (cell_before and tag.name not in BLOCKS | LINES)
+
+
+def _instead(text: str, tag: Span, cell_before: bool) -> str:
+    if tag.name in BLOCKS:
+        return "\n\n"
+    if tag.name in LINES and not tag.closes:
+        return "" if text[tag.start - 1 : tag.start] in ("", "\n") or text[tag.end : tag.end + 1] == "\n" else "\n"
+    return "\t" if tag.name in CELLS and not tag.closes and cell_before else ""
+
+
+def _lift(text: str, tag: Span) -> Lift:
     found = element(text, tag)
     if found is None:
-        return {}
-    if tag.name == "a":
-        target = str(found.get("href") or "").strip()
-        return {"links": {"text": words(found) or None, "target": target, "valid": valid(target)}} if target else {}
+        return ()
     if tag.name == "img":
         alt = " ".join(str(found.get("alt") or "").split())
-        return {"images": {"caption": alt, "credit": None}} if alt else {}
+        return (("images", {"caption": alt, "credit": None}),) if alt else ()
     said = words(found)
-    if not said:
-        return {}
-    return {"images": {"caption": said, "credit": None}} if tag.name == "figcaption" else {"headings": said}
+    if tag.name == "a":
+        target = str(found.get("href") or "").strip()
+        return (("links", {"text": said or None, "target": target, "valid": valid(target)}),) if target else ()
+    return (("headings", said),) if said else ()
 
 
 FIXES = [
     ("<p>One <b>bold</b> word.</p><p>Two.</p>", "\n\nOne bold word.\n\n\n\nTwo.\n\n"),
-    ("See <a href=\"https://a.example/r\">the report</a>.<br/>End.", "See the report.\nEnd.",
-     {"links": [{"text": "the report", "target": "https://a.example/r", "valid": True}]}),
-    ("&lt;A HREF=\"https://a.example/q\"&gt;AAPL.O&lt;/A&gt; rose.", "AAPL.O rose."),
-    ("One.<figcaption>A <i>crane</i></figcaption>Two.", "One.\n\nTwo.",
-     {"images": [{"caption": "A crane", "credit": None}]}),
+    ('See <a href="https://a.example/r?x=1&amp;y=2">the <i>report</i></a>.<br/>End.', "See the report.\nEnd.",
+     {"links": [{"text": "the report", "target": "https://a.example/r?x=1&y=2", "valid": True}]}),
+    ('&lt;A HREF="https://a.example/q"&gt;AAPL.O&lt;/A&gt; rose.', "AAPL.O rose.",
+     {"links": [{"text": "AAPL.O", "target": "https://a.example/q", "valid": True}]}),
+    ("<h2>The end</h2>It rained.", "\n\nThe end\n\nIt rained.", {"headings": ["The end"]}),
+    ('One<img src="/c.jpg" alt="A > B">', "One", {"images": [{"caption": "A > B", "credit": None}]}),
+    ("<table><tr><td>A</td><td>1</td></tr></table>", "\n\n\nA\t1\n\n"),
+    ("E = mc<sup>2</sup>, H&amp;lt;sub&amp;gt;2&amp;lt;/sub&amp;gt;O", "E = mc2, H2O"),
 ]  # fmt: skip
 KEEPS = [
-    "Shares of Dell &lt;DELL.O&gt; and <MSFT.O> fell.",
+    "Shares of <MSFT.O>, <F> and <IBM> fell.",
     "If a < b and c > d, then x<y and z>w.",
-    "I <3 it. See <https://a.example>.",
+    "I <3 it. See <https://a.example>, write to <jo@a.example>.",
     "a <b and c> d",
+    "Enter your <name> and the <title> of the <object>.",
+    "He used the <b> tag and the <div> element.",
+    "Shares of Dell &lt;DELL.O&gt; fell.",
 ]

@@ -1,48 +1,58 @@
 """A Markdown link, whole or broken.
 
 What   The brackets and the target of a link: `[words](target)`, also with a headline for a target, a space before the
-       parenthesis, brackets and parentheses swapped, no closing parenthesis, an empty side, a reference label.
+       parenthesis, brackets and parentheses swapped, no closing parenthesis, an empty side, escaped signs, a label
+       that is defined elsewhere.
 Why    A dump shows no links; what is left of them cuts sentences apart.
 Kept   The words. Citations such as [8], footnotes, and remarks in brackets that no address follows.
-Moves  Words and target go to `links[]`; `valid` says whether the target can be an address.
+Moves  Words and target go to `links[]`; `valid` is true for a usable absolute web or mail address.
 """
 
 from collections.abc import Iterator
 
-from cleaner.document import Document
-from cleaner.edit import Edit
-from cleaner.links import find_links, valid
-from cleaner.rule import Hints, Rule
+from cleaner.edit import Edit, Lift
+from cleaner.links import valid
+from cleaner.rule import Rule
+from cleaner.rules.markup._plan import HINTS, planned
+from cleaner.rules.markup._view import View
 
-rule = Rule(code="MRK011", hints=Hints(inside=("](", "] (", "][", ")[", "]: ", "]:\t", "] [")))
+rule = Rule("MRK011", hints=HINTS, find=planned("MRK011"))
 
 
-def find(doc: Document) -> Iterator[Edit]:
-    for link in find_links(doc.text, doc.kind == "markdown"):
+def spans(view: View) -> Iterator[Edit]:
+    text = view.text
+    if "[" not in text:
+        return
+    for link in view.links:
         if link.image:
             continue
-        words = " ".join(doc.text[link.text_start : link.text_end].split())
-        found = {"text": words or None, "target": link.target or None, "valid": valid(link.target)}
-        lift = {"links": found} if link.target else {}
+        words, target = text[link.text_start : link.text_end], view.target(link.target)
+        lift: Lift = ()
+        if target:
+            lift = (("links", {"text": view.plain(words) or None, "target": target, "valid": valid(target)}),)
+        if words.isdigit() and text[link.start - 1 : link.start].strip():
+            yield Edit(link.text_end + 1, link.end, "", lift)  # word[1](target): the [1] is a citation
+            continue
         yield Edit(link.start, link.text_start)
-        yield Edit(link.text_end, link.end, "", tuple(lift.items()))
+        yield Edit(link.text_end, link.end, "", lift)
 
 
 FIXES = [
     ("A [final look](http://Inspectors praise ‘sound’ bridge) at it.", "A final look at it.",
      {"links": [{"text": "final look", "target": "http://Inspectors praise ‘sound’ bridge", "valid": False}]}),
-    ("See [the report](https://a.example/r?x=1 \"Title\") now.", "See the report now.",
-     {"links": [{"text": "the report", "target": "https://a.example/r?x=1", "valid": True}]}),
+    ("See [the report](https://a.example/r?x=1&amp;y=2 \"Title\") now.", "See the report now.",
+     {"links": [{"text": "the report", "target": "https://a.example/r?x=1&y=2", "valid": True}]}),
     ("See [the report] (https://a.example/r) now.", "See the report now."),
     ("See (the report)[https://a.example/r] now.", "See the report now."),
     ("See [the report](https://a.example/r now.", "See the report now."),
     ("See [the (old) report](https://a.example/r_(2)) now.", "See the (old) report now."),
-    ("See [the report]() now.", "See the report now."),
-    ("See [](https://a.example/r)it now.", "See it now."),
+    ("See [the report]() and [](https://a.example/r)it now.", "See the report and it now."),
     ("See [the\nreport](/r) now.", "See the\nreport now."),
-    ("See [the report](javascript:void(0)) now.", "See the report now."),
-    ("See \\[the report\\]( https://a.example/r ) now.", "See the report now."),
-    ("See [the report][1] now.\n\n[1]: https://a.example/r", "See the report now.\n\n[1]: https://a.example/r"),
+    ("See [the [new] report](javascript:void(0)) now.", "See the [new] report now."),
+    (r"See \[the report\]( [https://a.example/r (new window)](https://a.example/r)) now.", "See the report now.",
+     {"links": [{"text": "the report", "target": "https://a.example/r", "valid": True}]}),
+    ("See [it][1] and [that].\n\n[1]: /r\n[that]: /s\n", "See it and that.\n\n[1]: /r\n[that]: /s\n"),
+    ("It closed.[1](https://a.example/r)", "It closed.[1]"),
 ]  # fmt: skip
 KEEPS = [
     "As shown before [8], the method [9, 10] fails (see [11]).",

@@ -1,10 +1,12 @@
-"""The article's own address as a first line.
+"""The article's own address standing above it.
 
-What   A line among the first two that is nothing but a web address.
-Why    Crawlers write it above the text.
-Kept   Addresses inside sentences and further down.
-Moves  To `url`.
+What   An address (http, https or www) alone on the first line of a text that goes on.
+Why    Crawlers write where they fetched a page above what they found there.
+Kept   Addresses inside sentences, further down, and texts that are nothing but addresses.
+Moves  The address goes to `url`.
 """
+
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator
@@ -13,27 +15,28 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
 
-rule = Rule(code="MET001", hints=Hints(heads=("http://", "https://", "url")))
+rule = Rule(code="MET001", hints=Hints(heads=("http", "www", "url")))
 
-_URL = re.compile(r"(?:url[:：]?\s{0,3})?(https?://[^\s<>\"]{4,2000})", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:url[ :：]{1,3})?<?((?:https?://|www\.)[^\s<>\"|\\^`{}]{4,2000})>?", re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    for line in doc.head(2):
-        match = _URL.fullmatch(line.text.strip())
-        if match:
-            yield line.cut(url=match[1])
-            return
+    lines = doc.head(2)
+    if len(lines) < 2:
+        return
+    match = _ADDRESS.fullmatch(lines[0].text.strip())
+    if match and not _ADDRESS.match(lines[1].text.strip()):
+        yield lines[0].cut(url=match[1])
 
 
 FIXES = [
-    (
-        "https://a.example/story/1\nThe ferry sails again.",
-        "The ferry sails again.",
-        {"url": "https://a.example/story/1"},
-    )
+    ("http://news.example.org/a/1\nThe vote was close.", "The vote was close.", {"url": "http://news.example.org/a/1"}),
+    ("https://news.example.org/?id=1&x=2\n\n本文です。", "本文です。", {"url": "https://news.example.org/?id=1&x=2"}),
+    ("URL: www.example.org/a\nThe vote was close.", "The vote was close.", {"url": "www.example.org/a"}),
 ]
 KEEPS = [
-    "The list stands at https://a.example/story/1",
-    "One.\nTwo.\nhttps://a.example/story/1\nThree.",
+    "http://news.example.org/a/1",
+    "http://news.example.org/a/1\nhttp://news.example.org/a/2\nBoth are down.",
+    "www.example.org is down again.\nNobody knows why.",
+    "The site is down.\nhttp://news.example.org/a/1\nNobody knows why.",
 ]

@@ -6,11 +6,14 @@ Why    One blank line parts two paragraphs; more only show that something was ta
 Kept   Single blank lines and single line breaks.
 """
 
+import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
+
+_RUN = re.compile("\n\n\n")
 
 rule = Rule("SPC002")
 
@@ -18,7 +21,7 @@ rule = Rule("SPC002")
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
     lines = text.split("\n")
-    if lines[0] and lines[-1] and "\n\n\n" not in text and not any(map(str.isspace, lines)):
+    if lines[0] and lines[-1] and not _RUN.search(text) and not any(map(str.isspace, lines)):
         return
     at, run, begun = 0, -1, False
     for line in lines:

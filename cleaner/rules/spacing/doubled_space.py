@@ -14,6 +14,7 @@ from cleaner.edit import Edit
 from cleaner.rule import Rule
 
 _PAIRS = ("  ", "\u00a0 ", " \u00a0", "\u00a0\u00a0", " \t", "\t ")
+_DOUBLE = re.compile("  ")  # finds two blanks faster than `in` does
 _RUN = re.compile(r"(?<=[^ \t\u00a0\n])[ \t\u00a0]{2,}(?=[^ \t\u00a0\n\r])")
 _COLUMNS = re.compile(r"\S(?: {3,}|[ \t]*\t[ \t]*)(?=\S)")
 _SHORT = 100
@@ -24,7 +25,7 @@ rule = Rule("SPC004")
 
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
-    if doc.kind == "markdown" or not any(pair in text for pair in _PAIRS):
+    if doc.kind == "markdown" or not (_DOUBLE.search(text) or "\t" in text or "\u00a0" in text):
         return
     at = 0
     for line in text.split("\n"):

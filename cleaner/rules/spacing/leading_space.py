@@ -17,10 +17,9 @@ rule = Rule("SPC003")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    text = doc.text
-    if doc.kind == "markdown" or not any(text[:1] == blank or "\n" + blank in text for blank in _BLANKS):
+    lines = doc.text.split("\n")
+    if doc.kind == "markdown" or list(map(str.lstrip, lines)) == lines:
         return
-    lines = text.split("\n")
     at = 0
     for number, line in enumerate(lines):
         bare = line.lstrip(_BLANKS)

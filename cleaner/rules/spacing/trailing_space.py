@@ -15,12 +15,14 @@ rule = Rule("SPC001")
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    lines = doc.text.split("\n")
+    bare = list(map(str.rstrip, lines))
+    if bare == lines:
+        return
     at = 0
-    for line in doc.text.split("\n"):
-        if line[-1:].isspace():
-            bare = len(line.rstrip())
-            if bare:
-                yield Edit(at + bare, at + len(line))
+    for line, kept in zip(lines, bare, strict=True):
+        if kept and len(kept) < len(line):
+            yield Edit(at + len(kept), at + len(line))
         at += len(line) + 1
 
 

@@ -1,0 +1,45 @@
+"""What decides over a run's output besides its input: rules, word lists, options, and the libraries that judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from functools import cache
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+from unicodedata import unidata_version
+
+import orjson
+
+from cleaner.config import Options
+from cleaner.rule import Rule
+
+_ASIDE = ("jobs", "report", "exit_zero", "fail_on", "max_rejected")
+_JUDGES = ("ftfy", "beautifulsoup4", "lxml", "chardet", "trafilatura", "warcio")
+
+
+def rules_hash(rules: Iterable[Rule]) -> str:
+    """A checksum over the code, word lists and data of the package, its judges' versions, and which rules run."""
+    return sha256(f"{_package()} {' '.join(rule.code for rule in rules)}".encode()).hexdigest()
+
+
+@cache
+def _package() -> str:
+    mark = sha256(unidata_version.encode())
+    home = Path(__file__).parent
+    for path in sorted(home.rglob("*")):
+        if path.suffix in (".py", ".toml"):
+            mark.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())
+    for name in _JUDGES:
+        try:
+            mark.update(f"{name} {metadata.version(name)}\0".encode())
+        except metadata.PackageNotFoundError:
+            mark.update(f"{name} -\0".encode())
+    return mark.hexdigest()
+
+
+def config_hash(options: Options) -> str:
+    """A checksum over the options that change what is written."""
+    values = {name: value for name, value in asdict(options).items() if name not in _ASIDE}
+    return sha256(orjson.dumps(values, option=orjson.OPT_SORT_KEYS)).hexdigest()

@@ -1,0 +1,42 @@
+"""The caption element of a picture.
+
+What   `<figcaption>…</figcaption>` with what it holds.
+Why    The picture is gone, and the caption would read as prose.
+Kept   The same when it is never closed: then only the tag goes.
+Moves  The words go to `images[].caption`.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cleaner.edit import Edit
+from cleaner.htmlspans import element, words
+from cleaner.rule import Rule
+from cleaner.rules.markup._plan import HINTS, planned
+from cleaner.rules.markup._view import View
+
+rule = Rule("MRK004", hints=HINTS, find=planned("MRK004"))
+
+_LONGEST = 2000
+
+
+def spans(view: View) -> Iterator[Edit]:
+    if "figcaption" not in view.text.lower():
+        return
+    found = [tag for tag in view.tags if tag.name == "figcaption"]
+    for opened, closed in pairwise(found):
+        if not opened.closes and closed.closes and closed.start - opened.end <= _LONGEST:
+            said = element(view.text, opened)
+            caption = words(said) if said is not None and not view.bare else ""
+            lift = (("images", {"caption": caption, "credit": None}),) if caption else ()
+            yield Edit(opened.start, closed.end, "\n\n", lift)
+
+
+FIXES = [
+    (
+        "One.<figcaption>A <i>crane</i></figcaption>Two.",
+        "One.\n\nTwo.",
+        {"images": [{"caption": "A crane", "credit": None}]},
+    ),
+]
+KEEPS = ["The figcaption element holds a caption.", "A <figcaption of sorts"]

@@ -1,0 +1,128 @@
+"""The forms that a dateline takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from cleaner.rules.metadata._head import starts
+from cleaner.rules.metadata._names import agency, wire
+from cleaner.rules.metadata._places import agencies, announces, in_capitals, is_known, like_a_place, outlet, without_day
+
+MARKS = re.compile(r"[)）\]】|／/—–―－電电]| ?--? ")
+"""What every dateline holds: a cheap test before `read`."""
+
+Found = tuple[int, str, str]
+"""Where the dateline ends (characters), its place and its agency, empty when unknown."""
+
+_DASH = r"(?:\.?[—–―－−]|\.?--?|[:：.=])"
+_BRACKETS = re.compile(
+    rf"(?P<place>[^()（）\[\]|\n]{{0,70}}?)(?P<gap>[ \u00a0.,/–—-]{{0,3}})[(（\[](?P<agency>[^()（）\[\]\n]{{2,50}})[)）\]]"
+    rf"(?P<mark>[ \u00a0]{{0,3}}{_DASH}{{0,2}})(?P<space>[ \u00a0]{{0,3}})"
+)
+_AGENCY_FIRST = re.compile(
+    rf"[(（](?P<agency>[^()（）\n]{{2,20}})[)）][ \u00a0]?{_DASH}{{1,2}}[ \u00a0](?P<place>[^()|\n]{{3,50}}?)[ \u00a0]?[-–—][ \u00a0]"
+)
+_PIPES = re.compile(r"(?P<place>[^|.\n]{3,60}?)[ \u00a0]?\|[ \u00a0]?(?P<agency>[^|.\n]{2,30}?)[ \u00a0]?\|[ \u00a0]?")
+_AGENCY_ONLY = re.compile(r"(?P<agency>[^\W\d_][\w/.& -]{1,25}?)[ \u00a0](?:--?|[–—])[ \u00a0]")
+_PLACE_ONLY = re.compile(r"(?P<place>[^\W\d_][^()|:;!?\d\n]{1,45}?(?:, [^()|:;!?\n]{3,12})?)[ \u00a0]?(?:--|[-–—―])[ \u00a0]{1,2}")
+_TOKENISED = re.compile(r"(?P<place>(?:[a-z.'-]{2,20} ){0,3}(?:, [a-z.]{2,20} (?:[a-z]{2,20} )?)?)\( (?P<agency>[a-z]{2,10}) \) (?:-{1,2} )?")
+_EASTERN = tuple(map(re.compile, (
+    r"(?P<agency>新华社|中新社|新華社|中新网|中新網)(?P<place>[^\d\s，。、]{2,10}?)\d{1,2}月\d{1,2}日[电電](?:[ \u3000]?[（(][^（）()\n]{1,40}[)）])?[ \u3000]{0,4}",
+    r"(?P<place>[^\d\s，。、（(【]{2,8})[／/](?P<agency>[^\s，。、]{2,8}?)[ \u3000]{1,4}",
+    r"[（(【](?P<agency>中央社|共同社|路透|新华社|新華社|法新社)(?:記者|记者)?(?P<place>[^（）()【】\n]{0,30}?)[电電報讯訊]?[)）】][ \u3000]{0,4}",
+    r"【(?:\d{1,2}月\d{1,2}日[ \u3000])?(?P<agency>[A-Z]{2,10}|[^\s【】=＝]{2,8})(?P<place>)(?:[=＝][^【】\n]{1,20})?】[ \u3000]{0,4}",
+    r"［(?P<place>[^\s［］]{2,12})[ \u3000]{1,2}[\d０-９]{1,2}日[ \u3000]{1,2}(?P<agency>[^\s［］]{2,8})］[ \u3000]{0,3}[-－–—]?[ \u3000]{0,3}",
+    r"[(\[](?P<place>[^\s()=\[\]]{2,12})=(?P<agency>[^\s()=\[\]]{2,8})[)\]][ ]?(?:[^\s=]{2,6} ?(?:기자|특파원)(?: ?= ?)?)?[ ]{0,2}",
+)))  # fmt: skip
+
+
+def read(text: str, *, first: bool) -> Found | None:
+    """The dateline that ``text`` begins with; ``first`` says that ``text`` is the start of the article."""
+    forms: tuple[Callable[[str], Found | None], ...] = (_agency_first, _brackets, _pipes, _eastern)
+    if first:
+        forms = (*forms, _tokenised, _agency_only)
+    for form in (*forms, _place_only):
+        found = form(text)
+        if found is not None:
+            return found
+    return None
+
+
+def _brackets(text: str) -> Found | None:
+    match = _BRACKETS.match(text)
+    if match is None:
+        return None
+    rest, mark = text[match.end() :], match["mark"].strip()
+    named, _, day = match["agency"].partition(",")
+    known = agencies(named if day and without_day(" " + day)[0] == "" else match["agency"])
+    place, dated = without_day(match["place"])
+    firm = not place or in_capitals(place) or is_known(place)
+    if known:
+        if place and not firm and not like_a_place(place):
+            return None
+        if not mark and not firm and (match["space"] or match["mark"]):
+            return None
+        strong = firm and mark not in ("", ".", ":")
+        return (match.end(), place, known) if starts(rest) or (strong and rest[:1].isalnum()) else None
+    if mark and (in_capitals(place) or (is_known(place) and mark not in (".", ":"))) and outlet(match["agency"]):
+        return (match.end(), place, match["agency"].strip()) if starts(rest) else None
+    return None
+
+
+def _agency_first(text: str) -> Found | None:
+    match = _AGENCY_FIRST.match(text)
+    known = agencies(match["agency"]) if match else None
+    if match is None or not known or not starts(text[match.end() :]):
+        return None
+    place, dated = without_day(match["place"])
+    return (match.end(), place, known) if in_capitals(place) or (dated and like_a_place(place)) else None
+
+
+def _pipes(text: str) -> Found | None:
+    match = _PIPES.match(text)
+    if match is None or not starts(text[match.end() :]):
+        return None
+    place, known = match["place"].strip(), agencies(match["agency"])
+    if (known and like_a_place(place)) or (is_known(place) and outlet(match["agency"])):
+        return match.end(), place, known or match["agency"].strip()
+    return None
+
+
+def _agency_only(text: str) -> Found | None:
+    match = _AGENCY_ONLY.match(text)
+    known = wire(match["agency"]) if match else None
+    return (match.end(), "", known) if match and known and starts(text[match.end() :]) else None
+
+
+def _place_only(text: str) -> Found | None:
+    match = _PLACE_ONLY.match(text)
+    if match is None or not starts(text[match.end() :]):
+        return None
+    place, dated = without_day(match["place"])
+    if is_known(place) or (in_capitals(place) and (dated or "," in place or _lone(place))):
+        return match.end(), place, ""
+    return None
+
+
+def _lone(place: str) -> bool:
+    """Whether a place without region or day is surely one: a word or two in capitals, long enough for no acronym."""
+    letters = sum(map(str.isalpha, place))
+    return len(place.split()) <= 2 and not announces(place) and letters >= 5 and len(place) <= 20
+
+
+def _tokenised(text: str) -> Found | None:
+    if not text[:100].islower():
+        return None
+    match = _TOKENISED.match(text)
+    known = agency(match["agency"]) if match else None
+    return (match.end(), match["place"].strip(), known) if match and known else None
+
+
+def _eastern(text: str) -> Found | None:
+    for pattern in _EASTERN:
+        match = pattern.match(text)
+        known = agencies(match["agency"]) if match else None
+        if match and known and match.end() < len(text):
+            return match.end(), match["place"].strip(), known
+    return None

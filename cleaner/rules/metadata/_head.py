@@ -1,0 +1,49 @@
+"""Where an article begins: what the rules for title, dates, byline and dateline share."""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.document import Document, Line
+
+_END = re.compile(r"[.。．।۔…!?！？؟:：][\"'”’»）)\]」』]{0,3}$")
+_FULL_STOP = re.compile(r"[.。．।۔…][\"'”’»）)\]」』]{0,3}$")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
+_LONG, _LONG_WIDE = 60, 25
+_PARAGRAPH = 200
+
+
+def wide(text: str) -> bool:
+    """Whether ``text`` is in a script whose characters stand for more than a letter each."""
+    return bool(_WIDE.search(text[:40]))
+
+
+def prose(text: str) -> bool:
+    """Whether a line is a sentence of running text: long, and closed by a full stop, or longer than any headline."""
+    text = text.strip()
+    length = len(text) * (2 if wide(text) else 1)
+    return length >= _PARAGRAPH or (length >= _LONG and bool(_FULL_STOP.search(text)))
+
+
+def closed(text: str) -> bool:
+    """Whether ``text`` ends like a sentence or an announcement."""
+    return bool(_END.search(text.rstrip()))
+
+
+def opening(doc: Document, most: int = 8) -> list[Line]:
+    """The first lines that hold something, down to and with the first line of prose; at most ``most``."""
+    found: list[Line] = []
+    for line in doc.lines:
+        if line.blank:
+            continue
+        found.append(line)
+        if len(found) == most or prose(line.text[: 4 * _PARAGRAPH]):
+            break
+    return found
+
+
+def starts(text: str) -> bool:
+    """Whether ``text`` begins as a sentence does: with a capital, a digit, a quote, or a letter of a script without case."""
+    first = text.lstrip(_QUOTES + " \u00a0")[:1]
+    return bool(first) and first.isalnum() and not first.islower()

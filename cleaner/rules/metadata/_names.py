@@ -1,0 +1,118 @@
+"""What the names in a byline look like."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleaner.dates import date_pattern
+from cleaner.rules.metadata._head import wide
+from cleaner.words import any_of, numbers, words
+
+_PARTICLES = r"(?:de|da|do|dos|das|du|des|del|della|di|la|le|van|von|den|der|ter|ten|zu|af|al|el|bin|ibn|bint|ben|y|e|mac|of)"
+_TOKEN = r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}"
+_EMAIL = re.compile(r"\(?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\)?|(?<!\w)@\w{2,30}")
+_TAIL = re.compile(r"(?:[|•·]|[,–—-] | in (?=[A-Z])| at (?=[A-Z])| for (?=[A-Z])| of (?=[A-Z])| on (?=[A-Z@])|\().{0,80}$")
+_WORDS = 5
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    joined = "|".join(map(re.escape, words("byline_join")))
+    return re.compile(rf"\s*[,、，;/&＆・+]\s*(?:and\s+)?|\s+(?:{joined})\s+|\s+{_LONE_AND}\s+", re.IGNORECASE)
+
+
+_LONE_AND = "with"
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that are no names, though they follow "By" with a capital."""
+    return frozenset(numbers("months")) | frozenset(word.lower() for word in words("weekday", "not_a_name"))
+
+
+@cache
+def _staff() -> frozenset[str]:
+    return frozenset(word.lower() for word in words("byline_staff"))
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {word.lower(): word for word in words("news_agency", "dateline_agency")}
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('byline_role')})(?:[ ,/|–—-].{{0,60}})?", re.IGNORECASE)
+
+
+def agency(text: str) -> str | None:
+    """The news agency that ``text`` names and nothing else, in its usual spelling."""
+    return _agencies().get(text.strip(" .").lower())
+
+
+@cache
+def _wires() -> frozenset[str]:
+    return frozenset(words("dateline_agency"))
+
+
+def wire(text: str) -> str | None:
+    """``text`` when it is, to the letter, an agency that opens its dispatches with its name."""
+    return text if text in _wires() else None
+
+
+def staff(text: str) -> bool:
+    """Whether ``text`` stands for the newsroom instead of a name."""
+    return text.strip(" .").lower() in _staff()
+
+
+def people(text: str, *, sure: bool = False) -> list[str] | None:
+    """The names in what follows "by"; empty when it is the newsroom, None when it is no byline.
+
+    ``sure`` says that a label with a colon stood before it, so that one word may be a name.
+    """
+    text = _EMAIL.sub("", text).strip(" .,;|")
+    if staff(text):
+        return []
+    found: list[str] = []
+    for number, part in enumerate(_joins().split(text)):
+        part = part.strip(" .") if len(part) < 3 or part[-2:-1] != "." else part.strip(" ")
+        if not part or staff(part):
+            continue
+        if number and _role().fullmatch(part):
+            break
+        name = _bare(part)
+        if name is None or not _is_name(name, sure):
+            return None
+        found.append(titled(name))
+    return found or None
+
+
+def _bare(part: str) -> str | None:
+    """``part`` without the role or place behind the name."""
+    match = _TAIL.search(part)
+    name = part[: match.start()].strip() if match else part
+    role = re.search(rf"\s(?:{any_of('byline_role')})(?: .{{0,40}})?$", name)
+    return name[: role.start()].strip(" ,") if role else name
+
+
+def _is_name(name: str, sure: bool) -> bool:
+    if wide(name):
+        return 2 <= len(name) <= 12 and not re.search(r"[。、！？\d]", name)
+    tokens = name.split()
+    if not 1 <= len(tokens) <= _WORDS or any(token.lower().strip(".") in _common() for token in tokens):
+        return False
+    if not all(re.fullmatch(_TOKEN, token) for token in tokens) or re.search(date_pattern(), name, re.IGNORECASE):
+        return False
+    capital = [token for token in tokens if not token[0].islower()]
+    small = [token for token in tokens if token[0].islower()]
+    if any(not re.fullmatch(_PARTICLES, token) and not token.startswith(("al-", "el-", "d'", "d’")) for token in small):
+        return sure and len(tokens) == 1
+    return bool(capital) and capital[-1] == tokens[-1] and (len(capital) >= 2 or sure)
+
+
+def titled(name: str) -> str:
+    """A name in capitals as it is usually written."""
+    if not name.isupper() or len(name) < 4:
+        return " ".join(name.split())
+    return re.sub(r"[^\W\d_]+", lambda m: m[0] if len(m[0]) == 1 else m[0][0] + m[0][1:].lower(), " ".join(name.split()))

@@ -1,0 +1,91 @@
+"""Places, days and agencies, as datelines have them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleaner.rules.metadata._names import agency
+from cleaner.words import any_of, numbers, words
+
+_SPLIT = re.compile(r"\s*[/,+&]\s*|\s+-\s+|\s+(?:and|und|et|y|e)\s+")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_SMALL = frozenset("de da do dos das del di la le les el al der den am an ob of the sur sous upon in on bei y e et and und".split())
+_OUTLET = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’&/ -]{1,38}")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word.casefold() for word in words("place"))
+
+
+@cache
+def _kickers() -> frozenset[str]:
+    return frozenset(word.casefold() for word in words("kicker"))
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    months = "|".join(map(re.escape, sorted(numbers("months"), key=lambda word: (-len(word), word))))
+    date = rf"(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?"
+    weekday = any_of("weekday")
+    return re.compile(rf"[\s,.]*(?<![^\W_])(?:(?:{weekday})\.?,?\s*)?(?:{date}|(?:{weekday})\.?)[\s,.]*$", re.IGNORECASE)
+
+
+def without_day(text: str) -> tuple[str, bool]:
+    """``text`` without the day at its end ("RABAT, June 10"), and whether it had one."""
+    match = _day().search(text[-40:])
+    if match is None:
+        return text.strip(" ,."), False
+    return text[: len(text) - len(text[-40:]) + match.start()].strip(" ,."), True
+
+
+def agencies(text: str) -> str | None:
+    """``text`` when it names news agencies and nothing else: "Reuters", "dpa/AFP"."""
+    text = text.strip(" .")
+    if agency(text):
+        return agency(text)
+    parts = _SPLIT.split(text)
+    return text if len(parts) > 1 and all(map(agency, parts)) else None
+
+
+def outlet(text: str) -> bool:
+    """Whether ``text`` could be the name of a newspaper or a small agency."""
+    return _OUTLET.fullmatch(text.strip()) is not None and len(text.split()) <= 5 and text.upper() not in _kickers()
+
+
+def in_capitals(place: str) -> bool:
+    """Whether ``place`` is written as datelines write it: its first part in capitals, no announcement."""
+    parts = [part.strip() for part in re.split(r"[,/]", place) if part.strip()]
+    if not parts or len(parts) > 3 or len(place) > 60 or any(char.isdigit() for char in place):
+        return False
+    letters = [char for char in parts[0] if char.isalpha()]
+    if len(letters) < 3 or any(char.islower() for char in letters) or not any(char.isupper() for char in letters):
+        return False
+    if parts[0].casefold() in _kickers() or agency(parts[0]) or len(parts[0].split()) > 4:
+        return False
+    return all(_capitalised(part) for part in parts)
+
+
+def announces(place: str) -> bool:
+    """Whether ``place`` begins with a word that announces something: "PART ONE", "UPDATE 2"."""
+    return place.split()[0].casefold() in _kickers()
+
+
+def is_known(place: str) -> bool:
+    """Whether ``place`` is, or begins with, one of the places in the word lists."""
+    place = place.casefold()
+    return place in _known() or place.split(",")[0].split("/")[0].strip() in _known()
+
+
+def _capitalised(part: str) -> bool:
+    found = part.split()
+    return 1 <= len(found) <= 5 and all(
+        word in _SMALL or (_WORD.fullmatch(word.strip("'’.-")) and not word[0].islower()) for word in found
+    )
+
+
+def like_a_place(place: str) -> bool:
+    """Whether every word of ``place`` could belong to the name of one: capitals first, at most three parts."""
+    parts = [part.strip() for part in re.split(r"[,/]", place) if part.strip()]
+    return 1 <= len(parts) <= 4 and len(place) <= 60 and all(map(_capitalised, parts))

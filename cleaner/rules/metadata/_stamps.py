@@ -1,0 +1,73 @@
+"""Runs of dates, times and their labels, as they stand above articles."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cleaner.dates import date_pattern, time_pattern
+from cleaner.words import any_of
+
+_GAP = re.compile(r"[\s.|,;:：·•‧/()（）\[\]–—-]{0,10}")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_MACHINE = re.compile(r"\d{4}-\d\d-\d\d")
+_REACH = 160
+_PIECES = 8
+
+
+class Stamp(NamedTuple):
+    """A run at the start of a text: the text of its dates by field, and where it ends (with and without the gap)."""
+
+    dates: dict[str, str]
+    labelled: bool
+    timed: bool
+    machine: bool
+    inner: int
+    end: int
+
+
+def yearly(text: str) -> bool:
+    """Whether a year may stand near the start of ``text``: a cheap test before `stamp`."""
+    return _YEAR.search(text, 0, _REACH) is not None
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    edge = r"(?![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+    reading = rf"[~≈約约]?\d{{1,3}}[ \u00a0-]?{any_of('reading_time')}"
+    return re.compile(
+        rf"(?P<reading>{reading})|(?:(?P<updated>{any_of('updated_label')})|(?P<published>{any_of('published_label')})){edge}"
+        rf"|(?P<date>{date_pattern()})|(?P<time>{time_pattern()})",
+        re.IGNORECASE,
+    )
+
+
+def stamp(text: str) -> Stamp | None:
+    """The run of dates that ``text`` begins with; None when it begins with no date."""
+    found: dict[str, str] = {}
+    times: dict[str, str] = {}
+    field, labelled, machine = "published", False, False
+    inner = end = _GAP.match(text).end()  # type: ignore[union-attr]
+    for _ in range(_PIECES):
+        match = _piece().match(text, end, end + _REACH)
+        if match is None or not match[0].strip():
+            break
+        kind = match.lastgroup
+        if kind in ("updated", "published"):
+            field, labelled = str(kind), True
+        elif kind == "date":
+            if field in found:
+                break
+            found[field] = match[0]
+            machine = machine or bool(_MACHINE.match(match[0]))
+        elif kind == "time":
+            times[field] = match[0]
+        inner, end = match.end(), _GAP.match(text, match.end()).end()  # type: ignore[union-attr]
+    if not found or (found.keys() == {"updated"} and times.keys() - {"updated"}):
+        return None
+    whole = next(iter(found.values()))
+    for name, time in times.items():
+        found[name] = f"{found.get(name, whole)} {time}"
+    timed = bool(times) or any(re.search(r"\d[:.h]\d\d(?!\d)", date) for date in found.values())
+    return Stamp(found, labelled, timed, machine, inner, end)

@@ -1,0 +1,100 @@
+"""Whole pages: the article's text, its metadata, and that nothing hostile stops the reader."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cleaner.pages import tree
+from cleaner.pages.blocks import join
+from cleaner.pages.chrome import prune, silence
+from cleaner.pages.media import take_figures
+from cleaner.pages.merge import merge
+from cleaner.pages.own import own_blocks
+from cleaner.pages.related import take_related
+from cleaner.read.html import page
+
+PAGES = sorted((Path(__file__).parent.parent / "fixtures" / "pages").glob("*.html"))
+
+
+def expected(path: Path) -> dict:
+    return json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_text_of_a_page(path: Path) -> None:
+    assert page(path.read_bytes()).text == expected(path)["text"]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_fields_of_a_page(path: Path) -> None:
+    found = page(path.read_bytes())
+    wanted = expected(path)["fields"]
+    assert {name: found.fields.get(name) for name in wanted} == wanted
+    assert set(found.fields) | {"text"} == set(found.evidence)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_own_reading_loses_no_paragraph(path: Path) -> None:
+    root = tree.parse(path.read_bytes())
+    silence(root)
+    take_figures(root)
+    prune(root)
+    take_related(root, "")
+    text = join(merge([], own_blocks(root))[0])
+    long = [block for block in expected(path)["text"].split("\n\n") if len(block.encode()) > 150]
+    assert [block for block in long if block not in text] == []
+
+
+def test_characters_and_bytes_give_the_same() -> None:
+    raw = PAGES[0].read_bytes()
+    assert page(raw) == page(raw.decode("utf-8"))
+
+
+def test_address_from_outside_completes_links() -> None:
+    prose = "The path leads over the hill. " * 9
+    html = f"<article><h1>A long walk</h1><p>{prose}<a href='/map'>a map of it</a></p></article>"
+    found = page(html, "https://walks.example/a/b")
+    assert found.fields["url"] == "https://walks.example/a/b"
+    assert found.fields["links"] == [{"text": "a map of it", "target": "https://walks.example/map", "valid": True}]
+
+
+def test_dates_that_contradict_each_other_are_a_finding() -> None:
+    html = (
+        "<meta property='article:published_time' content='2020-05-05T10:00:00Z'>"
+        "<meta property='article:modified_time' content='2019-01-01T10:00:00Z'>"
+        f"<article><p>{'Words that make a paragraph. ' * 12}</p></article>"
+    )
+    assert [finding.name for finding in page(html).findings] == ["updated-before-published"]
+
+
+@pytest.mark.parametrize("empty", ["", " \n", b"", "<html></html>", "<!-- nothing -->", b"\x00\x00\x00"])
+def test_nothing_gives_nothing(empty: str | bytes) -> None:
+    assert page(empty).text == ""
+
+
+LD = "<script type='application/ld+json'>"
+HOSTILE = {
+    "deep": "<div>" * 20_000 + "The end of a very long corridor." + "</div>" * 20_000,
+    "deep inline": "<p>" + "<b>" * 20_000 + "bold" + "</b>" * 20_000,
+    "many": "<p>x</p>" * 60_000,
+    "unclosed": "<html><body><article><h1>Title<p>" + "Sentence after sentence. " * 30,
+    "attributes": "<div " + " ".join(f"a{n}='v'" for n in range(5_000)) + "><p>Text</p></div>",
+    "class": f"<div class='{'related-' * 20_000}'><p>Text</p></div>",
+    "entities": "<p>" + "&amp;" * 50_000 + "&#xD800;&#0;&bogus;</p>",
+    "broken json": LD + '{"@type": [[[[[</script><p>Text</p>',
+    "deep json": LD + "[" * 100_000 + "]" * 100_000 + "</script><p>Text</p>",
+    "odd json": '<script type=\'application/ld+json\'>[{"@type": 5, "author": {"name": [1, {}]}, "headline": {}}]</script><p>T</p>',
+    "bad address": "<link rel=canonical href='http://[::1'><p><a href='http://[x'>A link with words in it</a></p>",
+    "xml": "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE html [<!ENTITY a 'aa'>]><html><p>&a;</p></html>",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_markup_is_read_as_far_as_it_goes(name: str) -> None:
+    found = page(HOSTILE[name])
+    assert isinstance(found.text, str)
+    assert isinstance(page(HOSTILE[name].encode() + b"\xff\xfe\x80").text, str)
+    json.dumps(found.fields)
