@@ -110,7 +110,8 @@ def unreadable_row(found: Unreadable) -> Row:
 
 def why(found: Unreadable) -> str:
     """What is wrong with a piece of input, and what the reason's code means."""
-    return " ".join(filter(None, (found.message, EXPLANATIONS.get(found.reason))))
+    said, known = found.message.rstrip("."), EXPLANATIONS.get(found.reason, "").rstrip(".")
+    return said if known.casefold() in said.casefold() else f"{said}. {known}." if said else f"{known}."
 
 
 def finding_row(path: str, line: int, identity: str | None, finding: Finding) -> Row:

@@ -28,29 +28,35 @@ _REFERENCES = re.compile(rf"(?:(?i:{_AMP}){_ONE}|&nbsp(?![\w;=]))+")
 _REFERENCE = re.compile(rf"&(?:{_ONE}|nbsp(?![\w;=]))")
 _ESCAPED_AMP = re.compile(rf"&{_AND}+(?=[\w#])", re.I)
 
-BLOCKS = frozenset(
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+BLOCKS = _names(
     "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hr legend main menu nav ol p pre section summary table tbody tfoot thead ul".split()
+    " h1 h2 h3 h4 h5 h6 header hr legend main menu nav ol p pre section summary table tbody tfoot thead ul"
 )
-LINES = frozenset("br li option tr".split())
-CELLS = frozenset("td th".split())
-_INLINE = frozenset(
+LINES = _names("br li option tr")
+CELLS = _names("td th")
+_INLINE = _names(
     "a abbr acronym applet area audio b base basefont bdi bdo bgsound big blink body button canvas caption cite code"
     " col colgroup data datalist del dfn em embed font frame frameset g head html i iframe img input ins kbd label link"
     " map mark marquee meta meter nobr noframes noscript object optgroup output param path picture progress q rp rt"
     " ruby s samp script select small source span strike strong style sub sup svg template textarea time title track"
-    " tt u use var video wbr".split()
+    " tt u use var video wbr"
 )
 _KNOWN = BLOCKS | LINES | CELLS | _INLINE
-_UNMISTAKABLE = frozenset(
+_UNMISTAKABLE = _names(
     "b blockquote br center div em font h1 h2 h3 h4 h5 h6 hr i img li nobr ol p small span strong sub sup table tbody"
-    " td th thead tr tt u ul wbr".split()
+    " td th thead tr tt u ul wbr"
 )
-_VALUELESS = frozenset(
+_VALUELESS = _names(
     "allowfullscreen async autofocus autoplay checked controls default defer disabled hidden ismap loop multiple muted"
-    " nomodule noshade novalidate nowrap readonly required reversed selected".split()
+    " nomodule noshade novalidate nowrap readonly required reversed selected"
 )
-_OFFICE = frozenset("o w v m x st1 fb g dc ns0".split())
+_OFFICE = _names("o w v m x st1 fb g dc ns0")
+_QUOTED_VALUE = re.compile(r"""[\w:-]{1,40}\s?=\s?(?:"[^"]*"|'[^']*')""")
 _SPOKEN_OF = re.compile(r"(?:`|['\"”’]?\s{1,2}(?:tags?|elements?)\b)", re.I)
 _LONGEST, _MOST_ROUNDS = 4000, 6
 
@@ -99,22 +105,33 @@ def _finditer(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
 def _is_tag(match: re.Match[str], closed: set[str], sure: bool, fragment: bool) -> bool:
     written, rest = match["name"], match["rest"].strip("/ \t\n")
     name = written.lower()
+    if not fragment and ("={" in rest or not (written.islower() or written.isupper() or len(written) < 3)):
+        return False  # a component of a program
     if name not in _KNOWN:
-        if not (fragment or name.partition(":")[0] in _OFFICE and ":" in name):
-            return False
-        return name in closed or bool(rest and _attributes(name, rest)) or ("-" in name or ":" in name)
+        return (fragment or name.partition(":")[0] in _OFFICE) and _is_foreign(match, name, rest, closed)
     if match["close"]:
         return not rest
     if rest:
         return _attributes(name, decode(rest) if "&" in rest else rest)
-    if len(written) == 1 and written.isupper() and not sure:
-        return False  # a ticker such as <F>
-    return fragment or name in _UNMISTAKABLE or name in closed
+    ticker = len(written) == 1 and written.isupper() and not sure  # as in <F>
+    return not ticker and (fragment or name in _UNMISTAKABLE or name in closed)
+
+
+def _is_foreign(match: re.Match[str], name: str, rest: str, closed: set[str]) -> bool:
+    """Whether a tag with a name that HTML does not know (``o:p``, ``x-player``) is one all the same."""
+    if name in closed or (rest and _attributes(name, rest)):
+        return True
+    return not rest and match[0][-2] == "/" and (":" in name or "-" in name)
 
 
 @lru_cache(maxsize=1024)
 def _attributes(name: str, rest: str) -> bool:
-    """Whether Beautiful Soup reads ``rest`` as attributes that mean something, not as words between angle brackets."""
+    """Whether ``rest`` is attributes that mean something, not words between angle brackets.
+
+    Only a name with a quoted value is beyond doubt; else Beautiful Soup is asked how it reads the tag.
+    """
+    if name in _KNOWN and _QUOTED_VALUE.match(rest):
+        return True
     found = _parsed(f"<{name} {rest}>", name)
     if found is None:
         return "=" in rest and name in _KNOWN

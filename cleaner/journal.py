@@ -25,6 +25,7 @@ class Journal:
         self._shards = shards
         self._parts: dict[str, tuple[int, int]] = {}
         self._sound: dict[str, bool] = {}
+        self._last: tuple[int, dict[str, Any]] = (-1, {})
         self.outputs: dict[str, dict[str, Any]] = {}
         self.begun: set[str] = set()
         self._file = path.open("a+b")
@@ -79,8 +80,10 @@ class Journal:
         at = self._parts.get(place)
         if at is None:
             return None
-        self._file.seek(at[0])
-        entry = orjson.loads(self._file.readline())
+        if self._last[0] != at[0]:
+            self._file.seek(at[0])
+            self._last = at[0], orjson.loads(self._file.readline())
+        entry = self._last[1]
         held = entry["parts"][at[1]]
         if held["key"] != key or not self._is_sound(entry["stem"], entry["marks"]):
             return None

@@ -24,9 +24,9 @@ _CODE = re.compile(
 )
 _LONGEST_TEXT, _LONGEST_LABEL, _DEEPEST = 4000, 200, 32
 _DEFINITION = re.compile(
-    r"^[ \t]{0,3}\[(?P<label>[^\]\[\n]{1,200})\]:[ \t]{0,20}"
+    r"^[ \t]{0,3}\[(?P<label>[^\]\[\n]{1,200})\]:[ \t]{0,20}\n?[ \t]{0,20}"
     r"(?:<(?P<angled>[^<>\n]{1,2000})>|(?P<target>[^\s<>]{1,2000}))"
-    r"(?:[ \t]{1,20}(?:\"[^\n]{0,300}\"|'[^\n]{0,300}'|\([^\n]{0,300}\)))?[ \t]{0,20}(?:\n|\Z)",
+    r"(?:[ \t]{0,20}[ \t\n][ \t]{0,20}(?:\"[^\n]{0,300}\"|'[^\n]{0,300}'|\([^\n]{0,300}\)))?[ \t]{0,20}(?:\n|\Z)",
     re.MULTILINE,
 )
 _REVERSED = re.compile(
@@ -34,6 +34,8 @@ _REVERSED = re.compile(
 )
 _POSSIBLE = re.compile(r"\][ \n]?[(\[]|\]:|\)\[")
 _REFERENCE = re.compile(r"(?P<words>(?<=\])|(?<=\][ \n]))?\[(?P<label>[^\[\]\n]{1,200})\](?!:)")
+_REST_OF_TARGET = re.compile(r"(?P<rest>[^\s\[\]<>]{1,200})(?:\n|\Z)(?=[ \t]{0,3}\[|\n|\Z|[^\s\[\]<>]{1,200}(?:\n|\Z))")
+_WRAPPED = 70
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)\b|^data:image", re.IGNORECASE)
 
 
@@ -58,16 +60,23 @@ class Definition(NamedTuple):
     used: bool
 
 
-def find_links(text: str, markdown: bool = False, code: Sequence[Span] | None = None) -> list[Link]:
+def find_links(
+    text: str,
+    markdown: bool = False,
+    code: Sequence[Span] | None = None,
+    defined: Sequence[Definition] | None = None,
+) -> list[Link]:
     """All links and images in order of their ends, inner ones before the ones around them.
 
     In a text that is not known to be ``markdown`` a bracket pair is a link only when its target looks like an address.
-    ``code`` holds the sorted spans in which no link can be, by default those of `code_spans`.
+    ``code`` holds the sorted spans in which no link can be, ``defined`` the targets of reference links; by default
+    what `code_spans` and `definitions` find.
     """
     if not _POSSIBLE.search(text):
         return []
     code = code_spans(text) if code is None else code
-    labels = {label_of(d.label): d.target for d in definitions(text)}
+    defined = definitions(text, markdown) if defined is None else defined
+    labels = {found.label: found.target for found in reversed(defined)}
     reader = _Reader(text, markdown, labels)
     past, spans = 0, iter([*code, (len(text), len(text))])
     begin, end = next(spans)
@@ -99,21 +108,37 @@ def code_spans(text: str) -> list[Span]:
     return found
 
 
-def definitions(text: str) -> list[Definition]:
-    """The definitions of reference links; not footnotes, nor a list of sources that bare numbers in brackets cite."""
+def definitions(text: str, markdown: bool = False) -> list[Definition]:
+    """The definitions of reference links; not footnotes, nor a list of sources that bare numbers in brackets cite.
+
+    In ``markdown`` anything can be the target of a link that the text holds, elsewhere only what looks like an address.
+    """
     if "]:" not in text:
         return []
     linked: set[str] = set()
     alone: set[str] = set()
     for match in _REFERENCE.finditer(text):
-        (alone if match["words"] is None else linked).add(match["label"])
+        (alone if match["words"] is None else linked).add(label_of(match["label"]))
     found = []
     for match in _DEFINITION.finditer(text):
-        label, target = match["label"], match["angled"] or match["target"]
-        cited = label.isdigit() and label in alone
-        if not label.startswith("^") and looks_like_address(target) and not cited:
-            found.append(Definition(match.start(), match.end(), label, target, label in linked | alone))
+        label, target = label_of(match["label"]), match["angled"] or match["target"]
+        end = match.end()
+        if match.end("target") == end - 1 and end - 1 - text.rfind("\n", 0, end - 1) > _WRAPPED:
+            end, target = _unwrapped(text, end, target)
+        used = label in linked or label in alone
+        sure = looks_like_address(target) or (markdown and used)
+        if sure and not label.startswith("^") and not (label.isdigit() and label in alone):
+            found.append(Definition(match.start(), end, label, target, used))
     return found
+
+
+def _unwrapped(text: str, at: int, target: str) -> tuple[int, str]:
+    """The end of a definition and its target, when the target was hard-wrapped before ``at``."""
+    while match := _REST_OF_TARGET.match(text, at):
+        at, target = match.end(), target + match["rest"]
+        if len(match["rest"]) <= _WRAPPED or len(target) > _LONGEST_TEXT:
+            break
+    return at, target
 
 
 def label_of(text: str) -> str:
@@ -127,7 +152,7 @@ def valid(target: str) -> bool:
     Relative paths, anchors, scripts, headlines and addresses with white space are not: without the page they lead
     nowhere.
     """
-    if not target or any(char.isspace() for char in target):
+    if not target or re.search(r"\s", target):
         return False
     try:
         parts = urlsplit(target)

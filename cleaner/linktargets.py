@@ -67,10 +67,10 @@ def _broken(text: str, at: int, lenient: bool) -> tuple[str, int] | None:
     while text[start : start + 1] in (" ", "\t", "\n", "\\", "<") and start - at < 20:
         start += 1
     nested = _NESTED.match(text[start : start + _LONGEST])
-    if nested is None and scheme(text[start : start + 20]) is None and not (lenient and text[start : start + 1] == "/"):
-        return None
     end = _closing(text, at)
     whole = text[start:end].strip() if end >= 0 else ""
+    if nested is None and scheme(text[start : start + 20]) is None:
+        return (whole, end + 1) if lenient and whole and (whole[0] == "/" or not re.search(r"\s", whole)) else None
     if nested is not None:
         return (nested["target"], end + 1) if end >= 0 and looks_like_address(nested["target"]) else None
     first = whole.split(None, 1)[0] if whole else ""

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from cleaner.article import why
 from cleaner.config import Options
 from cleaner.desk import Desk
 from cleaner.document import Record, Unreadable
 from cleaner.engine import Cleaned
 from cleaner.read import read, read_stream
-from cleaner.read.reasons import EXPLANATIONS
 from cleaner.read.walk import discover
 from cleaner.report.model import Row, Totals
 from cleaner.show import one_line
@@ -61,8 +61,7 @@ def repr_of(text: str) -> str:
 
 def unreadable_row(record: Unreadable) -> Row:
     """An unreadable piece of input as a finding."""
-    message = f"{record.message} {EXPLANATIONS.get(record.reason, '')}".strip()
-    return Row("READ", record.reason, "error", message, record.path, record.line, None, -1, -1)
+    return Row("READ", record.reason, "error", why(record), record.path, record.line, None, -1, -1)
 
 
 def count(totals: Totals, seen: tuple[Record, Cleaned] | Unreadable) -> None:

@@ -24,9 +24,9 @@ from cleaner.show import one_line
 from cleaner.tally import Tally
 from cleaner.units import Piece, Plan, Unit, plan
 from cleaner.work import KINDS, Done, Part, Worker
-from cleaner.write.atomic import checksum, compressor, sync_folder, write_bytes
-from cleaner.write.join import Joining, join, target
-from cleaner.write.manifest import MANIFEST, entries_of, manifest_of, read_manifest
+from cleaner.write.atomic import checksum, sync_folder, write_bytes
+from cleaner.write.join import Joining, check_format, join, target
+from cleaner.write.manifest import MANIFEST, manifest_of, outputs_of
 
 __all__ = ["Busy", "Progress", "Summary", "Trouble", "run"]
 
@@ -72,7 +72,7 @@ def run(source: Path, out: Path, options: Options, progress: Progress | None = N
     Raises Trouble, FileNotFoundError, ValueError for options that cannot be used, and Busy.
     """
     rules = chosen(all_rules(), options.select, options.ignore)
-    compressor(options.compress)
+    check_format(options)
     items = _outside(discover(source), out)
     _check_ours(out)
     context = f"{__version__} {rules_hash(rules)} {config_hash(options)}".encode()
@@ -125,7 +125,7 @@ class _Run:
         for part in (self.hidden / "shards").glob("*.part"):
             part.unlink(missing_ok=True)
         self.journal = Journal(self.hidden / "journal.jsonl", self.hidden / "shards")
-        self.before = entries_of(read_manifest(self.previous)) | entries_of(read_manifest(out / MANIFEST))
+        self.before = outputs_of(self.previous) | outputs_of(out / MANIFEST)
         self.summary = Summary(names={rule.code: rule.name for rule in all_rules()})
         self.entries: dict[str, dict[str, Any]] = {}
         self.parts: dict[str, tuple[str, Part]] = {}

@@ -84,7 +84,7 @@ class Plan:
 
 def plan(items: Sequence[Item]) -> Plan:
     """The work of a run.  Raises OSError when a large file cannot be read."""
-    items = [replace(item, rel=printable(item.rel)) for item in items]
+    items = _printable(items)
     names, made = assign(items), Plan()
     run: list[Piece] = []
     size = 0
@@ -98,6 +98,19 @@ def plan(items: Sequence[Item]) -> Plan:
             size += piece.size
     if run:
         made.units.append(Unit(tuple(run)))
+    return made
+
+
+def _printable(items: Sequence[Item]) -> list[Item]:
+    """The items with relative paths that rows can hold, still all different."""
+    taken = {item.rel for item in items}
+    made = []
+    for item in items:
+        rel = printable(item.rel)
+        while rel != item.rel and rel in taken:
+            rel = f"%{rel}"
+        taken.add(rel)
+        made.append(replace(item, rel=rel))
     return made
 
 

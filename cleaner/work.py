@@ -15,6 +15,8 @@ from cleaner.desk import Desk
 from cleaner.document import Record, Unreadable
 from cleaner.edit import Finding
 from cleaner.engine import Cleaned
+from cleaner.look import rows as findings_of
+from cleaner.look import unreadable_row as unreadable_finding
 from cleaner.read import read, read_range
 from cleaner.tally import Tally
 from cleaner.units import Piece, Unit
@@ -143,8 +145,8 @@ class Sink:
         if not reasons:
             rows = {"articles": article_row(record, cleaned), "edits": edit_row(record, cleaned)}
             reasons = [fault for kind, row in rows.items() for fault in self._faults(kind, row)]
-        for finding in (*record.findings, *cleaned.findings):
-            self._finding(finding_row(record.path, record.line, record.id, finding))
+        for found in findings_of(record, cleaned):
+            self._finding(found._asdict())
         if reasons:
             self._reject(rejected_row(record, cleaned.original, reasons))
             if not cleaned.rejected:
@@ -164,11 +166,8 @@ class Sink:
     def unreadable(self, found: Unreadable) -> None:
         """Write what gave no record to the rejected ones."""
         self.tally.records += 1
-        row = unreadable_row(found)
-        self._reject(row)
-        reason = row["reasons"][0]
-        finding = Finding(reason["message"], code=reason["code"], name=reason["name"], level="error")
-        self._finding(finding_row(found.path, found.line, None, finding))
+        self._reject(unreadable_row(found))
+        self._finding(unreadable_finding(found)._asdict())
 
     def _faults(self, kind: str, row: Row) -> list[Finding]:
         faults = self._validators[kind].faults(row)

@@ -1,7 +1,9 @@
-"""What can go wrong while a run is under way, done for real: kills, full disks, moving input, damaged memory."""
+"""What goes wrong outside: kills, full disks, inputs that move, other runs; nothing finished is lost or done twice."""
 
 from __future__ import annotations
 
+import ctypes
+import json
 import os
 import random
 import resource
@@ -9,375 +11,279 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 from pathlib import Path
 
-import orjson
 import pytest
-from corpus import RULES, article, build, command, environment, lines, tree
+from shell import CLEAN, ENVIRONMENT, INTERRUPTED, TROUBLE, corpus, dirty, jsonl, said, start, tool, tree
 
-from cleaner import pipeline, units, work
-from cleaner.config import Options
-from cleaner.crew import Crew, Lost
 from cleaner.lock import Lock
-from cleaner.units import Unit
+from cleaner.write.atomic import RowFile
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and process groups as POSIX has them")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals, limits and permissions of POSIX")
 
-ALONE = Options(jobs=1, select=RULES)
-JOURNAL = Path(".corpus-clean/journal.jsonl")
-
-
-@pytest.fixture(autouse=True)
-def small_units(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(units, "RANGE", 20_000)
-    monkeypatch.setattr(units, "RUN_BYTES", 10_000)
-    monkeypatch.setattr(units, "RUN_FILES", 8)
+KILLS = 12
 
 
 @pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("faults") / "in"
-    build(folder)
-    (folder / "more.jsonl").write_text("\n".join(lines(range(1000, 1400))), encoding="utf-8")
-    return folder
+def dump(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dump of several units."""
+    return corpus(tmp_path_factory.mktemp("dump") / "in", big=2_100, words=700, small=12)
 
 
 @pytest.fixture(scope="module")
-def whole(source: Path) -> dict[str, str]:
-    """What an uninterrupted run gives."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(units, "RANGE", 20_000)
-        pipeline.run(source, source.parent / "whole", ALONE)
-    return tree(source.parent / "whole")
+def whole(dump: Path) -> dict[str, bytes]:
+    """The files of a run that nothing disturbs."""
+    assert tool("in", "whole", "-q", "--jobs", 2, cwd=dump.parent).returncode == CLEAN
+    return tree(dump.parent / "whole")
 
 
-def start(source: Path, out: Path, jobs: int) -> subprocess.Popen[str]:
-    """A run in a process group of its own."""
-    return subprocess.Popen(
-        command(source, out, jobs), env=environment(), stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
+def begun(out: Path) -> bool:
+    """Whether the run has finished a first unit."""
+    journal = out / ".corpus-clean" / "journal.jsonl"
+    return journal.exists() and journal.stat().st_size > 0
 
 
-def gone(group: int, seconds: float) -> bool:
-    """Whether a process group ends within so many seconds."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.02)
-    return False
+def finished(out: Path) -> dict[str, int]:
+    """The inodes of the files of outputs that the journal counts as finished."""
+    journal = out / ".corpus-clean" / "journal.jsonl"
+    lines = journal.read_bytes().splitlines(keepends=True) if journal.exists() else []
+    entries = [json.loads(line) for line in lines if line.endswith(b"\n")]
+    paths = [path for entry in entries for output in entry.get("outputs", ()) for path in output["files"]]
+    return {path: (out / path).stat().st_ino for path in paths}
 
 
-def noted(out: Path) -> int:
-    """How many entries the journal holds."""
-    with suppress(FileNotFoundError):
-        return (out / JOURNAL).read_bytes().count(b"\n")
-    return 0
-
-
-def wait_for_entries(out: Path, count: int, process: subprocess.Popen[str]) -> None:
-    """Wait until the journal holds so many entries, or the process has ended."""
-    until = time.monotonic() + 30
-    while noted(out) < count and process.poll() is None:
-        assert time.monotonic() < until
-        time.sleep(0.005)
-
-
-def misleading(out: Path) -> list[str]:
-    """Data files that are neither whole nor marked as unfinished."""
-    bad = []
-    for path in tree(out):
-        data = (out / path).read_bytes()
-        if data and not data.endswith(b"\n"):
-            bad.append(path)
-    return bad
-
-
-@pytest.mark.parametrize(("jobs", "wanted"), [(1, 6), (2, 3)])
-def test_killed_at_any_moment_a_run_is_taken_up_again(
-    source: Path, whole: dict[str, str], tmp_path: Path, jobs: int, wanted: int
+def test_killed_at_random_moments_it_resumes_to_the_same_bytes(
+    dump: Path, whole: dict[str, bytes], tmp_path: Path
 ) -> None:
-    """Nine kills in all, each at a random number of journal entries and a random moment after."""
-    chance, out, kills = random.Random(jobs), tmp_path / "out", 0
-    while kills < wanted:
-        process = start(source, out, jobs)
-        wait_for_entries(out, noted(out) + chance.randint(0, 3), process)
-        time.sleep(chance.random() * 0.05)
-        process.kill()
-        if process.wait() != -signal.SIGKILL:
-            break
-        kills += 1
-        assert gone(process.pid, 5), "workers outlive the run that started them"
-        assert not misleading(out)
-        assert not (out / "manifest.json").exists()
-    assert kills > 1
-    pipeline.run(source, out, ALONE)
+    """Every visible file is whole at every moment, what was finished stays as it is, and the end is the same."""
+    dice, out, survived = random.Random(20190228), tmp_path / "out", 0
+    for _ in range(KILLS):
+        process = start(dump, out, "-q", "--jobs", 2, cwd=tmp_path)
+        time.sleep(dice.uniform(0.2, 2.5))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        survived += process.returncode == CLEAN
+        for name, data in tree(out).items() if out.exists() else ():
+            assert data == whole[name], name
+        kept = finished(out)
+        if (out / "manifest.json").exists():
+            assert tree(out) == whole
+            (out / "manifest.json").unlink()
+            (out / "articles" / "wire" / "big.jsonl").unlink(missing_ok=True)
+    assert survived < KILLS, "no kill came before the end"
+    done = tool(dump, out, "-q", "--jobs", 2, cwd=tmp_path)
+    assert done.returncode == CLEAN, done.stderr
     assert tree(out) == whole
-    assert sorted(path.name for path in (out / ".corpus-clean").iterdir()) == ["lock"]
+    for name, inode in kept.items():
+        assert (out / name).exists()
+        assert (out / name).stat().st_ino == inode or name.endswith("big.jsonl")
+    assert [path.name for path in (out / ".corpus-clean").iterdir()] == ["lock"]
 
 
-class Stopped(BaseException):
-    """As if the process had ended here."""
+SCRIPT = """
+import multiprocessing, os, signal, sys
+from pathlib import Path
+from cleaner.config import Options
+from cleaner.pipeline import Trouble, run
+source, out, jobs, moment, what = sys.argv[1:]
+calls = 0
 
+def progress(at, size, records):
+    global calls
+    calls += 1
+    if calls != int(moment):
+        return
+    if what == "kill":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if what == "kill-workers":
+        for child in multiprocessing.active_children():
+            os.kill(child.pid, signal.SIGKILL)
+    if what == "grow":
+        with open(sorted(Path(source).rglob("*.jsonl"))[-1], "a") as file:
+            file.write("{}\\n")
+    if what == "vanish":
+        sorted(Path(source).rglob("*.jsonl"))[-1].unlink()
 
-def stopped_after(source: Path, out: Path, pieces: int) -> None:
-    """A run that ends suddenly once so many pieces are done."""
-    left = [pieces]
-
-    def progress(done: int, total: int, records: int) -> None:
-        left[0] -= 1
-        if not left[0]:
-            raise Stopped
-
-    with pytest.raises(Stopped):
-        pipeline.run(source, out, ALONE, progress)
-
-
-@pytest.fixture
-def done(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """The places of all pieces that are done while the test runs."""
-    places: list[str] = []
-    real = work.Worker.do
-
-    def noting(worker: work.Worker, unit: Unit) -> work.Done:
-        places.extend(piece.place for piece in unit.pieces)
-        return real(worker, unit)
-
-    monkeypatch.setattr(work.Worker, "do", noting)
-    yield places
-
-
-@pytest.mark.parametrize("pieces", [1, 7, 20, 30])
-def test_what_is_finished_is_not_done_again(
-    source: Path, whole: dict[str, str], tmp_path: Path, done: list[str], pieces: int
-) -> None:
-    stopped_after(source, tmp_path / "out", pieces)
-    first = list(done)
-    done.clear()
-    pipeline.run(source, tmp_path / "out", ALONE)
-    assert tree(tmp_path / "out") == whole
-    assert len(first) >= pieces
-    assert not set(first) & set(done)
-
-
-def test_a_torn_journal_and_damaged_shards_are_noticed(
-    source: Path, whole: dict[str, str], tmp_path: Path, done: list[str]
-) -> None:
-    out = tmp_path / "out"
-    stopped_after(source, out, 25)
-    journal = (out / JOURNAL).read_bytes()
-    (out / JOURNAL).write_bytes(journal[:-40])
-    shards = sorted((out / ".corpus-clean" / "shards").glob("*.articles"))
-    shards[0].write_bytes(shards[0].read_bytes().replace(b"the", b"THE"))
-    shards[1].unlink()
-    (out / ".corpus-clean" / "shards" / "articles.1.0.part").write_bytes(b'{"id": "half')
-    done.clear()
-    pipeline.run(source, out, ALONE)
-    assert tree(out) == whole
-    assert len(done) > 2
-
-
-def test_input_that_changed_between_two_attempts_is_done_again(source: Path, tmp_path: Path) -> None:
-    stopped_after(source, tmp_path / "out", 20)
-    text = (source / "many.jsonl").read_text("utf-8")
+if __name__ == "__main__":
     try:
-        (source / "many.jsonl").write_text(text.replace("ferry", "barge"), encoding="utf-8")
-        pipeline.run(source, tmp_path / "out", ALONE)
-        pipeline.run(source, tmp_path / "fresh", ALONE)
-    finally:
-        (source / "many.jsonl").write_text(text, encoding="utf-8")
-    assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
+        run(Path(source), Path(out), Options(jobs=int(jobs)), progress)
+    except Trouble as trouble:
+        sys.exit(f"trouble: {trouble}")
+"""
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_interrupt_stops_within_two_seconds_and_the_run_is_taken_up_again(
-    source: Path, whole: dict[str, str], tmp_path: Path, jobs: int
-) -> None:
-    process = start(source, tmp_path / "out", jobs)
-    wait_for_entries(tmp_path / "out", 2, process)
-    begun = time.monotonic()
-    os.killpg(process.pid, signal.SIGINT)
-    _, told = process.communicate(timeout=10)
-    assert time.monotonic() - begun < 2
-    assert (process.returncode, told.splitlines()[-1]) == (
-        130,
-        "corpus-clean: interrupted; run the same command again to go on",
-    )
-    assert gone(process.pid, 2)
-    pipeline.run(source, tmp_path / "out", ALONE)
-    assert tree(tmp_path / "out") == whole
-
-
-def children(parent: int) -> list[int]:
-    """The processes that descend from ``parent``, as /proc has them, outermost first."""
-    parents = {}
-    for entry in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            parents[int(entry.parent.name)] = int(entry.read_text().rpartition(")")[2].split()[1])
-    found = [parent]
-    for one in found:
-        found += [child for child, its_parent in parents.items() if its_parent == one]
-    return found[1:]
-
-
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="finds the workers in /proc")
-def test_a_worker_killed_by_the_system_ends_the_run_with_a_message(
-    source: Path, whole: dict[str, str], tmp_path: Path
-) -> None:
-    process = start(source, tmp_path / "out", 2)
-    wait_for_entries(tmp_path / "out", 2, process)
-    os.kill(children(process.pid)[-1], signal.SIGKILL)
-    _, told = process.communicate(timeout=20)
-    assert process.returncode == 2, told
-    assert "ended by the system (SIGKILL)" in told and "run the same command again" in told
-    assert not (tmp_path / "out" / "manifest.json").exists()
-    assert gone(process.pid, 2)
-    pipeline.run(source, tmp_path / "out", ALONE)
-    assert tree(tmp_path / "out") == whole
-
-
-def errand(word: str) -> Callable[[str], str]:
-    def do(task: str) -> str:
-        if task == "die":
-            os.kill(os.getpid(), signal.SIGKILL)
-        if task == "fail":
-            raise ValueError("no such thing")
-        return f"{word} {task}"
-
-    return do
-
-
-def test_crew_gives_results_as_they_come_and_says_who_is_lost() -> None:
-    with Crew(2, errand, ("did",)) as crew:
-        crew.give("one")
-        crew.give("two")
-        assert not crew.free
-        assert {crew.take(), crew.take()} == {("one", "did one"), ("two", "did two")}
-        crew.give("fail")
-        with pytest.raises(RuntimeError, match="no such thing"):
-            crew.take()
-        crew.give("die")
-        with pytest.raises(Lost, match="SIGKILL"):
-            crew.take()
-
-
-def test_two_runs_on_one_folder_exclude_each_other(source: Path, tmp_path: Path) -> None:
-    (tmp_path / "out" / ".corpus-clean").mkdir(parents=True)
-    with Lock(tmp_path / "out" / ".corpus-clean" / "lock"):
-        process = start(source, tmp_path / "out", 1)
-        _, told = process.communicate(timeout=20)
-    assert process.returncode == 2
-    assert "another run is writing here" in told
-    assert tree(tmp_path / "out") == {}
-
-
-def files_limited() -> None:
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_files_that_may_not_grow_end_the_run_with_a_message(
-    source: Path, whole: dict[str, str], tmp_path: Path, jobs: int
-) -> None:
-    out = tmp_path / "out"
-    done = subprocess.run(
-        command(source, out, jobs),
-        check=False,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        preexec_fn=files_limited,
-    )
-    assert done.returncode == 2, done.stderr
-    assert "File too large; mend that and run the same command again" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert not (out / "manifest.json").exists()
-    assert not misleading(out)
-    pipeline.run(source, out, ALONE)
-    assert tree(out) == whole
+def disturbed(source: Path, out: Path, jobs: int, moment: int, what: str) -> subprocess.CompletedProcess[bytes]:
+    """A run in which something happens when the ``moment``-th piece is done."""
+    script = out.parent / "script.py"
+    script.write_text(SCRIPT)
+    words = [sys.executable, str(script), str(source), str(out), str(jobs), str(moment), what]
+    return subprocess.run(words, env=ENVIRONMENT, capture_output=True, timeout=120, check=False)
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 300 kB."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(place)]
-    if os.geteuid() or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("mounting needs rights that this process does not have")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
+def small(tmp_path: Path) -> Path:
+    """Loose documents and two record files of more than one unit."""
+    corpus(tmp_path / "in", big=20, small=9, words=40)
+    for name in ("y", "z"):
+        jsonl(tmp_path / "in" / "wire" / f"{name}.jsonl", [{"id": n, "text": dirty(n, 700)} for n in range(250)])
+    return tmp_path
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_full_disk_ends_the_run_with_a_message(
-    source: Path, whole: dict[str, str], small_disk: Path, jobs: int
+def test_killed_between_any_two_steps_it_resumes_without_doing_finished_work_again(small: Path) -> None:
+    assert tool("in", "whole", "-q", cwd=small).returncode == CLEAN
+    for moment in range(1, 12):
+        disturbed(small / "in", small / "out", 1, moment, "kill")
+        kept = finished(small / "out")
+        shards = {path.name for path in (small / "out" / ".corpus-clean" / "shards").glob("*.articles")}
+        assert not (small / "out" / "manifest.json").exists()
+        if moment == 11:
+            assert shards or kept
+    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    assert tree(small / "out") == tree(small / "whole")
+    assert {name: (small / "out" / name).stat().st_ino for name in kept} == kept
+
+
+def test_a_worker_that_the_system_kills_is_named_and_the_rest_is_kept(
+    dump: Path, whole: dict[str, bytes], tmp_path: Path
 ) -> None:
-    out = small_disk / "out"
-    words = command(source, out, jobs)
-    done = subprocess.run(words, check=False, env=environment(), capture_output=True, text=True)
-    assert done.returncode == 2, done.stderr
-    assert "No space left on device; mend that and run the same command again" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert not (out / "manifest.json").exists()
-    assert not misleading(out)
-    subprocess.run(["mount", "-o", "remount,size=20m", str(small_disk)], check=True)
-    pipeline.run(source, out, ALONE)
+    done = disturbed(dump, tmp_path / "out", 2, 1, "kill-workers")
+    assert done.returncode == 1
+    message = done.stderr.decode()
+    assert "was ended by the system (SIGKILL)" in message
+    assert "run the same command again" in message
+    assert begun(tmp_path / "out")
+    assert tool(dump, "out", "-q", cwd=tmp_path).returncode == CLEAN
+    assert tree(tmp_path / "out") == whole
+
+
+@pytest.mark.parametrize(("what", "verb"), [("grow", "changed"), ("vanish", "vanished")])
+def test_an_input_that_moves_while_it_is_read(small: Path, what: str, verb: str) -> None:
+    done = disturbed(small / "in", small / "out", 1, 1, what)
+    assert done.returncode == 1
+    assert f"trouble: wire/z.jsonl {verb} while being read" in done.stderr.decode()
+    assert not (small / "out" / "manifest.json").exists()
+    assert not (small / "out" / "articles" / "wire" / "z.jsonl").exists()
+    assert (small / "out" / "articles" / "wire" / "y.jsonl").exists(), "everything else is kept"
+    again = tool("in", "out", "-q", cwd=small)
+    assert again.returncode == (1 if what == "grow" else CLEAN)
+    tool("in", "fresh", "-q", cwd=small)
+    assert tree(small / "out") == tree(small / "fresh")
+
+
+def test_ctrl_c_stops_and_the_next_run_goes_on(dump: Path, whole: dict[str, bytes], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    process = start(dump, out, "-q", "--jobs", 2, cwd=tmp_path)
+    while not begun(out) and process.poll() is None:
+        time.sleep(0.005)
+    process.send_signal(signal.SIGINT)
+    _, left = process.communicate(timeout=30)
+    assert process.returncode == INTERRUPTED
+    assert "corpus-clean: interrupted; run the same command again to go on" in left.decode()
+    assert b"Traceback" not in left
+    assert tool(dump, "out", "-q", cwd=tmp_path).returncode == CLEAN
     assert tree(out) == whole
 
 
-def test_a_read_only_disk_is_named(source: Path, small_disk: Path) -> None:
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    words = command(source, small_disk / "out")
-    done = subprocess.run(words, check=False, env=environment(), capture_output=True, text=True)
-    assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].startswith(f"corpus-clean: {small_disk / 'out'}")
-    assert "Read-only file system" in done.stderr
+def test_two_runs_exclude_each_other(small: Path) -> None:
+    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    before = tree(small / "out")
+    with Lock(small / "out" / ".corpus-clean" / "lock"):
+        done = tool("in", "out", cwd=small)
+    assert done.returncode == TROUBLE
+    assert said(done) == "corpus-clean: out: another run is writing here; wait for it or choose another folder"
+    assert tree(small / "out") == before
+    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
 
 
-def test_out_that_is_a_file_is_named(source: Path, tmp_path: Path) -> None:
-    (tmp_path / "out").write_text("not a folder")
-    with pytest.raises(pipeline.Trouble, match="out: is a file"):
-        pipeline.run(source, tmp_path / "out", ALONE)
+def without_privilege() -> None:
+    """Make permissions count even for root, in the process that is about to start."""
+    if os.geteuid() == 0:
+        for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+            ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
 
 
-@pytest.mark.parametrize("what", ["vanished", "changed"])
-def test_input_that_moves_under_the_reader_is_named_and_all_else_kept(tmp_path: Path, what: str) -> None:
-    build(tmp_path / "in")
-    moving, out = tmp_path / "in" / "table.csv", tmp_path / "out"
-    (tmp_path / "out").mkdir()
-
-    def meddle(done: int, total: int, records: int) -> None:
-        if what == "vanished":
-            moving.unlink(missing_ok=True)
-        else:
-            with moving.open("a", encoding="utf-8") as file:
-                file.write("late,Late row,It came late.\n")
-
-    with pytest.raises(pipeline.Trouble, match=rf"^table\.csv {what} while being read; .* run the same command again"):
-        pipeline.run(tmp_path / "in", out, ALONE, meddle)
-    assert not (out / "manifest.json").exists()
-    left = tree(out)
-    assert not [path for path in left if "table" in path]
-    assert len(left) > 8
-    again = pipeline.run(tmp_path / "in", out, ALONE)
-    assert again.skipped > 3
-    pipeline.run(tmp_path / "in", tmp_path / "fresh", ALONE)
-    assert tree(out) == tree(tmp_path / "fresh")
+def limited(size: int) -> Callable[[], None]:
+    """A process that may not write files beyond ``size`` bytes, as on a full disk."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def test_a_file_that_may_not_be_read_is_rejected(tmp_path: Path) -> None:
-    """A folder named like a file, and a link that leads out, are no reason to stop either."""
-    build(tmp_path / "in")
-    (tmp_path / "in" / "folder.jsonl").mkdir()
-    (tmp_path / "secret.txt").write_text(article(1), encoding="utf-8")
-    (tmp_path / "in" / "link.txt").symlink_to(tmp_path / "secret.txt")
-    pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    path = tmp_path / "out" / "rejected" / "_documents.jsonl"
-    reasons = [orjson.loads(line)["reasons"][0]["name"] for line in path.read_bytes().splitlines()]
-    assert reasons == ["symlink-outside", "format-unknown"]
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a way to take root's privileges away")
+def test_a_folder_that_must_not_be_written_is_one_clear_line(small: Path) -> None:
+    (small / "out").mkdir()
+    (small / "out").chmod(0o555)
+    done = tool("in", "out", cwd=small, preexec_fn=without_privilege)
+    assert done.returncode == TROUBLE
+    assert said(done) == "corpus-clean: out/.corpus-clean: Permission denied; mend that and run the same command again"
+    assert tree(small / "out") == {}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_full_disk_is_one_clear_line_and_the_next_run_completes(
+    dump: Path, whole: dict[str, bytes], tmp_path: Path, jobs: int
+) -> None:
+    done = tool(dump, "out", "--jobs", jobs, "-q", cwd=tmp_path, preexec_fn=limited(1 << 20))
+    assert done.returncode == TROUBLE
+    assert "File too large; mend that and run the same command again" in said(done)
+    assert len(said(done).splitlines()) == 1
+    assert b"Traceback" not in done.stderr
+    assert not (tmp_path / "out" / "manifest.json").exists()
+    for name, data in tree(tmp_path / "out").items():
+        assert data == whole[name]
+    assert tool(dump, "out", "-q", cwd=tmp_path).returncode == CLEAN
+    assert tree(tmp_path / "out") == whole
+
+
+def test_a_tiny_file_system_that_fills_up(small: Path) -> None:
+    """A real small disk, where this machine lets an ordinary user mount one."""
+    (small / "disk").mkdir()
+    words = [sys.executable, "-m", "cleaner", "in", "disk/out", "-q", "--jobs", "2"]
+    script = 'mount -t tmpfs -o size=600k none disk && "$@"; code=$?; find disk/out -name manifest.json; exit $code'
+    cage = ["unshare", "--user", "--map-root-user", "--mount"]
+    try:
+        usable = subprocess.run([*cage, "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("no unshare here")
+    if usable.returncode:
+        pytest.skip("no user namespaces here")
+    done = subprocess.run(
+        [*cage, "sh", "-c", script, "sh", *words], cwd=small, env=ENVIRONMENT, capture_output=True, check=False
+    )
+    assert done.returncode == TROUBLE
+    assert "No space left on device; mend that and run the same command again" in said(done)
+    assert done.stdout == b"", "no manifest: the run is not finished"
+
+
+def test_leftovers_of_a_killed_run_are_cleared_away(small: Path) -> None:
+    hidden = small / "out" / ".corpus-clean"
+    (hidden / "shards").mkdir(parents=True)
+    (hidden / "shards" / "half.articles.1.2.part").write_bytes(b"half a r")
+    (hidden / "journal.jsonl").write_bytes(b'{"outputs": [{"na')
+    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    assert tool("in", "fresh", "-q", cwd=small).returncode == CLEAN
+    assert tree(small / "out") == tree(small / "fresh")
+    assert [path.name for path in hidden.iterdir()] == ["lock"]
+
+
+@pytest.mark.parametrize("harm", [b"", b"{}", b"\x00\xff", b'{"schema": 99}'])
+def test_a_damaged_manifest_costs_time_but_nothing_else(small: Path, harm: bytes) -> None:
+    tool("in", "out", "-q", cwd=small)
+    before = tree(small / "out")
+    (small / "out" / "manifest.json").write_bytes(harm)
+    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    assert tree(small / "out") == before
+
+
+@pytest.mark.parametrize("compress", [None, "gz", "zst"])
+def test_a_file_has_its_name_only_when_it_is_whole(tmp_path: Path, compress: str | None) -> None:
+    path = tmp_path / "rows"
+    file = RowFile(path, compress)
+    for number in range(100_000):
+        file.write(b"%d" % number)
+    assert not path.exists()
+    made = file.close()
+    assert (made.rows, made.bytes) == (100_000, path.stat().st_size)
+    other = RowFile(tmp_path / "other", compress)
+    other.write(b"row")
+    other.abandon()
+    assert [one.name for one in tmp_path.iterdir()] == ["rows"]

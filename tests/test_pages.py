@@ -86,7 +86,7 @@ HOSTILE = {
     "entities": "<p>" + "&amp;" * 50_000 + "&#xD800;&#0;&bogus;</p>",
     "broken json": LD + '{"@type": [[[[[</script><p>Text</p>',
     "deep json": LD + "[" * 100_000 + "]" * 100_000 + "</script><p>Text</p>",
-    "odd json": '<script type=\'application/ld+json\'>[{"@type": 5, "author": {"name": [1, {}]}, "headline": {}}]</script><p>T</p>',
+    "odd json": LD + '[{"@type": 5, "author": {"name": [1, {}]}, "headline": {}}]</script><p>Text</p>',
     "bad address": "<link rel=canonical href='http://[::1'><p><a href='http://[x'>A link with words in it</a></p>",
     "xml": "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE html [<!ENTITY a 'aa'>]><html><p>&a;</p></html>",
 }

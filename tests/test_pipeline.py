@@ -1,384 +1,438 @@
-"""Whole runs: every record is accounted for, and the same input gives the same bytes."""
+"""A folder cleaned into a folder: every record accounted for, the same bytes each time, nothing done twice."""
 
 from __future__ import annotations
 
 import gzip
-import io
 import json
 import os
-import subprocess
-from collections.abc import Iterator
-from dataclasses import replace
+import shutil
+import socket
+from collections import Counter
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-import orjson
 import pytest
-from corpus import RULES, article, build, command, environment, every_row, lines, tree
+from shell import CLEAN, FINDINGS, TROUBLE, corpus, dirty, jsonl, parsed, prose, rows, said, tool, tree
 
-from cleaner import pipeline, units
-from cleaner.checkrows import faults
-from cleaner.config import Options
-from cleaner.edit import Applied, undo
 from cleaner.read import discover
-from cleaner.report.model import Totals
-from cleaner.restore import Mismatch, restore
-from cleaner.stream import clean_records
-from cleaner.tally import Tally
 from cleaner.units import plan
 from cleaner.write.doubles import doubles
 from cleaner.write.names import assign, safe
 
-ALONE = Options(jobs=1, select=RULES)
-
-
-@pytest.fixture(autouse=True)
-def small_units(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Units so small that a small corpus has many; the partition is made in this process alone."""
-    monkeypatch.setattr(units, "RANGE", 20_000)
-    monkeypatch.setattr(units, "RUN_BYTES", 10_000)
-    monkeypatch.setattr(units, "RUN_FILES", 8)
+BIG = 2_100
+"""Records of the large file: enough bytes for three ranges."""
 
 
 @pytest.fixture(scope="module")
-def finished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path, int]]:
-    """The corpus, a finished run over it, and the number of its records."""
-    base = tmp_path_factory.mktemp("finished")
-    count = build(base / "in")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(units, "RANGE", 20_000)
-        pipeline.run(base / "in", base / "out", ALONE)
-    yield base / "in", base / "out", count
+def dump(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dump of several units, with duplicate ids inside and across them, and lines that cannot be read."""
+    folder = corpus(tmp_path_factory.mktemp("dump") / "in", big=BIG, words=700)
+    with (folder / "wire" / "big.jsonl").open("a", encoding="utf-8") as file:
+        for identity in ("a0", f"a{BIG - 1}", f"a{BIG - 1}"):
+            file.write(json.dumps({"id": identity, "text": dirty(77)}) + "\n")
+        file.write('{"id": "torn", "text": "no end\n')
+    jsonl(folder / "desk1" / "few.jsonl", [{"id": n % 3, "text": dirty(n), "mood": "calm"} for n in range(4)])
+    (folder / "desk1" / "empty.txt").write_bytes(b"")
+    (folder / "desk2" / "photo.jpeg").write_bytes(b"\xff\xd8")
+    return folder
 
 
-def test_every_record_is_an_article_or_rejected(finished: tuple[Path, Path, int]) -> None:
-    _, out, count = finished
-    totals = orjson.loads((out / "manifest.json").read_bytes())["totals"]
-    assert totals["records"] == count == totals["articles"] + totals["rejected"]
-    assert len(every_row(out, "articles")) == totals["articles"]
-    assert len(every_row(out, "findings")) == totals["findings"] == sum(totals["levels"].values())
-    reasons = {row["reasons"][0]["name"]: row["origin"] for row in every_row(out, "rejected")}
-    assert {name: (place["path"], place["line"]) for name, place in reasons.items()} == {
-        "json-malformed": ("many.jsonl", 51),
-        "duplicate-id": ("many.jsonl", 121),
-        "file-empty": ("docs/empty.txt", 1),
-        "format-unknown": ("picture.jpg", 1),
-    }
+@pytest.fixture(scope="module")
+def out(dump: Path) -> Path:
+    """The dump, cleaned by one process."""
+    done = tool("in", "out", "--jobs", "1", "-q", cwd=dump.parent)
+    assert done.returncode == FINDINGS, done.stderr
+    return dump.parent / "out"
 
 
-def test_every_row_fits_its_schema(finished: tuple[Path, Path, int]) -> None:
-    assert list(faults([finished[1]], None)) == []
+@pytest.fixture
+def manifest(out: Path) -> Any:
+    return json.loads((out / "manifest.json").read_bytes())
 
 
-def test_articles_and_edits_are_row_aligned_and_in_input_order(finished: tuple[Path, Path, int]) -> None:
-    _, out, _ = finished
-    articles, edits = every_row(out, "articles"), every_row(out, "edits")
-    assert [(row["id"], row["origin"]) for row in articles] == [(row["id"], row["origin"]) for row in edits]
-    ids = [row["id"] for row in articles if row["origin"]["path"] == "many.jsonl"]
-    assert ids == [f"r{n}" for n in range(200) if n not in (50, 120)]
+def test_the_dump_makes_several_units_and_cuts_the_large_file(dump: Path) -> None:
+    made = plan(discover(dump))
+    assert len(made.units) >= 4
+    assert len(made.outputs["wire/big.jsonl"]) >= 3
 
 
-def test_manifest_describes_every_file(finished: tuple[Path, Path, int]) -> None:
-    source, out, _ = finished
-    manifest = orjson.loads((out / "manifest.json").read_bytes())
-    named = {file["path"]: file["sha256"] for output in manifest["outputs"] for file in output["files"]}
-    assert named == {path: mark for path, mark in tree(out).items() if path != "manifest.json"}
-    sizes = {one["path"]: one["bytes"] for output in manifest["outputs"] for one in output["inputs"]}
-    assert sizes == {item.rel: item.size for item in discover(source)}
+@pytest.mark.parametrize("jobs", [2, 4])
+def test_any_number_of_workers_gives_the_same_bytes(dump: Path, out: Path, jobs: int, tmp_path: Path) -> None:
+    """From another folder, by an absolute path, at another time: nothing of that is in the output."""
+    done = tool(dump, tmp_path / "elsewhere", "--jobs", jobs, "-q", cwd=tmp_path)
+    assert done.returncode == FINDINGS
+    assert tree(tmp_path / "elsewhere") == tree(out)
 
 
-def test_no_data_file_tells_where_it_was_made(finished: tuple[Path, Path, int]) -> None:
-    _, out, _ = finished
-    for path in tree(out):
-        assert str(out.parent).encode() not in (out / path).read_bytes()
+def test_no_host_and_no_machine_path_is_in_the_output(dump: Path, out: Path) -> None:
+    for name, data in tree(out).items():
+        assert str(dump.parent).encode() not in data, name
+        assert socket.gethostname().encode() not in data, name
 
 
-@pytest.mark.parametrize("jobs", [2, 3])
-def test_same_bytes_for_any_number_of_workers(finished: tuple[Path, Path, int], tmp_path: Path, jobs: int) -> None:
-    source, out, _ = finished
-    words = command(source, tmp_path / "out", jobs)
-    done = subprocess.run(words, check=False, env=environment(), capture_output=True, text=True)
-    assert done.returncode == 1, done.stderr
-    assert tree(tmp_path / "out") == tree(out)
+def test_layout_mirrors_the_input_and_loose_documents_share_a_file(out: Path) -> None:
+    articles = {path.relative_to(out / "articles").as_posix() for path in (out / "articles").rglob("*.jsonl")}
+    assert articles == {*(f"desk{n}/_documents.jsonl" for n in range(3)), "desk1/few.jsonl", "wire/big.jsonl"}
+    assert {path.name for path in out.iterdir()} == {
+        "articles", "edits", "rejected", "findings", "manifest.json", ".corpus-clean",
+    }  # fmt: skip
+    assert [path.name for path in (out / ".corpus-clean").iterdir()] == ["lock"], "nothing unfinished is left"
 
 
-def test_undo_gives_back_the_input(finished: tuple[Path, Path, int], tmp_path: Path) -> None:
-    source, out, count = finished
-    assert restore(out, tmp_path / "back") == count - 3
-    for path in (source / "docs").rglob("*.*"):
+def test_numbers_add_up_per_output_and_in_all(dump: Path, out: Path, manifest: Any) -> None:
+    totals = manifest["totals"]
+    assert totals["records"] == totals["articles"] + totals["rejected"]
+    assert totals["articles"] == sum(1 for _ in rows(out, "articles"))
+    assert totals["rejected"] == sum(1 for _ in rows(out, "rejected"))
+    assert totals["findings"] == sum(1 for _ in rows(out, "findings")) == sum(totals["levels"].values())
+    assert totals["records"] == 30 + 1 + 1 + 4 + BIG + 4
+    for name in ("records", "articles", "rejected", "changed", "findings", "chars_in", "chars_out"):
+        assert totals[name] == sum(output[name] for output in manifest["outputs"]), name
+    assert totals["chars_out"] == sum(len(row["text"]) for row in rows(out, "articles"))
+    counted: Counter[str] = Counter(edit["rule"] for row in rows(out, "edits") for edit in row["edits"])
+    assert {rule["code"]: rule["count"] for rule in totals["rules"]} == counted
+    read = [one["path"] for output in manifest["outputs"] for one in output["inputs"]]
+    assert sorted(read) == sorted(tree(dump))
+
+
+def test_articles_and_edits_are_aligned_row_by_row(out: Path) -> None:
+    for path in (out / "articles").rglob("*.jsonl"):
+        articles = parsed(path.read_bytes())
+        edits = parsed((out / "edits" / path.relative_to(out / "articles")).read_bytes())
+        assert [row["id"] for row in articles] == [row["id"] for row in edits]
+        assert [row["origin"] for row in articles] == [row["origin"] for row in edits]
+        assert [sha256(row["text"].encode()).hexdigest() for row in articles] == [row["sha256"] for row in edits]
+
+
+def test_records_keep_their_order(out: Path) -> None:
+    for path in (out / "articles").rglob("*.jsonl"):
+        places = [(row["origin"]["path"], row["origin"]["line"]) for row in parsed(path.read_bytes())]
+        assert places == sorted(places)
+    ids = [row["id"] for row in parsed((out / "articles" / "wire" / "big.jsonl").read_bytes())]
+    assert ids == [f"a{n}" for n in range(BIG)]
+
+
+def test_manifest_names_every_file_with_its_checksum_size_and_rows(out: Path, manifest: Any) -> None:
+    named = {file["path"]: file for output in manifest["outputs"] for file in output["files"]}
+    found = tree(out)
+    assert sorted(named) == sorted(set(found) - {"manifest.json"})
+    for path, file in named.items():
+        assert file["sha256"] == sha256(found[path]).hexdigest()
+        assert file["bytes"] == len(found[path])
+        assert file["rows"] == len(parsed(found[path]))
+
+
+def test_every_row_is_valid(out: Path) -> None:
+    done = tool("validate", out, cwd=out.parent)
+    assert (done.returncode, done.stdout) == (CLEAN, b"")
+
+
+def test_a_repeated_id_is_one_rejected_row_with_its_untouched_text(out: Path) -> None:
+    big = [row for row in rows(out, "rejected") if row["origin"]["path"] == "wire/big.jsonl"]
+    assert [row["id"] for row in big] == [None, "a0", f"a{BIG - 1}", f"a{BIG - 1}"]
+    assert [row["reasons"][0]["code"] for row in big] == ["READ", "ID1", "ID1", "ID1"]
+    assert {row["text"] for row in big[1:]} == {dirty(77)}
+    assert [row["origin"]["line"] for row in big[1:]] == [BIG + 1, BIG + 2, BIG + 3]
+    few = [row for row in rows(out, "rejected") if row["origin"]["path"] == "desk1/few.jsonl"]
+    assert [(row["id"], row["origin"]["line"]) for row in few] == [("0", 4)]
+
+
+def test_repeated_ids_are_found_in_passes_too() -> None:
+    marks = [bytes([n % 7]) * 8 for n in range(50)]
+    assert doubles(lambda: iter(marks), 50) == doubles(lambda: iter(marks), 50, most=3) == set(range(7, 50))
+
+
+def test_what_gives_no_record_is_rejected_with_its_place_and_reason(out: Path) -> None:
+    found = {(row["origin"]["path"], row["origin"]["line"]): row for row in rows(out, "rejected")}
+    torn = found["wire/big.jsonl", BIG + 4]
+    assert torn["record"].startswith('{"id": "torn"')
+    assert found["desk1/empty.txt", 1]["reasons"][0]["name"] == "file-empty"
+    assert found["desk2/photo.jpeg", 1]["reasons"][0]["code"] == "READ"
+
+
+def test_undo_gives_back_every_text(dump: Path, out: Path, tmp_path: Path) -> None:
+    done = tool("undo", out, tmp_path / "back", cwd=tmp_path)
+    assert done.returncode == CLEAN, done.stderr
+    back = tree(tmp_path / "back")
+    for path in dump.rglob("*.txt"):
         if path.stat().st_size:
-            assert (tmp_path / "back" / path.relative_to(source)).read_bytes() == path.read_bytes()
-    given = [json.loads(line) for line in whole(source)]
-    back = [json.loads(line) for line in (tmp_path / "back" / "many.jsonl").open(encoding="utf-8")]
-    texts = {(row["id"], row["text"]) for row in back if row["text"] is not None}
-    assert texts == {(row["id"], row["text"]) for row in given}
-    assert [row["record"] for row in back if row["text"] is None] == ['{"id": "cut", "text": "no end\n']
+            assert back[path.relative_to(dump).as_posix()] == path.read_bytes()
+    lines = (dump / "wire" / "big.jsonl").read_bytes().splitlines()
+    wanted = {number: json.loads(line)["text"] for number, line in enumerate(lines[:-1], 1)}
+    restored = {row["origin"]["line"]: row["text"] for row in parsed(back["wire/big.jsonl"])}
+    assert {**restored, BIG + 4: None} == {**wanted, BIG + 4: None}
+    assert tool("undo", out, tmp_path / "back", cwd=tmp_path).returncode == TROUBLE, "never over something"
 
 
-def whole(source: Path) -> list[str]:
-    """The lines of the large input that can be read."""
-    return [line for line in (source / "many.jsonl").read_text("utf-8").splitlines() if "no end" not in line]
+def test_a_second_pass_over_the_articles_changes_nothing(mixed: Path, tmp_path: Path) -> None:
+    done = tool(mixed / "out" / "articles", "again", "-q", cwd=tmp_path)
+    assert done.returncode == CLEAN, done.stderr
+
+    def kept(folder: Path) -> list[Any]:
+        return [{k: v for k, v in row.items() if k not in ("origin", "cleaning")} for row in rows(folder, "articles")]
+
+    first, second = kept(mixed / "out"), kept(tmp_path / "again")
+    assert len(first) == len(second)
+    for before, after in zip(first, second, strict=True):
+        assert after == before
+    assert not any(row["edits"] for row in rows(tmp_path / "again", "edits"))
 
 
-def test_undo_notices_a_text_that_was_changed(tmp_path: Path) -> None:
-    build(tmp_path / "in")
-    pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    path = tmp_path / "out" / "articles" / "list.json.jsonl"
-    path.write_text(path.read_text("utf-8").replace("Harwick", "Warwick"), encoding="utf-8")
-    with pytest.raises(Mismatch, match=r"list\.json\.jsonl"):
-        restore(tmp_path / "out", tmp_path / "back")
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A small dump: two record files, and two folders of loose documents."""
+    corpus(tmp_path / "in", big=3, small=6, words=40)
+    jsonl(tmp_path / "in" / "more.jsonl", [{"id": "m", "text": dirty(5)}])
+    return tmp_path
 
 
-def marks(out: Path) -> dict[str, tuple[int, int]]:
-    """What changes when a file is written again."""
-    return {path: ((out / path).stat().st_ino, (out / path).stat().st_mtime_ns) for path in tree(out)}
+def stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """When and as which inode each visible file was written."""
+    return {name: ((folder / name).stat().st_mtime_ns, (folder / name).stat().st_ino) for name in tree(folder)}
 
 
-def test_a_second_run_does_nothing(tmp_path: Path) -> None:
-    build(tmp_path / "in")
-    first = pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    before = marks(tmp_path / "out")
-    again = pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    assert marks(tmp_path / "out") == before
-    assert again.skipped == again.outputs == first.outputs
-    assert again.tally == first.tally
+def test_a_second_run_does_nothing(small: Path) -> None:
+    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    before = stamps(small / "out")
+    done = tool("in", "out", cwd=small)
+    assert done.returncode == CLEAN
+    assert stamps(small / "out") == before
+    assert "5 of 5 outputs were finished before" in done.stderr.decode()
+    assert "10 records read" in " ".join(done.stderr.decode().split())
 
 
-def test_only_what_changed_is_done_again(tmp_path: Path) -> None:
-    build(tmp_path / "in")
-    pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    before = marks(tmp_path / "out")
-    (tmp_path / "in" / "docs" / "03.txt").write_text(article(77), encoding="utf-8")
-    (tmp_path / "out" / "articles" / "table.csv.jsonl").write_bytes(b"{}\n")
-    (tmp_path / "out" / "edits" / "list.json.jsonl").unlink()
-    pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    pipeline.run(tmp_path / "in", tmp_path / "fresh", ALONE)
-    assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
-    redone = {path.partition("/")[2] for path, mark in marks(tmp_path / "out").items() if before.get(path) != mark}
-    assert redone == {"", "docs/_documents.jsonl", "table.csv.jsonl", "list.json.jsonl"}
+def test_a_changed_input_redoes_its_output_alone(small: Path) -> None:
+    tool("in", "out", "-q", cwd=small)
+    before, mtime = stamps(small / "out"), (small / "in" / "desk1" / "note1.txt").stat()
+    (small / "in" / "desk1" / "note1.txt").write_text(dirty(9_999))
+    os.utime(small / "in" / "desk1" / "note1.txt", ns=(mtime.st_atime_ns, mtime.st_mtime_ns))
+    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    after = stamps(small / "out")
+    redone = {name for name in after if after[name] != before.get(name)}
+    assert redone == {"articles/desk1/_documents.jsonl", "edits/desk1/_documents.jsonl", "manifest.json"}
+    tool("in", "fresh", "-q", cwd=small)
+    assert tree(small / "out") == tree(small / "fresh")
 
 
-def test_another_configuration_is_another_run(tmp_path: Path) -> None:
-    build(tmp_path / "in")
-    pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    other = replace(ALONE, ignore=("spacing",), extra=True)
-    again = pipeline.run(tmp_path / "in", tmp_path / "out", other)
-    pipeline.run(tmp_path / "in", tmp_path / "fresh", other)
-    assert again.skipped == 0
-    assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
+def test_files_of_a_vanished_input_are_removed_and_those_of_a_new_one_added(small: Path) -> None:
+    tool("in", "out", "-q", cwd=small)
+    (small / "in" / "more.jsonl").unlink()
+    jsonl(small / "in" / "new.jsonl", [{"id": "n", "text": dirty(6)}])
+    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    assert not (small / "out" / "articles" / "more.jsonl").exists()
+    assert not (small / "out" / "edits" / "more.jsonl").exists()
+    tool("in", "fresh", "-q", cwd=small)
+    assert tree(small / "out") == tree(small / "fresh")
 
 
-def test_outputs_of_vanished_inputs_go_and_other_files_stay(tmp_path: Path) -> None:
-    build(tmp_path / "in")
-    pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    (tmp_path / "out" / "articles" / "mine.txt").write_text("not from a run")
-    (tmp_path / "in" / "table.csv").unlink()
-    (tmp_path / "in" / "docs" / "deep" / "note.md").unlink()
-    summary = pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    assert summary.removed == 4
-    left = tree(tmp_path / "out")
-    assert "articles/mine.txt" in left
-    assert not [path for path in left if "table" in path or "deep" in path]
+def test_options_that_change_output_redo_it_and_others_do_not(small: Path) -> None:
+    tool("in", "out", "-q", cwd=small)
+    before = stamps(small / "out")
+    tool("in", "out", "-q", "--jobs", 2, "--exit-zero", "--report", "json=report.json", cwd=small)
+    assert stamps(small / "out") == before
+    tool("in", "out", "-q", "--ignore", "MED", cwd=small)
+    assert "Photo: Ana Ruiz" in (small / "out" / "articles" / "more.jsonl").read_text()
+    tool("in", "fresh", "-q", "--ignore", "MED", cwd=small)
+    assert tree(small / "out") == tree(small / "fresh")
 
 
-def test_a_record_with_a_known_id_is_rejected_wherever_the_first_one_is(tmp_path: Path) -> None:
+def test_a_file_that_was_touched_is_made_again(small: Path) -> None:
+    tool("in", "out", "-q", cwd=small)
+    before = tree(small / "out")
+    with (small / "out" / "articles" / "more.jsonl").open("ab") as file:
+        file.write(b"{}\n")
+    (small / "out" / "edits" / "desk0" / "_documents.jsonl").unlink()
+    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    assert tree(small / "out") == before
+
+
+def test_out_inside_in_is_left_out_of_the_input(small: Path) -> None:
+    tool("in", "fresh", "-q", cwd=small)
+    for _ in range(2):
+        assert tool("in", "in/out", "-q", cwd=small).returncode == CLEAN
+        assert tree(small / "in" / "out") == tree(small / "fresh")
+
+
+def test_files_of_someone_else_are_not_written_over(small: Path) -> None:
+    (small / "out" / "articles").mkdir(parents=True)
+    (small / "out" / "articles" / "mine.txt").write_text("mine")
+    done = tool("in", "out", cwd=small)
+    assert done.returncode == TROUBLE
+    assert "out/articles: is there already and not from a run of this tool" in said(done)
+    assert tree(small / "out") == {"articles/mine.txt": b"mine"}
+
+
+def test_one_file_as_input(small: Path) -> None:
+    assert tool("in/more.jsonl", "out", "-q", cwd=small).returncode == CLEAN
+    assert (small / "out" / "articles" / "more.jsonl").exists()
+
+
+def test_an_empty_folder_is_a_run_without_records(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    rows = [json.loads(line) for line in lines(range(150))]
-    for number in (1, 70, 149):
-        rows[number] = {"id": "r0", "title": f"Copy {number}", "text": article(900 + number)}
-    (tmp_path / "in" / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    (tmp_path / "in" / "b.jsonl").write_text(json.dumps(rows[0]), encoding="utf-8")
-    tally = pipeline.run(tmp_path / "in", tmp_path / "out", ALONE).tally
-    assert (tally.records, tally.articles, tally.rejected) == (151, 148, 3)
-    rejected = every_row(tmp_path / "out", "rejected")
-    assert [row["origin"]["line"] for row in rejected] == [2, 71, 150]
-    assert [row["text"] for row in rejected] == [rows[n]["text"] for n in (1, 70, 149)]
-    assert [json.loads(row["record"])["fields"]["title"] for row in rejected] == ["Copy 1", "Copy 70", "Copy 149"]
-    articles = every_row(tmp_path / "out", "articles")
-    assert tally.chars_in == sum(row["cleaning"]["chars_in"] for row in articles)
-    assert sum(tally.rules.values()) == sum(len(row["edits"]) for row in every_row(tmp_path / "out", "edits"))
+    assert tool("in", "out", "-q", cwd=tmp_path).returncode == CLEAN
+    assert json.loads((tmp_path / "out" / "manifest.json").read_bytes())["totals"]["records"] == 0
 
 
-@pytest.mark.parametrize("most", [1, 3, 1000])
-def test_doubles_are_the_same_however_little_memory_there_is(most: int) -> None:
-    marked = [bytes([n * 37 % 256, n % 5, 0, n * 91 % 256, 0, 0, 0, n % 7]) for n in range(400)] * 2
-    seen: set[bytes] = set()
-    expected = {number for number, mark in enumerate(marked) if mark in seen or seen.add(mark)}  # type: ignore[func-returns-value]
-    assert doubles(lambda: iter(marked), len(marked), most) == expected
+def test_extra_fields_ride_along_when_asked(small: Path) -> None:
+    jsonl(small / "in" / "more.jsonl", [{"id": "m", "text": dirty(5), "mood": "calm", "n": [2**80]}])
+    tool("in", "out", "-q", "--extra", cwd=small)
+    extra = json.loads(parsed((small / "out" / "articles" / "more.jsonl").read_bytes())[0]["extra"])
+    assert extra["mood"] == "calm"
+    assert float(extra["n"][0]) == 2**80
+    assert tool("validate", "out", cwd=small).returncode == CLEAN
 
 
-def test_an_article_that_does_not_fit_the_schema_is_rejected_not_written(tmp_path: Path) -> None:
-    build(tmp_path / "in")
-    pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    own = every_row(tmp_path / "out", "articles")[:3]
-    own[1]["galleries"] = [{"title": "The storm", "count": "many"}]
-    (tmp_path / "own.jsonl").write_text("\n".join(map(json.dumps, own)), encoding="utf-8")
-    tally = pipeline.run(tmp_path / "own.jsonl", tmp_path / "again", ALONE).tally
-    assert (tally.articles, tally.rejected) == (2, 1)
-    (rejected,) = every_row(tmp_path / "again", "rejected")
-    assert rejected["reasons"][0]["code"] == "SCHEMA"
-    assert "galleries/0/count" in rejected["reasons"][0]["message"]
+HOSTILE = ("line\nbreak.txt", "dots...txt", "C:drive.jsonl", "con.jsonl", "tab\t.jsonl", "ü.jsonl", "a b .jsonl",
+           "\x1b[31mred.jsonl", "%2E.jsonl", "long" + "g" * 230 + ".jsonl", "\u202egnp.jsonl")  # fmt: skip
 
 
-def test_dates_that_need_a_guess_are_kept_and_reported(tmp_path: Path) -> None:
-    rows = [
-        {"id": "iso", "text": article(1), "published": "2019-02-28T15:04:05Z"},
-        {"id": "either", "text": article(2), "published": "03/04/2019"},
-        {"id": "none", "text": article(3), "published": "the day before", "updated": "2019-02-30"},
-    ]
-    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    pipeline.run(tmp_path / "a.jsonl", tmp_path / "out", ALONE)
-    found = {row["id"]: row for row in every_row(tmp_path / "out", "articles")}
-    assert (found["iso"]["published"], found["iso"]["published_precision"]) == ("2019-02-28T15:04:05Z", "second")
-    assert found["either"]["published"] == "2019"
-    assert json.loads(found["either"]["extra"]) == {"published": "03/04/2019"}
-    assert (found["none"]["published"], found["none"]["updated"]) == (None, None)
-    assert json.loads(found["none"]["extra"]) == {"published": "the day before", "updated": "2019-02-30"}
-    told = [row["id"] for row in every_row(tmp_path / "out", "findings") if row["name"] == "date-not-read"]
-    assert told == ["either", "none", "none"]
+def test_hostile_file_names_stay_below_out_and_are_told_apart(tmp_path: Path) -> None:
+    folder = tmp_path / "in" / "odd..\n" / "x"
+    folder.mkdir(parents=True)
+    for number, name in enumerate(HOSTILE):
+        data = dirty(number) if name.endswith("txt") else json.dumps({"id": "x", "text": dirty(number)})
+        (folder / name).write_text(data)
+    (folder / os.fsdecode(b"caf\xe9.jsonl")).write_text(json.dumps({"id": "x", "text": dirty(99)}))
+    (folder / "caf%E9.jsonl").write_text(json.dumps({"id": "x", "text": dirty(98)}))
+    before = {path.name for path in tmp_path.iterdir()}
+    done = tool("in", "out", "-q", cwd=tmp_path)
+    assert done.returncode == CLEAN, done.stderr
+    assert {path.name for path in tmp_path.iterdir()} == before | {"out"}
+    names = list(tree(tmp_path / "out"))
+    assert all(name.isprintable() and ":" not in name and ".." not in name.split("/") for name in names)
+    assert sum(1 for _ in rows(tmp_path / "out", "articles")) == len(HOSTILE) + 2
+    assert tool("validate", "out", cwd=tmp_path).returncode == CLEAN
+    assert tool("undo", "out", "back", cwd=tmp_path).returncode == CLEAN
+    assert sum(data.count(b"Photo: Ana") for data in tree(tmp_path / "back").values()) == len(HOSTILE) + 2
+
+
+def test_outputs_that_would_collide_get_different_names(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").mkdir()
+    for name in ("A.csv", "a.csv", "a.CSV", "a.csv.jsonl", "a.jsonl/b.jsonl", "_documents.jsonl", "x.txt"):
+        (tmp_path / name).write_text("text\nOne.\n")
+    names = assign(discover(tmp_path))
+    folded = [name.casefold() for name in set(names.values())]
+    assert len(folded) == len(set(folded)) == len(names)
+
+
+@pytest.mark.parametrize("part", ["..", ".", "", "a/b".replace("/", "\\"), "nul", "COM1.txt", "x" * 300, "dot."])
+def test_safe_parts_name_one_harmless_thing(part: str) -> None:
+    made = safe(part)
+    assert made not in ("", ".", "..")
+    assert not set(made) & set('/\\:*?"<>|')
+    assert len(made.encode()) <= 200
+    assert not made.lower().startswith(("nul", "com1"))
+    assert safe(made) == made or part == "dot."
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a dump of more than one block of rows and of every kind, and its plain output."""
+    folder = tmp_path_factory.mktemp("mixed")
+    corpus(folder / "in", big=350, words=700, small=3)
+    with (folder / "in" / "wire" / "big.jsonl").open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "a0", "text": dirty(77), "published": "2019-02-28"}) + "\n{torn\n")
+    assert tool("in", "out", "-q", cwd=folder).returncode == FINDINGS
+    assert (folder / "out" / "articles" / "wire" / "big.jsonl").stat().st_size > 1 << 20
+    return folder
 
 
 @pytest.mark.parametrize(
     ("more", "suffix"),
-    [({"compress": "gz"}, ".jsonl.gz"), ({"compress": "zst"}, ".jsonl.zst"), ({"format": "parquet"}, ".parquet")],
+    [("--compress gz", ".jsonl.gz"), ("--compress zst", ".jsonl.zst"), ("--format parquet", ".parquet")],
 )
-def test_other_formats_hold_the_same_rows(
-    finished: tuple[Path, Path, int], tmp_path: Path, more: dict[str, str], suffix: str
+def test_other_forms_hold_the_same_rows_and_serve_every_command(
+    mixed: Path, tmp_path: Path, more: str, suffix: str
 ) -> None:
-    pytest.importorskip({".jsonl.zst": "zstandard", ".parquet": "pyarrow"}.get(suffix, "gzip"))
-    source, plain, _ = finished
-    out = tmp_path / "out"
-    pipeline.run(source, out, replace(ALONE, **more))
-    assert all(path.endswith(suffix) for path in tree(out) if path != "manifest.json")
-    for kind in ("articles", "edits", "rejected", "findings"):
-        assert every_row(out, kind) == every_row(plain, kind)
-    before = tree(out)
-    assert pipeline.run(source, out, replace(ALONE, **more)).skipped == len(plan(discover(source)).outputs)
-    pipeline.run(source, tmp_path / "again", replace(ALONE, **more))
-    assert before == tree(out) == tree(tmp_path / "again")
+    done = tool(mixed / "in", "out", "-q", *more.split(), cwd=tmp_path)
+    assert done.returncode == FINDINGS, done.stderr
+    plain = {name: data for name, data in tree(mixed / "out").items() if name != "manifest.json"}
+    made = {name.removesuffix(suffix) + ".jsonl" for name in tree(tmp_path / "out") if name != "manifest.json"}
+    assert made == set(plain)
+    for name, data in plain.items():
+        assert unpacked(tmp_path / "out" / (name.removesuffix(".jsonl") + suffix)) == parsed(data)
+    before = stamps(tmp_path / "out")
+    tool(mixed / "in", "out", "-q", *more.split(), cwd=tmp_path)
+    assert stamps(tmp_path / "out") == before
+    assert tool("validate", "out", cwd=tmp_path).returncode == CLEAN
+    for folder in ("out", mixed / "out"):
+        assert tool("undo", folder, f"back-{Path(folder).is_absolute()}", cwd=tmp_path).returncode == CLEAN
+    assert tree(tmp_path / "back-False") == tree(tmp_path / "back-True")
+    ours, theirs = (tool("report", folder, cwd=tmp_path) for folder in ("out", mixed / "out"))
+    assert (ours.returncode, ours.stdout) == (theirs.returncode, theirs.stdout)
+    assert ours.returncode == FINDINGS
 
 
-def test_compressed_files_are_one_stream_that_any_reader_reads_to_the_end(tmp_path: Path) -> None:
-    zstandard = pytest.importorskip("zstandard")
-    (tmp_path / "a.jsonl").write_text("\n".join(lines(range(150))), encoding="utf-8")
-    for name in ("gz", "zst"):
-        pipeline.run(tmp_path / "a.jsonl", tmp_path / name, replace(ALONE, compress=name))
-    packed = (tmp_path / "zst" / "articles" / "a.jsonl.zst").read_bytes()
-    plain = zstandard.ZstdDecompressor().stream_reader(io.BytesIO(packed)).read()
-    assert plain == gzip.decompress((tmp_path / "gz" / "articles" / "a.jsonl.gz").read_bytes())
-    assert plain.count(b"\n") == 150
+def unpacked(path: Path) -> list[Any]:
+    """The rows of a file, read without the tool."""
+    if path.suffix == ".parquet":
+        import pyarrow.parquet
+
+        found: list[Any] = pyarrow.parquet.read_table(path).to_pylist()
+        return found
+    if path.suffix == ".gz":
+        return parsed(gzip.decompress(path.read_bytes()))
+    import zstandard
+
+    return parsed(zstandard.ZstdDecompressor().decompressobj().decompress(path.read_bytes()))
 
 
-def test_no_input_at_all_is_a_finished_run(tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    tally = pipeline.run(tmp_path / "in", tmp_path / "out", ALONE).tally
-    assert tally == Tally()
-    assert orjson.loads((tmp_path / "out" / "manifest.json").read_bytes())["outputs"] == []
+def test_changing_the_format_removes_the_files_of_the_old_one(small: Path) -> None:
+    for more in (["--compress", "gz"], ["--format", "parquet"], []):
+        assert tool("in", "out", "-q", *more, cwd=small).returncode == CLEAN
+    tool("in", "fresh", "-q", cwd=small)
+    assert tree(small / "out") == tree(small / "fresh")
 
 
-def test_out_inside_in_is_not_input(tmp_path: Path) -> None:
-    count = build(tmp_path / "in")
-    out = tmp_path / "in" / "cleaned"
-    first = pipeline.run(tmp_path / "in", out, ALONE)
-    again = pipeline.run(tmp_path / "in", out, ALONE)
-    assert first.tally.records == again.tally.records == count
-    with pytest.raises(pipeline.Trouble, match="output folder"):
-        pipeline.run(out / "articles", out, ALONE)
+def test_every_parquet_file_has_the_same_explicit_columns(small: Path) -> None:
+    import pyarrow.parquet
+
+    tool("in", "out", "-q", "--format", "parquet", cwd=small)
+    schemas = [pyarrow.parquet.read_schema(path) for path in (small / "out" / "articles").rglob("*.parquet")]
+    assert len(schemas) == 5
+    assert all(schema == schemas[0] for schema in schemas)
+    assert "null" not in {str(field.type) for field in schemas[0]}
 
 
-def test_files_of_others_are_not_written_over(tmp_path: Path) -> None:
-    build(tmp_path / "in")
-    (tmp_path / "out" / "articles").mkdir(parents=True)
-    with pytest.raises(pipeline.Trouble, match="choose another folder"):
-        pipeline.run(tmp_path / "in", tmp_path / "out", ALONE)
-    assert tree(tmp_path / "out") == {}
+@pytest.mark.parametrize(
+    ("harm", "message"),
+    [
+        ("text", "articles/more.jsonl: '1': the text is not the one"),
+        ("log", "articles/more.jsonl: '1': "),
+        ("row", "articles/more.jsonl: has 1 rows, the run wrote 2"),
+        ("both", "articles/more.jsonl: has 1 rows, the run wrote 2"),
+        ("rejected", "rejected/more.jsonl: '2': the text is not the one"),
+        ("json", "articles/more.jsonl:1: not valid JSON"),
+        ("gone", "edits/more.jsonl: No such file"),
+    ],
+)
+def test_undo_refuses_what_it_cannot_vouch_for(small: Path, harm: str, message: str) -> None:
+    jsonl(small / "in" / "more.jsonl", [{"id": i, "text": prose(i) + "\n\nPhoto: Ana Ruiz/Reuters"} for i in (1, 2, 2)])
+    tool("in", "out", "-q", cwd=small)
+    articles, edits, rejected = (small / "out" / kind / "more.jsonl" for kind in ("articles", "edits", "rejected"))
+    text, log = parsed(articles.read_bytes()), parsed(edits.read_bytes())
+    if harm == "text":
+        text[0]["text"] += " And more."
+    elif harm == "log":
+        log[0]["edits"][0]["old"] = "something else"
+    elif harm == "rejected":
+        jsonl(rejected, [{**parsed(rejected.read_bytes())[0], "text": "other"}])
+    jsonl(articles, text[:1] if harm in ("row", "both") else text)
+    jsonl(edits, log[:1] if harm == "both" else log)
+    if harm == "json":
+        articles.write_text("{oops\n")
+    elif harm == "gone":
+        edits.unlink()
+    done = tool("undo", "out", "back", cwd=small)
+    assert done.returncode == TROUBLE
+    assert message in said(done)
+    assert b"Traceback" not in done.stderr
 
 
-HOSTILE = ("a\nb.txt", "con.jsonl", "tail .csv", "x:y|z.jsonl", "\u202egpj.txt", "100%.jsonl", "long" * 50 + ".jsonl")
-
-
-def test_hostile_names_stay_below_out_and_are_told_apart(tmp_path: Path) -> None:
-    (tmp_path / "in" / "line\nbreak").mkdir(parents=True)
-    for number, name in enumerate(HOSTILE):
-        text = article(number) if name.endswith("txt") else "\n".join(lines(range(number, number + 2)))
-        (tmp_path / "in" / "line\nbreak" / name).write_text(text if "csv" not in name else "id,text\n1,Some text\n")
-    odd = Path(os.fsdecode(os.fsencode(tmp_path / "in") + b"/\xff\xfe"))
-    odd.mkdir()
-    (odd / os.fsdecode(b"bytes\xe9.jsonl")).write_text("\n".join(lines(range(3))))
-    tally = pipeline.run(tmp_path / "in", tmp_path / "out", ALONE).tally
-    assert (tally.records, tally.rejected) == (14, 0)
-    for path in tree(tmp_path / "out"):
-        assert path.isprintable()
-        assert not set(path) & set('<>:"|?*\\\n')
-    assert list(faults([tmp_path / "out"], None)) == []
-    assert restore(tmp_path / "out", tmp_path / "back") == 14
-    assert {path.name for path in tmp_path.iterdir()} == {"in", "out", "back"}
-
-
-@pytest.mark.parametrize("part", ["..", ".", "", "/", "\\..\\..", "c:", "nul", "COM1.txt", "a.", "a ", "\0", "\ud800"])
-def test_no_part_of_a_path_leads_anywhere_else(part: str) -> None:
-    made = safe(part)
-    assert made not in ("", ".", "..")
-    assert not set(made) & set("/\\:\0")
-    assert made[-1] not in ". "
-    made.encode()
-
-
-def test_inputs_that_would_collide_get_names_of_their_own(tmp_path: Path) -> None:
-    names = ["A.jsonl", "a.jsonl", "a.jsonl.jsonl", "b/x.txt", "b/y.html", "b/_documents.jsonl", "c.csv", "c.csv.jsonl"]
-    names += ["d.csv", "d.csv.jsonl/e.jsonl", "n\u00e9.jsonl", "ne\u0301.jsonl"]
-    for name in names:
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x")
-    items = discover(tmp_path)
-    made = assign(items)
-    loose = {made.pop("b/x.txt"), made.pop("b/y.html")}
-    assert len(loose) == 1
-    found = [*made.values(), *loose]
-    assert len({name.casefold() for name in found}) == len(found)
-    assert not [one for one in found if any(other.startswith(f"{one}/") for other in found)]
-    assert assign(list(reversed(items))) == assign(items)
-    assert made["A.jsonl"] == "A.jsonl"
-    assert made["d.csv.jsonl/e.jsonl"] == "d.csv.jsonl/e.jsonl"
-
-
-def test_the_partition_covers_every_byte_once(finished: tuple[Path, Path, int]) -> None:
-    source, _, _ = finished
-    work = plan(discover(source))
-    given = [piece for unit in work.units for piece in unit.pieces]
-    assert sorted(given, key=lambda one: one.place) == sorted(
-        (piece for pieces in work.outputs.values() for piece in pieces), key=lambda one: one.place
-    )
-    many = [piece for piece in given if piece.item.rel == "many.jsonl"]
-    assert len(many) > 3
-    assert [piece.start for piece in many] == [0, *(piece.end for piece in many[:-1])]
-    assert many[-1].end == many[-1].item.size
-    assert all(len(unit.pieces) <= 8 for unit in work.units)
-
-
-def test_a_stream_gives_the_articles_of_the_folder_run(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text("\n".join(lines(range(20))) + '\n{"text": 5}\n', encoding="utf-8")
-    pipeline.run(tmp_path / "a.jsonl", tmp_path / "out", ALONE)
-    written, totals = io.BytesIO(), Totals()
-    with (tmp_path / "a.jsonl").open("rb") as given:
-        told = list(clean_records("-", given, written, ALONE, totals))
-    rows = [orjson.loads(line) for line in written.getvalue().splitlines()]
-    for row, other in zip(rows, every_row(tmp_path / "out", "articles"), strict=True):
-        assert row["origin"].pop("path") == "-"
-        del other["origin"]["path"]
-        assert row == other
-    assert (totals.articles, totals.rejected) == (20, 1)
-    assert [(row.name, row.line) for row in told] == [("text-number", 21)]
-
-
-def test_undo_of_every_row_from_its_log_alone(finished: tuple[Path, Path, int]) -> None:
-    source, out, _ = finished
-    given = {}
-    for record in map(json.loads, whole(source)):
-        given.setdefault(record["id"], record["text"])
-    changed = 0
-    for row, log in zip(every_row(out, "articles"), every_row(out, "edits"), strict=True):
-        if row["origin"]["path"] == "many.jsonl":
-            edits = [Applied(e["rule"], *[e[key] for key in list(e)[1:-1]], ()) for e in log["edits"]]
-            assert undo(row["text"], edits) == given[row["id"]]
-            changed += bool(edits)
-    assert changed > 50
+def test_a_copied_out_folder_is_worth_as_much_as_the_first(small: Path) -> None:
+    tool("in", "out", "-q", cwd=small)
+    shutil.copytree(small / "out", small / "copy")
+    before = stamps(small / "copy")
+    assert tool("in", "copy", "-q", cwd=small).returncode == CLEAN
+    assert stamps(small / "copy") == before

@@ -117,7 +117,7 @@ def _bylines(root: Any) -> Iterator[tuple[str, str]]:
         if not named and element.tag not in ("p", "div", "span", "em", "strong", "b", "i", "h5", "h6", "li"):
             continue
         text = words_of(element) if len(element) < 12 else ""
-        if not 4 < len(text) <= LONG:
+        if not 3 < len(text) <= (LONG if len(text.encode()) < 2 * len(text) else SHORT // 2):
             continue
         lines = "\n".join(piece.strip() for piece in element.itertext() if piece.strip())
         if named:

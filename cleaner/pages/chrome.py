@@ -20,7 +20,9 @@ NEVER = (
     "iframe", "button", "label", "nav", "menu", "dialog", "audio", "video", "figcaption", "head", "footer", "aside",
     "time", "address", "link", "meta", "progress", "meter",
 )  # fmt: skip
-_ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "data-element")
+_ATTRIBUTES = frozenset(
+    ("class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "data-element")
+)
 _ROLES = frozenset(
     (
         "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "alert",
@@ -100,7 +102,7 @@ def _suspects(root: Any) -> list[tuple[Any, str, bool]]:
         if attributes.get("role") in _ROLES or "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
             found.append((element, "", True))
             continue
-        calls = [(named(attributes[name]), attributes[name]) for name in _ATTRIBUTES if name in attributes]
+        calls = [(named(value), value) for name, value in attributes.items() if name in _ATTRIBUTES]
         kind, value = max(calls, default=(0, ""))
         if kind > 0 and all(call >= 0 for call, _ in calls):
             found.append((element, value, kind > 1))

@@ -72,20 +72,24 @@ def _stated(root: Any, said: Semantics, prop: str, key: str, names: tuple[str, .
 
 
 def _shown(root: Any) -> Iterator[Stamp | None]:
-    """Dates that readers see near the headline: time elements first, then what is called a date."""
+    """Dates that readers see near the headline: time elements, then labelled dates, then what is called a date."""
     below, above = _near_headline(root)
-    wanted = frozenset(words("date_names"))
-    labels = tuple(label.lower() for label in words("published_label"))
     for element in (*below, *above):
-        if element.tag in _TIMES:
+        if element.tag in _TIMES and not any(around.tag in ("li", "a") for around in element.iterancestors()):
             stated = element.get("datetime") or element.get("title") or words_of(element)
             yield _since(stamp(stated, f"{element.tag}[datetime]"))
+    wanted = frozenset(words("date_names"))
+    labels = tuple(label.lower() for label in words("published_label"))
+    later: list[tuple[str, str]] = []
     for element in (*below, *above):
         text = spaced(element) if element.tag in _TEXTS and len(element) < 12 else ""
         if 6 <= len(text) <= 120 and any(map(str.isdigit, text)):
             called = not wanted.isdisjoint(parts(element))
-            if called or len(text) <= 40 or text.lower().startswith(labels) or (text[0].isdigit() and len(text) <= 80):
-                yield _since(stamp(text, "class:date" if called else "text:date"))
+            if text.lower().startswith(labels):
+                yield _since(stamp(text, "text:date"))
+            elif called or len(text) <= 40 or (text[0].isdigit() and len(text) <= 80):
+                later.append((text, "class:date" if called else "text:date"))
+    yield from (_since(stamp(text, path)) for text, path in later)
 
 
 def _since(found: Stamp | None) -> Stamp | None:

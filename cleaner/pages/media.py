@@ -51,7 +51,7 @@ def galleries(root: Any) -> list[dict[str, Any]]:
     """Galleries of the article: their title where they have one, and how many pictures they say they hold."""
     found: list[dict[str, Any]] = []
     wanted = frozenset(words("gallery_names"))
-    for element in root.iter("div", "section", "figure", "ul", "aside", "a"):
+    for element in root.iter("div", "section", "figure", "ul"):
         if not _called(element, wanted) or any(_called(around, wanted) for around in element.iterancestors()):
             continue
         heads = [words_of(h) for h in element.iter("h2", "h3", "h4") if words_of(h)]

@@ -75,7 +75,7 @@ def _by(inside: bool) -> re.Pattern[str]:
     known = "|".join(map(re.escape, words("byline_by")))
     name = r"[^\W\d_a-zß-öø-ÿ][\w.'’\-]{0,30}"
     full = rf"{name}(?:[ \u00a0]{{1,3}}(?:(?:{_PARTICLES})[ \u00a0]{{1,3}}){{0,3}}{name}){{1,4}}"
-    joint = r"(?:[ \u00a0]{0,3}[,/][ \u00a0]{0,3}|[ \u00a0]{1,3}(?:and|und|et|y|e|og|och|&|i|en)[ \u00a0]{1,3})"
+    joint = r"(?:\s{0,3}[,/]\s{0,3}|[ \u00a0]{1,3}(?:and|und|et|y|e|og|och|&|i|en)[ \u00a0]{1,3})"
     end = r"(?=[ \u00a0]{0,3}(?:$|[,|(–—·•\-/0-9\n]))"
     start = r"(?:^|(?<=\s))" if inside else "^"
     return re.compile(rf"{start}(?:(?i:{known})[:\s]{{1,3}})({full}(?:{joint}{full}){{0,5}}){end}", re.M)
@@ -87,7 +87,7 @@ def _parts(piece: str) -> list[str]:
     parts = [part for chunk in _COMMA.split(piece) for part in _joints().split(chunk)]
     parts = [part.strip(_EDGE) for part in parts]
     if len(parts) > 1:
-        full = [part for part in parts if " " in part or _CJK.search(part)]
+        full = [part for part in parts if " " in _name(part) or _CJK.search(part)]
         if not full and len(parts) == 2 and "," in piece:
             return [f"{parts[1]} {parts[0]}"]
         return full or parts[:1]
@@ -111,15 +111,15 @@ def _name(text: str) -> str:
 
 def _is_person(name: str, sites: set[str], sure: bool) -> bool:
     never, agencies = _never()
-    tokens = [token.strip(".").lower() for token in _WORD.findall(name)]
+    tokens = [token for token in re.split(r"[\W_]+", name.lower()) if token]
     known = dense(name)
-    if not tokens or len(name) > LONGEST or len(tokens) > 6 or re.search(r"\d", name):
+    if not tokens or len(name) > LONGEST or len(tokens) > 8 or re.search(r"\d", name):
         return False
     if known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
         return False
     if known in sites or any(len(site) > 4 and len(known) > 6 and (site in known or known in site) for site in sites):
         return False
-    return 2 <= len(known) <= 20 if _CJK.search(name) else _is_written_as_name(name, sure)
+    return 2 <= len(known) <= (20 if sure else 8) if _CJK.search(name) else _is_written_as_name(name, sure)
 
 
 def _is_written_as_name(name: str, sure: bool) -> bool:

@@ -15,7 +15,7 @@ from cleaner.config import Options
 from cleaner.edit import Finding, undo
 from cleaner.tally import Tally
 from cleaner.work import HASH, IDS, KINDS, Part, shard
-from cleaner.write.atomic import RowFile
+from cleaner.write.atomic import RowFile, compressor
 from cleaner.write.doubles import doubles
 from cleaner.write.names import SUFFIX
 
@@ -82,6 +82,16 @@ def output_file(path: Path, kind: str, options: Options, scratch: Path) -> Any:
 
         return ParquetFile(path, kind, options.compress, scratch)
     return RowFile(path, options.compress, scratch)
+
+
+def check_format(options: Options) -> None:
+    """Raises ValueError when a package is missing that the wanted output format needs."""
+    if options.format == "parquet":
+        from cleaner.write.parquet import arrow
+
+        arrow()
+    else:
+        compressor(options.compress)
 
 
 class Shards:

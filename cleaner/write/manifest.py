@@ -51,18 +51,16 @@ def _numbers(plain: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, An
     return {**plain, "rules": rules}
 
 
-def read_manifest(path: Path) -> dict[str, Any] | None:
-    """A manifest that an earlier run has left at ``path``; None when there is none that this version understands."""
+def outputs_of(path: Path) -> dict[str, dict[str, Any]]:
+    """The outputs of the manifest that an earlier run has left at ``path``, by name, as the journal holds them.
+
+    Empty when there is none, or none that this version understands.
+    """
     try:
-        found = orjson.loads(path.read_bytes())
-    except (OSError, orjson.JSONDecodeError):
-        return None
-    return None if Validator("manifest").faults(found) else found
-
-
-def entries_of(manifest: Mapping[str, Any] | None) -> dict[str, dict[str, Any]]:
-    """The outputs of a manifest by name, as the journal holds them."""
-    return {output["name"]: _entry(output) for output in manifest["outputs"]} if manifest else {}
+        manifest = orjson.loads(path.read_bytes())
+        return {output["name"]: _entry(output) for output in manifest["outputs"]} if manifest["schema"] == 1 else {}
+    except (OSError, orjson.JSONDecodeError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def _entry(output: Mapping[str, Any]) -> dict[str, Any]:

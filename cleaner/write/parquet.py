@@ -27,17 +27,12 @@ class ParquetFile:
     """
 
     def __init__(self, path: Path, kind: str, compress: str | None, scratch: Path) -> None:
-        try:
-            import pyarrow
-            import pyarrow.parquet
-        except ImportError:
-            raise ValueError("--format parquet needs pyarrow: pip install 'corpus-clean[parquet]'") from None
-        self._arrow = pyarrow
+        self._arrow = arrow()
         self._path = path
         self._part = part_of(path, scratch)
         self._schema = arrow_schema(schema(_SCHEMAS[kind]))
         self._file = self._part.open("wb")
-        self._writer = pyarrow.parquet.ParquetWriter(self._file, self._schema, compression=_CODECS[compress])
+        self._writer = self._arrow.parquet.ParquetWriter(self._file, self._schema, compression=_CODECS[compress])
         self._rows: list[Any] = []
         self._held = self._count = 0
         self._left = b""
@@ -83,17 +78,25 @@ class ParquetFile:
                 close()
 
 
+def arrow() -> Any:
+    """The package pyarrow.  Raises ValueError when it is missing."""
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise ValueError("--format parquet needs pyarrow: pip install 'corpus-clean[parquet]'") from None
+    return pyarrow
+
+
 def arrow_schema(found: dict[str, Any]) -> Any:
     """The Arrow schema of the rows that a JSON Schema describes."""
-    import pyarrow
-
+    pyarrow = arrow()
     return pyarrow.schema([pyarrow.field(name, arrow_type(part)) for name, part in found["properties"].items()])
 
 
 def arrow_type(part: dict[str, Any]) -> Any:
     """The Arrow type of the values that a part of a JSON Schema allows; every one may be null."""
-    import pyarrow
-
+    pyarrow = arrow()
     kinds = part.get("type", "string")
     kind = next(one for one in ([kinds] if isinstance(kinds, str) else kinds) if one != "null")
     if kind == "object":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from cleaner.document import Kind
@@ -10,7 +11,7 @@ from cleaner.htmlspans import Span, decode, tags
 from cleaner.links import Definition, Link, code_spans, definitions, find_links
 
 _SIGNS = re.compile(
-    r"(?P<heading>^#{1,6} \S)|(?P<link>\]\((?:https?:|/))|(?P<bold>(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*)"
+    r"(?P<heading>^#{1,6} \S(?!.*\n#))|(?P<link>\]\((?:https?:|/))|(?P<bold>(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*)"
     r"|(?P<fence>^```\w*$)|(?P<item>^[*-] \[)|(?P<table>^\|? ?:?---)|(?P<label>^\[\d{1,4}\]: https?:)",
     re.MULTILINE,
 )
@@ -34,35 +35,70 @@ class View:
     @cached_property
     def links(self) -> list[Link]:
         """All Markdown links and images."""
-        return find_links(self.text, self.markdown, self.code)
+        return find_links(self.text, self.markdown, self.code, self.definitions)
 
     @cached_property
     def definitions(self) -> list[Definition]:
         """The targets of reference links."""
-        return definitions(self.text)
+        return definitions(self.text, self.markdown)
 
     @cached_property
     def tags(self) -> list[Span]:
-        """All HTML tags."""
-        return tags(self.text, self.kind == "html")
+        """All HTML tags; in Markdown with blocks of code only those that a writer of prose would use."""
+        found = tags(self.text, self.kind == "html")
+        if self.markdown and "```" in self.text:
+            return [tag for tag in found if _IN_PROSE.fullmatch(tag.name)]
+        return found
 
-    def plain(self, fragment: str) -> str:
-        """``fragment`` on one line, without its mark-up; empty in a bare view."""
+    def plain(self, start: int, end: int) -> str:
+        """What stands from ``start`` to ``end`` on one line, without its mark-up; empty in a bare view."""
         if self.bare:
             return ""
+        fragment = self.text[start:end]
         if _MARKED.search(fragment):
+            fragment = self._unlinked(start, min(end, start + _LONGEST))
             from cleaner.rules.markup._plan import settled
 
-            fragment = settled(fragment[:_LONGEST], self.kind, self.markdown)
+            fragment = settled(fragment, self.kind, self.markdown)
         return " ".join(fragment.split())
+
+    def _unlinked(self, start: int, end: int) -> str:
+        """The text from ``start`` to ``end`` without the brackets and targets of the links in it."""
+        cuts = []
+        for link in self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if link.end <= end:
+                cuts += (
+                    [(link.start, link.end)]
+                    if link.image
+                    else [(link.start, link.text_start), (link.text_end, link.end)]
+                )
+        pieces, at = [], start
+        for begin, stop in sorted(cuts):
+            pieces.append(self.text[at:begin])
+            at = max(at, stop)
+        return "".join(pieces) + self.text[at:end]
+
+    @cached_property
+    def _by_start(self) -> list[Link]:
+        return sorted(self.links, key=lambda link: link.start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [link.start for link in self._by_start]
 
     def target(self, target: str) -> str:
         """A link target with its character references and escapes resolved."""
-        return re.sub(r"\\([^\w\s])", r"\1", decode(target) if "&" in target else target)
+        target = re.sub(r"\\([^\w\s])", r"\1", decode(target) if "&" in target else target)
+        joined = re.sub(r"\n[ \t]{0,20}", "", target)
+        return target if re.search(r"\s", joined) else joined  # a hard-wrapped address is whole again
 
 
 _MARKED = re.compile(r"[\[<&\\*_#~`{]")
 _LONGEST = 2000
+_IN_PROSE = re.compile(
+    "a|b|big|blockquote|br|center|cite|em|figcaption|figure|font|hr|i|iframe|img|kbd|mark|nobr|picture|q|s|script|small"
+    "|source|span|strike|strong|style|sub|sup|svg|tt|u|video|wbr"
+)
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -71,8 +107,9 @@ def looks_like_markdown(text: str) -> bool:
         return False
     seen: dict[str, int] = {}
     for number, match in enumerate(_SIGNS.finditer(text)):
-        seen[match.lastgroup or ""] = seen.get(match.lastgroup or "", 0) + 1
-        if (len(seen) > 1 and sum(seen.values()) > _ENOUGH) or seen[match.lastgroup or ""] > 2 * _ENOUGH:
+        sign = match.lastgroup or ""
+        seen[sign] = seen.get(sign, 0) + 1
+        if (len(seen) > 1 and sum(seen.values()) >= _ENOUGH) or (seen[sign] > 2 * _ENOUGH and sign != "heading"):
             return True
         if number > _LOOKED_AT:
             break

@@ -17,7 +17,7 @@ from cleaner.rules.markup._view import View
 
 rule = Rule("MRK013", hints=HINTS, find=planned("MRK013"))
 
-_AUTOLINK = re.compile(r"<(?:(?P<url>(?:https?|ftp)://[^\s<>]{1,2000})|(?P<mail>[\w.+-]{1,64}@[\w.-]{1,200}))>")
+_AUTOLINK = re.compile(r"(?<!\w)<(?:(?P<url>(?:https?|ftp)://[^\s<>]{1,2000})|(?P<mail>[\w.+-]{1,64}@[\w.-]{1,200}))>")
 
 
 def spans(view: View) -> Iterator[Edit]:

@@ -50,7 +50,7 @@ def _pair(view: View, opened: re.Match[str], closed: re.Match[str], name: str) -
     lift: Lift = ()
     if name == "url":
         target = (opened["value"] or "=" + inner.strip())[1:].strip("\"'")
-        found = {"text": view.plain(inner) or None, "target": target, "valid": valid(target)}
+        found = {"text": view.plain(opened.end(), closed.start()) or None, "target": target, "valid": valid(target)}
         lift = (("links", found),)
     yield Edit(*opened.span(), "", lift)
     yield Edit(*closed.span())

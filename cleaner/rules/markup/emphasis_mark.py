@@ -16,19 +16,19 @@ from cleaner.rules.markup._view import View
 
 rule = Rule("MRK031", hints=HINTS, find=planned("MRK031"))
 
-_BEFORE = r"(?<![*\\])(?<!(?-i:[A-Za-z0-9]))"
-_AFTER = r"(?![*A-Za-z0-9])"
 _BOLD = re.compile(
-    rf"{_BEFORE}(?P<open>\*{{2,3}})(?=[^\s*])(?P<words>[^*\n]{{0,499}}[^\s*\\])(?P<close>(?P=open)){_AFTER}"
+    r"(?P<open>\*\*(?<![*\\]\*\*)(?<!(?-i:[A-Za-z0-9])\*\*)\*?)(?=[^\s*])[^*\n]{0,499}[^\s*\\](?P<close>(?P=open))(?![*A-Za-z0-9])"
 )
-_BROKEN = re.compile(r"(?<![*\S])(?P<open>\*\*[ \t]{1,20}\*\*|\*{4})(?![*\S])")
-_ITALIC = re.compile(
-    r"(?<![*\w\\])(?P<open>\*)(?=[^\s*])(?P<words>[^*\n]{0,499}[^\s*\\])(?P<close>\*)(?![*\w])"
-    r"|(?<![\w\\])(?P<open2>_{1,3})(?=[^\s_])(?P<words2>(?:[^_\n]|(?<=\w)_(?=\w)){0,499}?[^\s_\\])(?P<close2>(?P=open2))(?!\w)"
-    r"|(?<![~\w])(?P<open3>~~)(?=[^\s~])(?P<words3>[^~\n]{0,499}[^\s~])(?P<close3>~~)(?!~)"
+_BROKEN = re.compile(r"\*\*(?<![*\S]\*\*)(?:[ \t]{1,20}\*\*|\*\*)(?![*\S])")
+_LIGHT = (
+    re.compile(r"(?P<open>\*(?<![*\w\\]\*))(?=[^\s*])[^*\n]{0,499}[^\s*\\](?P<close>\*)(?![*\w])"),
+    re.compile(
+        r"(?P<open>_(?<![\w\\]_)_{0,2})(?=[^\s_])(?:[^_\n]|(?<=\w)_(?=\w)){0,499}?[^\s_\\](?P<close>(?P=open))(?!\w)"
+    ),
+    re.compile(r"(?P<open>~~(?<![~\w]~~))(?=[^\s~])[^~\n]{0,499}[^\s~](?P<close>~~)(?!~)"),
 )
 _MASK = re.compile(r"\*[A-Z_]{2,20}\*")
-_DUNDER = re.compile(r"__[a-z][a-z0-9_]{0,40}__")
+_DUNDER = re.compile(r"__(?:init|main|name|file|str|repr|call|dict|class|doc|all|version|new|del|len|iter|eq|add)__")
 
 
 def spans(view: View) -> Iterator[Edit]:
@@ -41,12 +41,11 @@ def spans(view: View) -> Iterator[Edit]:
         return
     for match in _BROKEN.finditer(text):
         yield Edit(*match.span())
-    for match in _ITALIC.finditer(text):
-        if _MASK.fullmatch(match[0]) or _DUNDER.fullmatch(match[0]):
-            continue
-        number = "" if match["open"] else "2" if match["open2"] else "3"
-        yield Edit(*match.span("open" + number))
-        yield Edit(*match.span("close" + number))
+    for pattern in _LIGHT:
+        for match in pattern.finditer(text):
+            if not _MASK.fullmatch(match[0]) and not _DUNDER.fullmatch(match[0]):
+                yield Edit(*match.span("open"))
+                yield Edit(*match.span("close"))
 
 
 FIXES = [

@@ -15,7 +15,7 @@ from cleaner.rules.markup._view import View
 
 rule = Rule("MRK032", hints=HINTS, find=planned("MRK032"))
 
-_ESCAPE = re.compile(r"(?<!\\)\\(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{]|\n\S)(?!#{1,6}[ \t])")
+_ESCAPE = re.compile(r"(?<!\\)\\(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{]|\n|\Z)(?!#{1,6}[ \t])")
 _FORMULA = re.compile(
     r"\\(?:begin|end|frac|sum|left|right|text[a-z]{0,6}|math[a-z]{0,6})\b|\$\$|\\[\[(][^\n]{0,200}\\[a-z]{2}"
 )

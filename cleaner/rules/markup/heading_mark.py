@@ -19,7 +19,7 @@ rule = Rule("MRK030", hints=HINTS, find=planned("MRK030"))
 
 _HEADING = re.compile(
     r"^(?P<mark>[ \t]{0,3}(?:[*+-][ \t])?[ \t]{0,3}\\?#{1,6}(?:[ \t]{1,20}|$))(?P<words>[^\n]{0,2000}?)"
-    r"(?P<tail>[ \t]{0,20}(?:(?<=[ \t])#{1,10})?[ \t]{0,20})$",
+    r"(?P<tail>[ \t]{1,20}#{1,10}[ \t]{0,20})?$",
     re.MULTILINE,
 )
 _UNDERLINED = re.compile(r"(?:^|\n)[ \t]{0,3}(?P<words>[^\s#>*-][^\n]{0,200})(?P<row>\n={3,200}[ \t]{0,20})(?=\n|\Z)")
@@ -32,25 +32,31 @@ def spans(view: View) -> Iterator[Edit]:
             yield from _marked(view, match)
     if view.markdown and "\n===" in text:
         for match in _UNDERLINED.finditer(text):
-            yield Edit(*match.span("row"), "", _lift(view, match["words"], match.start("words")))
+            yield Edit(*match.span("row"), "", _lift(view, *match.span("words")))
 
 
 def _marked(view: View, match: re.Match[str]) -> Iterator[Edit]:
     depth = match["mark"].count("#")
-    if "\\" in match["mark"] or (depth == 1 and not view.markdown):
+    if "\\" in match["mark"] or (depth == 1 and (not view.markdown or _quoted(view.text, match))):
         return
     if not match["words"]:
         end = match.end()
         yield Edit(match.start(), end + (view.text[end : end + 1] == "\n"))
         return
     start = match.start() + len(match["mark"]) - len(match["mark"].lstrip(" \t*+-"))
-    yield Edit(start, match.start("words"), "", _lift(view, match["words"], match.start()))
+    yield Edit(start, match.start("words"), "", _lift(view, *match.span("words")))
     if match["tail"]:
         yield Edit(*match.span("tail"))
 
 
-def _lift(view: View, words: str, at: int) -> Lift:
-    heading = view.plain(words) if view.text[:at].strip() else ""
+def _quoted(text: str, match: re.Match[str]) -> bool:
+    """Whether the lines around begin with the same sign, as in a quotation of a mail."""
+    before = text.rfind("\n", 0, max(0, match.start() - 1)) + 1
+    return text.startswith("#", match.end() + 1) or (match.start() > 0 and text.startswith("# ", before))
+
+
+def _lift(view: View, start: int, end: int) -> Lift:
+    heading = view.plain(start, end) if view.text[:start].strip(" #*+-\t\n") else ""
     return (("headings", heading),) if heading else ()
 
 

@@ -43,7 +43,7 @@ def _lift(text: str, tag: Span) -> Lift:
         return ()
     if tag.name == "img":
         alt = " ".join(str(found.get("alt") or "").split())
-        return (("images", {"caption": alt, "credit": None}),) if alt else ()
+        return (("images", {"caption": alt, "credit": None}),) if any(map(str.isalnum, alt)) else ()
     said = words(found)
     if tag.name == "a":
         target = str(found.get("href") or "").strip()

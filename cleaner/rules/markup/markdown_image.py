@@ -25,11 +25,13 @@ def spans(view: View) -> Iterator[Edit]:
         if link.start < past:
             continue
         past = link.end
-        words = view.plain(text[link.text_start : link.text_end])
+        words = view.plain(link.text_start, link.text_end)
         start, end = link.start, link.end
         if text[end : end + 1] == " " and text[start - 1 : start] in ("", " ", "\n"):
             end += 1
-        yield Edit(start, end, "", (("images", {"caption": words, "credit": None}),) if words else ())
+        yield Edit(
+            start, end, "", (("images", {"caption": words, "credit": None}),) if any(map(str.isalnum, words)) else ()
+        )
 
 
 FIXES = [

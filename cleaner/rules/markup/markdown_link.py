@@ -29,7 +29,16 @@ def spans(view: View) -> Iterator[Edit]:
         words, target = text[link.text_start : link.text_end], view.target(link.target)
         lift: Lift = ()
         if target:
-            lift = (("links", {"text": view.plain(words) or None, "target": target, "valid": valid(target)}),)
+            lift = (
+                (
+                    "links",
+                    {
+                        "text": view.plain(link.text_start, link.text_end) or None,
+                        "target": target,
+                        "valid": valid(target),
+                    },
+                ),
+            )
         if words.isdigit() and text[link.start - 1 : link.start].strip():
             yield Edit(link.text_end + 1, link.end, "", lift)  # word[1](target): the [1] is a citation
             continue

@@ -29,7 +29,11 @@ _EMBED = re.compile(
     r"\s{0,5}(?P<target>https?://[^\s\[\]]{1,500})\s{0,5}\[/(?P=name)\]",
     re.IGNORECASE,
 )
-_GALLERY = re.compile(rf"\[gallery(?P<rest>(?:\s{{1,5}}[\w-]{{1,30}}={_VALUE}){{0,12}})\s{{0,5}}/?\]", re.IGNORECASE)
+_GALLERY = re.compile(
+    rf"\[gallery(?P<rest>(?:\s{{1,5}}[\w-]{{1,30}}={_VALUE}){{1,12}})\s{{0,5}}/?\](?!\()"
+    r"|^[ \t]{0,20}\[gallery\][ \t]{0,20}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OTHER = re.compile(
     rf"\[(?P<name>[a-z][a-z0-9]{{0,20}}(?:[_-][a-z0-9]{{1,20}}){{0,5}})(?:\s{{1,5}}[\w-]{{1,30}}={_VALUE}){{1,20}}\s{{0,5}}/?\]"
     r"|\[/?(?:vc|et_pb|fusion|su|av|wpb|tdb|td)_[a-z0-9_]{1,40}(?:\s[^\[\]\n]{0,1000})?\]",
@@ -43,13 +47,13 @@ def spans(view: View) -> Iterator[Edit]:
         return
     for match in _CAPTION.finditer(text):
         said = _SAID.search(match["rest"])
-        caption = said[1] if said else view.plain(match["body"])
+        caption = said[1] if said else view.plain(*match.span("body"))
         yield Edit(*match.span(), "", (("images", {"caption": caption, "credit": None}),) if caption else ())
     for match in _EMBED.finditer(text):
         target = match["target"]
         yield Edit(*match.span(), "", (("links", {"text": None, "target": target, "valid": valid(target)}),))
     for match in _GALLERY.finditer(text):
-        ids = re.search(r"\bids=\D{0,6}([\d, ]{1,2000})", match["rest"])
+        ids = re.search(r"\bids=\D{0,6}([\d, ]{1,2000})", match["rest"] or "")
         count = len(re.findall(r"\d+", ids[1])) if ids else None
         yield Edit(*match.span(), "", (("galleries", {"title": None, "count": count}),))
     yield from _others(text)

@@ -17,7 +17,7 @@ Found = tuple[int, str, str]
 
 _DASH = r"(?:\.?[—–―－−]|\.?--?|[:：.=])"
 _BRACKETS = re.compile(
-    rf"(?P<place>[^()（）\[\]|\n]{{0,70}}?)(?P<gap>[ \u00a0.,/–—-]{{0,3}})[(（\[](?P<agency>[^()（）\[\]\n]{{2,50}})[)）\]]"
+    rf"(?P<place>[^()（）\[\]|\n]{{0,70}}?(?:[ ]\([^()\n]{{3,30}}\))?)(?P<gap>[ \u00a0.,/–—-]{{0,3}})[(（\[](?P<agency>[^()（）\[\]\n]{{2,50}})[)）\]]"
     rf"(?P<mark>[ \u00a0]{{0,3}}{_DASH}{{0,2}})(?P<space>[ \u00a0]{{0,3}})"
 )
 _AGENCY_FIRST = re.compile(
@@ -25,7 +25,10 @@ _AGENCY_FIRST = re.compile(
 )
 _PIPES = re.compile(r"(?P<place>[^|.\n]{3,60}?)[ \u00a0]?\|[ \u00a0]?(?P<agency>[^|.\n]{2,30}?)[ \u00a0]?\|[ \u00a0]?")
 _AGENCY_ONLY = re.compile(r"(?P<agency>[^\W\d_][\w/.& -]{1,25}?)[ \u00a0](?:--?|[–—])[ \u00a0]")
-_PLACE_ONLY = re.compile(r"(?P<place>[^\W\d_][^()|:;!?\d\n]{1,45}?(?:, [^()|:;!?\n]{3,12})?)[ \u00a0]?(?:--|[-–—―])[ \u00a0]{1,2}")
+_PLACE_ONLY = re.compile(r"(?P<place>[^\W\d_][^()|:;!?\d\n]{1,45}?(?:, [^()|:;!?\n]{3,12}?)?)[ \u00a0]?(?:--|[-–—―])[ \u00a0]{1,2}")
+_PLACE_PIPE = re.compile(r"(?P<place>[^|.\n]{3,40}?)[ \u00a0]\|[ \u00a0]")
+_COMMAS = re.compile(r"(?:\s*,\s*)+")
+_GLUED_OUTLET = re.compile(r"\((?P<agency>[A-Z][\w.'’& ]{1,30})\)(?=[\"“‘']?[A-Z])")
 _TOKENISED = re.compile(r"(?P<place>(?:[a-z.'-]{2,20} ){0,3}(?:, [a-z.]{2,20} (?:[a-z]{2,20} )?)?)\( (?P<agency>[a-z]{2,10}) \) (?:-{1,2} )?")
 _EASTERN = tuple(map(re.compile, (
     r"(?P<agency>新华社|中新社|新華社|中新网|中新網)(?P<place>[^\d\s，。、]{2,10}?)\d{1,2}月\d{1,2}日[电電](?:[ \u3000]?[（(][^（）()\n]{1,40}[)）])?[ \u3000]{0,4}",
@@ -37,16 +40,31 @@ _EASTERN = tuple(map(re.compile, (
 )))  # fmt: skip
 
 
-def read(text: str, *, first: bool) -> Found | None:
-    """The dateline that ``text`` begins with; ``first`` says that ``text`` is the start of the article."""
-    forms: tuple[Callable[[str], Found | None], ...] = (_agency_first, _brackets, _pipes, _eastern)
+def read(text: str, *, loose: bool = True, first: bool = False) -> Found | None:
+    """The dateline that ``text`` begins with.
+
+    ``loose`` allows forms without an agency for places that are not in the word lists; ``first`` says that ``text``
+    is the start of the article, where an agency's name alone is a dateline.
+    """
+    forms: tuple[Callable[[str], Found | None], ...] = (_agency_first, _brackets, _pipes, _eastern, _known_place)
+    if loose:
+        forms = (*forms, _place_only)
     if first:
-        forms = (*forms, _tokenised, _agency_only)
-    for form in (*forms, _place_only):
+        forms = (*forms, _tokenised, _agency_only, _glued_outlet)
+    for form in forms:
         found = form(text)
         if found is not None:
-            return found
+            return _chained(text, found)
     return None
+
+
+def _chained(text: str, found: Found) -> Found:
+    """The dateline with the one behind it, if an agency passes on another one's dispatch."""
+    end, place, known = found
+    more = _brackets(text[end:]) or _pipes(text[end:])
+    if more is None:
+        return end, _COMMAS.sub(", ", place), known
+    return end + more[0], _COMMAS.sub(", ", place or more[1]), more[2] or known
 
 
 def _brackets(text: str) -> Found | None:
@@ -65,9 +83,18 @@ def _brackets(text: str) -> Found | None:
             return None
         strong = firm and mark not in ("", ".", ":")
         return (match.end(), place, known) if starts(rest) or (strong and rest[:1].isalnum()) else None
-    if mark and (in_capitals(place) or (is_known(place) and mark not in (".", ":"))) and outlet(match["agency"]):
-        return (match.end(), place, match["agency"].strip()) if starts(rest) else None
-    return None
+    if not mark or mark in (".", ":") or not starts(rest):
+        return None
+    if in_capitals(place) and without_day(" " + match["agency"])[0] == "":
+        return match.end(), place, ""
+    sited = in_capitals(place) or is_known(place) or ("," in place and like_a_place(place) and match["agency"].isupper())
+    return (match.end(), place, match["agency"].strip()) if sited and outlet(match["agency"]) else None
+
+
+def _glued_outlet(text: str) -> Found | None:
+    """An outlet in brackets to which the first sentence is glued."""
+    match = _GLUED_OUTLET.match(text)
+    return (match.end(), "", match["agency"]) if match and outlet(match["agency"]) else None
 
 
 def _agency_first(text: str) -> Found | None:
@@ -95,12 +122,20 @@ def _agency_only(text: str) -> Found | None:
     return (match.end(), "", known) if match and known and starts(text[match.end() :]) else None
 
 
+def _known_place(text: str) -> Found | None:
+    match = _PLACE_ONLY.match(text) or _PLACE_PIPE.match(text)
+    if match is None or not starts(text[match.end() :]):
+        return None
+    place, _ = without_day(match["place"])
+    return (match.end(), place, "") if is_known(place) and like_a_place(place) else None
+
+
 def _place_only(text: str) -> Found | None:
     match = _PLACE_ONLY.match(text)
     if match is None or not starts(text[match.end() :]):
         return None
     place, dated = without_day(match["place"])
-    if is_known(place) or (in_capitals(place) and (dated or "," in place or _lone(place))):
+    if in_capitals(place) and (dated or "," in place or _lone(place)):
         return match.end(), place, ""
     return None
 

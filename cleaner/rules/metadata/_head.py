@@ -10,8 +10,7 @@ _END = re.compile(r"[.。．।۔…!?！？؟:：][\"'”’»）)\]」』]{0,3
 _FULL_STOP = re.compile(r"[.。．।۔…][\"'”’»）)\]」』]{0,3}$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
-_LONG, _LONG_WIDE = 60, 25
-_PARAGRAPH = 200
+_LONG, _PARAGRAPH, _MOST = 60, 200, 12
 
 
 def wide(text: str) -> bool:
@@ -31,19 +30,37 @@ def closed(text: str) -> bool:
     return bool(_END.search(text.rstrip()))
 
 
-def opening(doc: Document, most: int = 8) -> list[Line]:
-    """The first lines that hold something, down to and with the first line of prose; at most ``most``."""
+def opening(doc: Document, proses: int = 1) -> list[Line]:
+    """The first lines that hold something, down to and with the ``proses``-th line of prose; at most twelve.
+
+    Prose is what other rules leave alone, so that taking a credit or a button between does not move the end.
+    """
     found: list[Line] = []
     for line in doc.lines:
         if line.blank:
             continue
         found.append(line)
-        if len(found) == most or prose(line.text[: 4 * _PARAGRAPH]):
+        proses -= prose(line.text[: 4 * _PARAGRAPH])
+        if not proses or len(found) == _MOST:
             break
     return found
 
 
+def closing(doc: Document) -> list[Line]:
+    """The last lines that hold something, up to and with the last but one that is prose, in reading order."""
+    found: list[Line] = []
+    proses = 0
+    for line in reversed(doc.lines):
+        if line.blank:
+            continue
+        found.append(line)
+        proses += prose(line.text[-4 * _PARAGRAPH :])
+        if proses == 2 or len(found) == _MOST:
+            break
+    return found[::-1]
+
+
 def starts(text: str) -> bool:
-    """Whether ``text`` begins as a sentence does: with a capital, a digit, a quote, or a letter of a script without case."""
+    """Whether ``text`` begins as a sentence does: with a capital, a digit, or a letter of a script without case."""
     first = text.lstrip(_QUOTES + " \u00a0")[:1]
     return bool(first) and first.isalnum() and not first.islower()

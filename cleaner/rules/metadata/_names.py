@@ -37,6 +37,11 @@ def _staff() -> frozenset[str]:
 
 
 @cache
+def _teams() -> frozenset[str]:
+    return frozenset(word.lower() for word in words("byline_team"))
+
+
+@cache
 def _agencies() -> dict[str, str]:
     return {word.lower(): word for word in words("news_agency", "dateline_agency")}
 
@@ -63,7 +68,10 @@ def wire(text: str) -> str | None:
 
 def staff(text: str) -> bool:
     """Whether ``text`` stands for the newsroom instead of a name."""
-    return text.strip(" .").lower() in _staff()
+    text = text.strip(" .").lower()
+    if wide(text):
+        return text.endswith(tuple(filter(wide, _staff())))
+    return text in _staff() or text.rpartition(" ")[2] in _teams()
 
 
 def people(text: str, *, sure: bool = False) -> list[str] | None:
@@ -72,12 +80,12 @@ def people(text: str, *, sure: bool = False) -> list[str] | None:
     ``sure`` says that a label with a colon stood before it, so that one word may be a name.
     """
     text = _EMAIL.sub("", text).strip(" .,;|")
-    if staff(text):
-        return []
     found: list[str] = []
-    for number, part in enumerate(_joins().split(text)):
-        part = part.strip(" .") if len(part) < 3 or part[-2:-1] != "." else part.strip(" ")
-        if not part or staff(part):
+    newsroom = False
+    for number, piece in enumerate(_joins().split(text)):
+        part = piece.strip() if piece[-2:-1] == "." else piece.strip(" .")
+        if not part or staff(part) or agency(part):
+            newsroom = newsroom or bool(part)
             continue
         if number and _role().fullmatch(part):
             break
@@ -85,7 +93,7 @@ def people(text: str, *, sure: bool = False) -> list[str] | None:
         if name is None or not _is_name(name, sure):
             return None
         found.append(titled(name))
-    return found or None
+    return found or ([] if newsroom else None)
 
 
 def _bare(part: str) -> str | None:
@@ -113,6 +121,6 @@ def _is_name(name: str, sure: bool) -> bool:
 
 def titled(name: str) -> str:
     """A name in capitals as it is usually written."""
-    if not name.isupper() or len(name) < 4:
+    if not name.isupper() or len(name) < 4 or wide(name):
         return " ".join(name.split())
     return re.sub(r"[^\W\d_]+", lambda m: m[0] if len(m[0]) == 1 else m[0][0] + m[0][1:].lower(), " ".join(name.split()))

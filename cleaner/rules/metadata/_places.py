@@ -21,7 +21,7 @@ def _known() -> frozenset[str]:
 
 @cache
 def _kickers() -> frozenset[str]:
-    return frozenset(word.casefold() for word in words("kicker"))
+    return frozenset(word.casefold() for word in words("kicker", "media_tag"))
 
 
 @cache
@@ -51,13 +51,13 @@ def agencies(text: str) -> str | None:
 
 def outlet(text: str) -> bool:
     """Whether ``text`` could be the name of a newspaper or a small agency."""
-    return _OUTLET.fullmatch(text.strip()) is not None and len(text.split()) <= 5 and text.upper() not in _kickers()
+    return _OUTLET.fullmatch(text.strip()) is not None and len(text.split()) <= 5 and text.strip().casefold() not in _kickers()
 
 
 def in_capitals(place: str) -> bool:
     """Whether ``place`` is written as datelines write it: its first part in capitals, no announcement."""
     parts = [part.strip() for part in re.split(r"[,/]", place) if part.strip()]
-    if not parts or len(parts) > 3 or len(place) > 60 or any(char.isdigit() for char in place):
+    if not parts or len(parts) > 3 or len(place) > 60 or any(char.isdigit() or char in "*_#@" for char in place):
         return False
     letters = [char for char in parts[0] if char.isalpha()]
     if len(letters) < 3 or any(char.islower() for char in letters) or not any(char.isupper() for char in letters):

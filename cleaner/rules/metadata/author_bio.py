@@ -27,19 +27,18 @@ _LEAD = r"[\s—–*•_(\[（-]{0,4}"
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    name = r"(?P<name>[^\W\d_a-zß-ÿ][^,.:;!?()\n\"“]{2,40}?)"
+    name = r"[^\W\d_a-zß-ÿ][^,.:;!?()\n\"“]{2,40}?"
     aside = r"(?:, [^,\n]{2,40},|,? \([^()\n]{2,40}\))?"
     return (
-        re.compile(rf"{_LEAD}{name}{aside} {any_of('bio_phrase')}(?!\w).{{0,400}}"),
+        re.compile(rf"{_LEAD}(?P<title>{any_of('bio_title')}[,:] )?(?P<name>{name}),?{aside} {any_of('bio_phrase')}(?!\w).{{0,400}}"),
         re.compile(rf"{_LEAD}{any_of('bio_author')}.{{0,400}}"),
         re.compile(rf"{_LEAD}{any_of('bio_follow')}.{{0,100}}", re.IGNORECASE),
     )
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    tail = doc.tail(2)
     candidates = {line.index for line in doc.candidates()}
-    for line in reversed(tail):
+    for line in reversed(doc.tail(2)):
         if line.index not in candidates or len(line.text) > _LONGEST or line is doc.head(1)[0]:
             continue
         lift = _read(doc, line)
@@ -50,13 +49,11 @@ def find(doc: Document) -> Iterator[Edit]:
 def _read(doc: Document, line: Line) -> dict[str, list[str]] | None:
     text = line.text.strip()
     named, unnamed, follow = _patterns()
-    if unnamed.fullmatch(text) or follow.fullmatch(text):
-        return {}
     match = named.fullmatch(text)
     names = people(match["name"]) if match else None
-    if not names or len(names) > 1 or not _is_author(doc, names[0], line):
-        return None
-    return {"authors": names}
+    if match and names and len(names) == 1 and (match["title"] or _is_author(doc, names[0], line)):
+        return {"authors": names}
+    return {} if unnamed.fullmatch(text) or follow.fullmatch(text) else None
 
 
 def _is_author(doc: Document, name: str, line: Line) -> bool:
@@ -71,6 +68,7 @@ FIXES = [
     (_STORY + "\n\nThe author is a PhD fellow at the Institute of Social Research.", _STORY + "\n\n"),
     (_STORY + "\n— Jo Roe is a reporter at Harbour Review.", _STORY + "\n", {"authors": ["Jo Roe"]}),
     (_STORY + "\n\nJo Roe is a columnist who lives in Oslo.\n\nFollow him on Twitter @jroe", _STORY + "\n\n"),
+    (_STORY + "\n\nThe writer, Ann Other, is a journalist.", _STORY + "\n\n", {"authors": ["Ann Other"]}),
     (_STORY + "\n\nEva Lang ist Redakteurin im Ressort Politik.", _STORY + "\n\n", {"authors": ["Eva Lang"]}),
 ]
 KEEPS = [

@@ -17,16 +17,24 @@ from typing import Any
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
-from cleaner.rules.metadata._head import prose, starts
-from cleaner.rules.metadata._names import agency, people, staff
+from cleaner.rules.metadata._datelines import read
+from cleaner.rules.metadata._head import closing, opening, prose, starts
+from cleaner.rules.metadata._names import agency, people
+from cleaner.rules.metadata._places import is_known
 from cleaner.words import any_of, heads
 
-rule = Rule(code="MET005", hints=heads("author_by", "byline_label"))
+rule = Rule(code="MET004", hints=Hints(heads("author_by", "byline_label").heads, inside=("| ", "@")))
 
 _LONGEST = 160
-_HEAD, _TAIL = 8, 3
 _FOLLOW = re.compile(r"\s(?:Follow|Suivre|Sigue|Folgen)\s.{0,60}$")
-_GLUED = re.compile(r"By[ :.]{1,3}(?P<name>[^.|\n]{3,60}?)(?:\s\.\s(?=\S)|\s(?=[A-Z]{3,}[^a-z\n]{0,40}(?:[A-Z][a-z]{2}\.? \d{1,2} )?\())")
+_ADDRESS = re.compile(r"\s*(?:e-?mail ?[:：] ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s*", re.IGNORECASE)
+_SPACED = re.compile(r"By[ :.]{1,3}(?P<name>[^.|;\n]{3,60}?)(?:\s\.|;)\s(?=\S)")
+_LEAD = re.compile(r"By[ :]{1,3}(?=[^\W\d_a-z])")
+_PIPED = re.compile(r"(?:(?P<outlet>[^|\n]{2,30}?)[ \u00a0]?)?\|[ \u00a0]?(?P<name>[^|\n]{5,40}?)[ \u00a0]?\|[ \u00a0]?")
+_TOKENS = 7
+_FEW = 2
+"""A text with more labelled names than these lists people."""
+_ITEMS = ("- ", "* ", "• ", "– ")
 
 
 @cache
@@ -39,29 +47,44 @@ def _line() -> re.Pattern[str]:
     )
 
 
+@cache
+def _before_quote() -> re.Pattern[str]:
+    name = r"[^\W\d_a-z][\w'’.-]{1,20}"
+    return re.compile(rf"(?:{any_of('author_by', 'byline_label')}) ?[:：] ?(?P<name>{name} {name})(?=[“«„])")
+
+
 def find(doc: Document) -> Iterator[Edit]:
-    head, tail = doc.head(_HEAD), doc.tail(_TAIL)
-    if not any(not line.blank for line in doc.lines[1:]) and len(head) < 2:
-        head, tail = head[:1], []
-    for line in dict.fromkeys(head + tail):
+    head, tail = opening(doc, 3), closing(doc)
+    several = len(head) > 1
+    labelled = [line for line in doc.candidates() if len(line.text) <= _LONGEST and _labelled(line.text)]
+    lines = dict.fromkeys((*head, *tail, *(labelled if len(labelled) <= _FEW else ())))
+    for line in lines if several else ():
         lift = _read(line.text) if len(line.text) <= _LONGEST else None
-        if lift is not None and (len(head) > 1 or line not in head):
+        if lift is not None:
+            if "dateline" in lift and any(read(other.text[:_LONGEST].lstrip(), loose=False) for other in head):
+                lift = {}
             yield line.cut(**lift)
-        elif line.index == (head[0].index if head else -1):
+        elif line in tail and _ADDRESS.fullmatch(line.text):
+            yield line.cut()
+    for line in head[:2]:
+        if not line.blank and _read(line.text[:_LONGEST]) is None:
             yield from _glued(line)
+
+
+def _labelled(text: str) -> bool:
+    match = _line().fullmatch(text.strip())
+    return match is not None and match["label"] is not None
 
 
 def _read(text: str) -> dict[str, Any] | None:
     text = _FOLLOW.sub("", text.strip())
     match = _line().fullmatch(text)
-    if match is None or prose(text) or text[-1:] in "!?…:":
+    if match is None or prose(text) or text[-1:] in "!?…:" or (match["label"] and text[:2] in _ITEMS):
         return None
     return _lift(match["names"], sure=match["label"] is not None)
 
 
 def _lift(names: str, sure: bool) -> dict[str, Any] | None:
-    if staff(names):
-        return {}
     named = agency(names)
     if named:
         return {"dateline": {"place": None, "agency": named, "text": None}}
@@ -70,14 +93,35 @@ def _lift(names: str, sure: bool) -> dict[str, Any] | None:
 
 
 def _glued(line: Line) -> Iterator[Edit]:
-    """A byline in front of a dateline, or set off by spaced full stops."""
-    text = line.text
+    """A byline in front of a dateline or the story: before a place, between pipes, or before a spaced full stop."""
+    text = line.text[: 2 * _LONGEST]
     start = len(text) - len(text.lstrip())
-    match = _GLUED.match(text, start)
-    if match and starts(text[match.end() :]):
-        lift = _lift(match["name"].strip(), sure=False)
-        if lift is not None:
-            yield line.span(0, match.end(), **lift)
+    for pattern in (_SPACED, _PIPED, _before_quote()):
+        match = pattern.match(text, start)
+        if match and starts(text[match.end() :]) and (pattern is not _PIPED or _is_piped(match)):
+            lift = _lift(match["name"].strip(), sure=False)
+            if lift is not None:
+                yield line.span(0, match.end(), **lift)
+                return
+    lead = _LEAD.match(text, start)
+    if lead:
+        yield from _before_place(line, text, lead.end())
+
+
+def _is_piped(match: re.Match[str]) -> bool:
+    return match["name"].isupper() and agency(match["name"]) is None and (not match["outlet"] or bool(agency(match["outlet"])))
+
+
+def _before_place(line: Line, text: str, at: int) -> Iterator[Edit]:
+    """The longest name after which a dateline begins with a known place, else the shortest after which any begins."""
+    best: tuple[int, list[str]] | None = None
+    for gap in list(re.finditer(r"\s+", text[at:]))[1:_TOKENS]:
+        names = people(text[at : at + gap.start()])
+        found = read(text[at + gap.end() :], loose=False) if names else None
+        if names and found and (best is None or is_known(found[1]) or len(gap[0]) > 1):
+            best = at + gap.end(), names
+    if best:
+        yield line.span(0, best[0], authors=best[1])
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
@@ -93,6 +137,12 @@ FIXES = [
     (_STORY + "\n-- By Michael Roe Follow @mroe", _STORY + "\n", {"authors": ["Michael Roe"]}),
     ("By Isaac Roe ABUJA, Nov 1 (Reuters) - The army said so.", "ABUJA, Nov 1 (Reuters) - The army said so.",
      {"authors": ["Isaac Roe"]}),
+    ("By PAUL ROE    BRUSSELS, Belgium (AP) -- The army said so.", "BRUSSELS, Belgium (AP) -- The army said so.",
+     {"authors": ["Paul Roe"]}),
+    ("| ANN OTHER | The army said so.", "The army said so.", {"authors": ["Ann Other"]}),
+    (_STORY + "\n\nann.other@news.example.org", _STORY + "\n\n"),
+    ("By Harbour Team; The army said so on Monday.", "The army said so on Monday.", {"authors": None}),
+    ("Rain\nShkruan: Ana Roe“Shiu ra gjithë ditën”, tha ai.", "Rain\n“Shiu ra gjithë ditën”, tha ai.", {"authors": ["Ana Roe"]}),
     ("By . Associated Press . " + _STORY, _STORY, {"authors": None}),
     ("Автор: Анна Ким\nПаром снова вышел в море.", "Паром снова вышел в море.", {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
@@ -108,5 +158,11 @@ KEEPS = [
     "By the Sea\n" + _STORY,
     "By Monday the road had reopened.\n" + _STORY,
     "By Ann Other",
+    _STORY + "\n\nWrite to ann.other@news.example.org for a form.",
+    "By the river; The army said so on Monday.",
+    "Reporter: Did you see it?\n" + _STORY,
+    "Entries:\n- Author: Harry\n- Author: Ann Other\n" + _STORY,
+    "Tables | Chairs | The army said so.",
+    "Rain | By the numbers\n" + _STORY,
     "Von der Leyen und Macron\n" + _STORY,
 ]

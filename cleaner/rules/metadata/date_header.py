@@ -16,7 +16,7 @@ from cleaner.dates import ORDERS, read_date
 from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import opening, starts
+from cleaner.rules.metadata._head import closing, opening, starts
 from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
 
 rule = Rule(code="MET002")
@@ -30,7 +30,7 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
         if yearly(line.text):
             yield from _whole(doc, line) if len(line.text) <= _LONGEST else ()
             yield from _glued(doc, line)
-    for line in doc.tail(2):
+    for line in closing(doc):
         if line not in head and len(line.text) <= _LONGEST and yearly(line.text):
             found = stamp(line.text)
             if found and found.labelled and found.end == len(line.text):

@@ -12,30 +12,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.metadata._datelines import MARKS, read
 from cleaner.rules.metadata._head import opening
 
-rule = Rule(code="MET004")
+rule = Rule(code="MET005")
 
 _REACH = 140
 _SHORTEST = 20
+_MOST = 2
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    for number, line in enumerate(opening(doc)):
-        text = line.text[: _REACH + 40]
-        start = len(text) - len(text.lstrip())
-        if len(text) - start < _SHORTEST or not MARKS.search(text, start, start + _REACH):
-            continue
-        found = read(text[start:], first=number == 0)
-        if found is not None:
-            end, place, agency = found
-            wording = text[start : start + end].strip()
-            yield line.span(0, start + end, dateline={"place": place or None, "agency": agency or None, "text": wording})
-            return
+    lead = opening(doc)
+    found = []
+    for number, line in enumerate(opening(doc, 2)):
+        edit = _read(line, loose=line in lead, first=number == 0)
+        if edit is not None:
+            found.append(edit)
+    if len(found) <= _MOST:  # more of them are the pieces of a survey, each of which needs its own
+        yield from found
+
+
+def _read(line: Line, *, loose: bool, first: bool) -> Edit | None:
+    text = line.text[: _REACH + 40]
+    start = len(text) - len(text.lstrip())
+    if len(text) - start < _SHORTEST or not MARKS.search(text, start, start + _REACH):
+        return None
+    found = read(text[start:], loose=loose, first=first)
+    if found is None:
+        return None
+    end, place, agency = found
+    wording = text[start : start + end].strip()
+    return line.span(0, start + end, dateline={"place": place or None, "agency": agency or None, "text": wording})
 
 
 FIXES = [
@@ -62,6 +73,11 @@ FIXES = [
      {"dateline": {"place": "北京", "agency": "新华社", "text": "新华社北京6月10日电"}}),
     ("【6月18日 AFP】船は月曜日に島へ出たと、会社が火曜日に明らかにした。", "船は月曜日に島へ出たと、会社が火曜日に明らかにした。"),
     ("(서울=연합뉴스) 김로이 기자 = 배가 월요일에 다시 떠났다고 회사가 밝혔다.", "배가 월요일에 다시 떠났다고 회사가 밝혔다."),
+    ("(The Roe Reporter)Good artists borrow, great artists steal.", "Good artists borrow, great artists steal."),
+    ("The ferry sailed, and we have pictures of the waves for all our readers.\n(CNN) -- The ferry sailed again.",
+     "The ferry sailed, and we have pictures of the waves for all our readers.\nThe ferry sailed again."),
+    ("AP - QUEBEC, Que. (CP) - A ferry sailed again on Monday.", "A ferry sailed again on Monday.",
+     {"dateline": {"place": "QUEBEC, Que", "agency": "CP", "text": "AP - QUEBEC, Que. (CP) -"}}),
     ("( cnn ) iraqi forces have taken the town back .", "iraqi forces have taken the town back ."),
 ]  # fmt: skip
 KEEPS = [
@@ -82,6 +98,8 @@ KEEPS = [
     "A guest at the same hotel – who was also in quarantine – told us.",
     "Temer - que passou o feriado tratando uma infecção - voltou.",
     "The minister (Reuters) - and his deputy - went home.",
+    "(Excerpt) Read the whole story there.",
+    "LONDON - Shares rose.\nPARIS - Shares fell in the morning.\nTOKYO - Shares did neither of it.",
     "COVID-19 – The numbers of the week at a glance.",
     "NASA — The agency will launch in May.",
     "PART ONE – The harbour and its people.",

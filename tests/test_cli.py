@@ -1,0 +1,243 @@
+"""The commands as a user meets them: what they print, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+from shell import CLEAN, COMMAND, ENVIRONMENT, FINDINGS, TROUBLE, dirty, jsonl, parsed, prose, said, tool, tree
+
+COMMANDS = ("check", "diff", "explain", "report", "rules", "run", "schema", "undo", "validate")
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A folder with a clean dump, a dirty one, and one with a record that cannot be read."""
+    jsonl(tmp_path / "clean" / "a.jsonl", [{"id": f"c{n}", "text": prose(n)} for n in range(3)])
+    jsonl(tmp_path / "dirty" / "a.jsonl", [{"id": f"d{n}", "text": dirty(n)} for n in range(3)])
+    (tmp_path / "broken").mkdir()
+    good = json.dumps({"id": "g", "text": prose(7)})
+    (tmp_path / "broken" / "a.jsonl").write_text(f'{good}\n{{"id": "b", "text": \n')
+    return tmp_path
+
+
+def test_version_and_help(tmp_path: Path) -> None:
+    assert tool("--version", cwd=tmp_path).stdout.startswith(b"corpus-clean ")
+    done = tool("--help", cwd=tmp_path)
+    assert done.returncode == CLEAN
+    assert all(f"\n  {name} " in done.stdout.decode() for name in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("run clean out --wat", "No such option"),
+        ("clean", "Missing argument 'OUT'"),
+        ("clean out --jobs many", "'many' is not a valid integer"),
+        ("clean out --max-removed 3", "3.0 is not in the range"),
+        ("clean out --compress rar", "'rar' is not one of 'gz', 'zst'"),
+        ("clean out --config nowhere.toml", "nowhere.toml: cannot be read: No such file"),
+        ("clean out --report pdf", "unknown report format 'pdf'"),
+        ("'' out", "IN and OUT must not be empty"),
+        ("clean ''", "IN and OUT must not be empty"),
+        ("nowhere out", "nowhere: no such file or folder"),
+        ("check nowhere", "nowhere: no such file or folder"),
+        ("diff nowhere", "nowhere: no such file or folder"),
+        ("clean out --select no-such-rule", "no rule is called 'no-such-rule'; `corpus-clean rules` lists"),
+        ("check clean --ignore ZZZ", "no rule is called 'ZZZ'"),
+        ("explain no-such-rule", "no rule is called 'no-such-rule'"),
+        ("clean clean/a.jsonl", "clean/a.jsonl: is a file; OUT has to be a folder"),
+        ("clean clean", "all input lies in the output folder"),
+        ("- out", "write `corpus-clean - -`"),
+        ("clean - --report json", "name a file, as in --report json=FILE"),
+        ("undo clean back", "clean: has no manifest.json"),
+        ("report clean", "clean: has no manifest.json"),
+        ("validate nowhere", "nowhere: no such file or folder"),
+        ("schema artikel", "no schema is called 'artikel'; known are article"),
+    ],
+)
+def test_what_a_user_can_mend_is_one_line_and_exit_2(here: Path, words: str, message: str) -> None:
+    before = tree(here)
+    done = tool(*shlex.split(words), cwd=here)
+    assert done.returncode == TROUBLE
+    assert message in said(done)
+    assert len(said(done).splitlines()) == 1
+    assert done.stdout == b""
+    assert b"Traceback" not in done.stderr
+    assert tree(here) == before
+
+
+def test_an_unknown_key_in_the_configuration_comes_with_a_suggestion(here: Path) -> None:
+    (here / "corpus-clean.toml").write_text('slect = ["MED"]\n')
+    done = tool("clean", "out", cwd=here)
+    assert done.returncode == TROUBLE
+    assert said(done) == "corpus-clean: corpus-clean.toml: unknown key 'slect'; did you mean 'select'?"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("clean", CLEAN),
+        ("dirty", CLEAN),
+        ("broken", FINDINGS),
+        ("broken --max-rejected 0.5", CLEAN),
+        ("broken --max-rejected 0.4", FINDINGS),
+        ("broken --fail-on never", CLEAN),
+        ("broken --exit-zero", CLEAN),
+    ],
+)
+def test_exit_codes_of_run(here: Path, words: str, code: int) -> None:
+    name, *more = words.split()
+    done = tool("run", name, "out", *more, cwd=here)
+    assert done.returncode == code, done.stderr
+    assert done.stdout == b"", "the summary goes to stderr"
+    assert (here / "out" / "manifest.json").exists()
+
+
+def test_the_summary_goes_to_stderr_and_quiet_leaves_it_out(here: Path) -> None:
+    loud = tool("dirty", "out", cwd=here)
+    assert "articles written, 3 of them changed" in loud.stderr.decode()
+    assert "MED001 photo-credit-line" in loud.stderr.decode()
+    quiet = tool("dirty", "out2", "--quiet", cwd=here)
+    assert "articles" not in quiet.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("clean", CLEAN), ("dirty", FINDINGS), ("broken", FINDINGS), ("dirty --exit-zero", CLEAN)],
+)
+def test_check_says_what_would_change_and_writes_nothing(here: Path, words: str, code: int) -> None:
+    before = tree(here)
+    done = tool("check", *words.split(), cwd=here)
+    assert done.returncode == code
+    assert ("MED001 photo-credit-line: would take" in done.stdout.decode()) == ("dirty" in words)
+    assert ("a.jsonl:2: READ" in done.stdout.decode()) == ("broken" in words)
+    assert tree(here) == before
+
+
+@pytest.mark.parametrize(("words", "code"), [("clean", CLEAN), ("dirty", FINDINGS), ("dirty --exit-zero", CLEAN)])
+def test_diff_shows_lines_like_a_version_control_diff(here: Path, words: str, code: int) -> None:
+    done = tool("diff", *words.split(), cwd=here)
+    assert done.returncode == code
+    lines = done.stdout.decode().splitlines()
+    assert ("--- a.jsonl:1" in lines) == ("-Photo: Ana Ruiz/Reuters" in lines) == ("dirty" in words)
+    assert b"\x1b" not in done.stdout, "no colours in a pipe"
+    assert (b"\x1b[31m" in tool("diff", *words.split(), "--color", cwd=here).stdout) == ("dirty" in words)
+
+
+def test_select_and_ignore_by_code_prefix_name_and_phase(here: Path) -> None:
+    def rules(*words: str) -> set[str]:
+        done = tool("check", "dirty", "--report", "jsonl", *words, cwd=here)
+        return {row["code"] for row in parsed(done.stdout)}
+
+    everything = rules()
+    assert {"MED001"} < everything
+    assert rules("--select", "MED001") == rules("--select", "photo-credit-line") == {"MED001"}
+    assert rules("--ignore", "med") == rules("--ignore", "media") == everything - {"MED001"}
+
+
+def test_the_command_line_wins_over_the_configuration_file(here: Path) -> None:
+    (here / "mine.toml").write_text('select = ["photo-credit-line"]\nexit-zero = true\n')
+    done = tool("check", "dirty", "--config", "mine.toml", "--report", "jsonl", cwd=here)
+    assert done.returncode == CLEAN
+    assert {row["code"] for row in parsed(done.stdout)} == {"MED001"}
+    done = tool("check", "dirty", "--config", "mine.toml", "--select", "spacing", "--report", "jsonl", cwd=here)
+    assert {row["code"][:3] for row in parsed(done.stdout)} == {"SPC"}
+
+
+def test_a_stream_gives_the_articles_that_a_folder_gets(here: Path) -> None:
+    data = (here / "dirty" / "a.jsonl").read_bytes()
+    done = tool("-", "-", cwd=here, input=data)
+    assert done.returncode == CLEAN
+    tool("dirty", "out", cwd=here)
+    streamed, filed = parsed(done.stdout), parsed((here / "out" / "articles" / "a.jsonl").read_bytes())
+    for row in filed:
+        row["origin"]["path"] = "-"
+    assert streamed == filed
+    assert tool("dirty", "-", cwd=here).returncode == CLEAN
+
+
+def test_a_stream_names_what_it_rejects_and_reports_to_files(here: Path) -> None:
+    data = (here / "broken" / "a.jsonl").read_bytes()
+    done = tool("-", "-", "--report", "json=found.json", cwd=here, input=data)
+    assert done.returncode == FINDINGS
+    assert [row["id"] for row in parsed(done.stdout)] == ["g"]
+    assert "-:2: READ" in done.stderr.decode()
+    found = json.loads((here / "found.json").read_bytes())
+    assert (found["records"], found["articles"], found["rejected"]) == (2, 1, 1)
+    assert found["findings"][0]["line"] == 2
+
+
+def test_empty_stream_is_a_finding(here: Path) -> None:
+    done = tool("-", "-", cwd=here, input=b"")
+    assert (done.returncode, done.stdout) == (FINDINGS, b"")
+
+
+def test_check_reads_a_stream(here: Path) -> None:
+    done = tool("check", "-", cwd=here, input=(here / "dirty" / "a.jsonl").read_bytes())
+    assert done.returncode == FINDINGS
+    assert "-:1: MED001" in done.stdout.decode()
+
+
+def test_rules_and_explain(tmp_path: Path) -> None:
+    listed = json.loads(tool("rules", "--json", cwd=tmp_path).stdout)
+    credit = next(rule for rule in listed if rule["code"] == "MED001")
+    assert credit["name"] == "photo-credit-line"
+    assert credit["phase"] == "media"
+    assert credit["fixable"] is True
+    pages = [tool("explain", word, cwd=tmp_path) for word in ("MED001", "med001", "photo-credit-line")]
+    assert {page.returncode for page in pages} == {CLEAN}
+    assert len({page.stdout for page in pages}) == 1
+    assert pages[0].stdout.decode().startswith("MED001 photo-credit-line\n")
+    assert "Leaves alone" in pages[0].stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["article", "edit", "rejected", "finding", "manifest", "config"])
+def test_schema_prints(tmp_path: Path, name: str) -> None:
+    done = tool("schema", name, cwd=tmp_path)
+    assert done.returncode == CLEAN
+    assert json.loads(done.stdout)["$id"].endswith(f"{name}-1")
+
+
+def test_validate_names_file_line_and_fault(here: Path) -> None:
+    assert tool("dirty", "out", cwd=here).returncode == CLEAN
+    done = tool("validate", "out", cwd=here)
+    assert (done.returncode, done.stdout) == (CLEAN, b"")
+    path = here / "out" / "articles" / "a.jsonl"
+    rows = parsed(path.read_bytes())
+    rows[1]["title"] = 5
+    jsonl(path, rows)
+    path.write_bytes(path.read_bytes() + b"{oops\n")
+    done = tool("validate", "out", cwd=here)
+    assert done.returncode == FINDINGS
+    first, second = done.stdout.decode().splitlines()
+    assert first.startswith("out/articles/a.jsonl:2: title: 5 is not of type")
+    assert second.startswith("out/articles/a.jsonl:4: not valid JSON")
+    edits = tool("validate", "out/edits/a.jsonl", "--schema", "article", cwd=here)
+    assert edits.returncode == FINDINGS
+
+
+@pytest.mark.parametrize("suffix", [".jsonl.gz", ".jsonl.zst", ".parquet"])
+def test_validate_says_that_a_file_is_damaged(tmp_path: Path, suffix: str) -> None:
+    (tmp_path / f"a{suffix}").write_bytes(b"\x28\xb5\x2f\xfd" + b"no such thing" * 9)
+    done = tool("validate", f"a{suffix}", cwd=tmp_path)
+    assert done.returncode in (FINDINGS, TROUBLE)
+    assert f"a{suffix}" in done.stdout.decode() + said(done)
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_reader_that_leaves_early_is_no_accident(here: Path) -> None:
+    jsonl(here / "many" / "a.jsonl", [{"id": f"d{n}", "text": dirty(n)} for n in range(400)])
+    with subprocess.Popen(
+        [*COMMAND, "diff", "many"], cwd=here, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        left = process.stderr.read()
+    assert b"Traceback" not in left
+    assert b"Broken pipe" not in left

@@ -1,0 +1,157 @@
+"""The rules for mark-up together: settled in one go, fast on hostile text, harmless to what is no mark-up."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cleaner.document import Kind
+from cleaner.edit import Edit, apply, undo
+from cleaner.engine import Cleaned, Cleaner
+from cleaner.rule import discover
+from cleaner.rules.markup._plan import Coded, joined
+
+MARKUP = Cleaner([rule for rule in discover() if rule.phase == "markup"], max_removed=1.0, max_chrome=1.0)
+KINDS: tuple[Kind, ...] = ("text", "markdown", "html")
+FRAME = "Before.\n\n{}\n\nAfter."
+
+
+def clean(text: str, kind: Kind = "text") -> Cleaned:
+    found = MARKUP.clean(FRAME.format(text), kind=kind)
+    assert not [finding for finding in found.findings if finding.level == "error"]
+    return found
+
+
+def words(text: str, kind: Kind = "text") -> str:
+    return " ".join(clean(text, kind).text.split()[1:-1])
+
+
+PIECES = [
+    *"[]()!<>&;a \n*_`#\\|-",
+    *(
+        "](",
+        "](http://a.b)",
+        "![",
+        "[1]",
+        "]: /u",
+        "http://a.b",
+        "\\[",
+        "\\]",
+        "**",
+        "## ",
+        "```\n",
+        "|---|",
+        "[b]",
+        "[/b]",
+    ),
+    *("<b>", "</b>", "<p>", "<!--", "-->", "<script>", "</script>", "href=", '"', "&lt;", "&gt;", "&amp;", "&nbsp;"),
+    *("&#42;", "&shy;", "e&#769;", "&lt;b&gt;", "{", "}", "{{", "}}", "var a = 1;", "function(){", "[url="),
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=24))
+def test_what_is_clean_stays_clean(kind: Kind, pieces: list[str]) -> None:
+    text = FRAME.format("".join(pieces))
+    once = MARKUP.clean(text, kind=kind)
+    assert not [finding for finding in once.findings if finding.level == "error"]
+    assert undo(once.text, once.edits) == text
+    assert MARKUP.clean(once.text, kind=kind).text == once.text
+
+
+@given(
+    text=st.text("abcdefgh", min_size=1, max_size=20),
+    cuts=st.lists(st.tuples(st.integers(0, 20), st.integers(1, 4), st.sampled_from(["", "X", "YZ"])), max_size=5),
+    more=st.lists(st.tuples(st.integers(0, 20), st.integers(1, 4), st.sampled_from(["", "W"])), max_size=5),
+)
+def test_two_rounds_of_edits_are_told_as_one(
+    text: str, cuts: list[tuple[int, int, str]], more: list[tuple[int, int, str]]
+) -> None:
+    first = _apart(text, cuts)
+    between = apply(text, [edit for edit, _ in first])
+    second = _apart(between, more)
+    wanted = apply(between, [edit for edit, _ in second])
+    assert apply(text, [edit for edit, _ in joined(first, second, between)]) == wanted
+
+
+def _apart(text: str, wanted: list[tuple[int, int, str]]) -> list[Coded]:
+    made: list[Coded] = []
+    at = 0
+    for start, length, new in sorted(wanted):
+        if start >= at and start + length <= len(text):
+            made.append(Coded(Edit(start, start + length, new), "MRK000"))
+            at = start + length
+    return made
+
+
+HOSTILE = [
+    *(
+        "[",
+        "![",
+        "]",
+        "[a](",
+        "[a](http://x ",
+        "[a](b",
+        "](",
+        "[[a]]",
+        "(a)[",
+        "\\[",
+        "[a]: ",
+        "[a]: /b\n",
+        "[a][b]",
+        "[b]",
+    ),
+    *("<", "<a ", "<a href=", "<a b='", "<p>", "<b", "</", "&lt;a ", "&lt;", "&amp;", "&", "&#", "<!--", "<script>"),
+    *(
+        "<<b>b>",
+        "*",
+        "**a",
+        "**a** ",
+        "_a ",
+        "_",
+        "~~",
+        "`a",
+        "```\n",
+        "# ",
+        "#",
+        "\\",
+        "\\_",
+        "|",
+        "|-",
+        "|---|\n",
+        "a|",
+    ),
+    *(
+        "{",
+        "{{",
+        "{{a",
+        "{%",
+        "[url=",
+        "[caption]",
+        '[a b="',
+        "---\n",
+        "var a = ",
+        "function(",
+        ". $(document",
+        "a{b:c;",
+    ),
+    *(".a{color:", "'", "(((", "[a](b(", "[a](<", "[x](data:image/png;base64,", "<figcaption>", "<h2>", "<td>"),
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("kind", KINDS)
+def test_time_grows_with_the_text_and_no_faster(piece: str, kind: Kind) -> None:
+    def seconds(count: int) -> float:
+        text = "Before. [x](http://a.b) # a\n" + piece * count + "\nAfter."
+        began = time.process_time()
+        MARKUP.clean(text, kind=kind)
+        return time.process_time() - began
+
+    seconds(10)
+    small, large = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(2))
+    assert large < 8 * 4 * small + 0.05
