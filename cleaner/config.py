@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.read.options import Limits, ReadOptions
-from cleaner.read.profile import Profile, load_profile
+from cleaner.read.profile import Profile, load_profile, strings
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -49,6 +49,13 @@ class Options:
     sources: tuple[Profile, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
+    def __post_init__(self) -> None:
+        """Raises ConfigError for a character set that does not exist."""
+        try:
+            "".encode(self.encoding or "utf-8")
+        except (LookupError, ValueError):
+            raise ConfigError(f"encoding: there is no character set {self.encoding!r}; as in utf-8, cp1252") from None
+
     def reading(self) -> ReadOptions:
         """What the readers need to know."""
         return ReadOptions(
@@ -72,7 +79,10 @@ def load(path: Path | None = None, folder: Path | None = None) -> Options:
         return _found(folder or Path())
     table = _toml(path)
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("corpus-clean", {})
+        tools = table.get("tool")
+        table = tools.get("corpus-clean", {}) if isinstance(tools, dict) else {}
+        if not isinstance(table, dict):
+            raise ConfigError(f"{path}: tool.corpus-clean must be a table")
     return from_table(table, str(path))
 
 
@@ -106,7 +116,10 @@ def from_table(table: Mapping[str, Any], where: str = "configuration") -> Option
             values["limits"] = _limits(value, where)
         else:
             values[name] = _value(name, value, f"{where}: {key}")
-    return replace(Options(), **values)
+    try:
+        return replace(Options(), **values)
+    except ConfigError as error:
+        raise ConfigError(f"{where}: {error}") from None
 
 
 def _nearest(name: str) -> str:
@@ -139,7 +152,10 @@ def _limits(value: Any, where: str) -> Limits:
 def _value(name: str, value: Any, where: str) -> Any:
     default = getattr(Options(), name)
     if isinstance(default, tuple):
-        return _strings(value, where)
+        try:
+            return strings(value, where)
+        except ValueError as error:
+            raise ConfigError(str(error)) from None
     if isinstance(default, bool):
         return _typed(value, bool, where, "true or false")
     if name in ("max_removed", "max_rejected"):
@@ -162,11 +178,3 @@ def _typed(value: Any, kind: Any, where: str, wanted: str) -> Any:
     if not isinstance(value, kind):
         raise ConfigError(f"{where} must be {wanted}")
     return value
-
-
-def _strings(value: Any, where: str) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return tuple(value)
-    raise ConfigError(f"{where} must be a string or a list of strings")

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.isodate import iso_date
-from cleaner.words import any_of, numbers, words
+from cleaner.words import any_of, numbers
 
 ORDERS = ("dmy", "mdy", "ymd")
 LONGEST = 120
@@ -166,7 +166,8 @@ def _time() -> re.Pattern[str]:
     zone = rf"(?:[ (]{{0,2}}(?P<zone>{zones})(?!\w))?(?:[ (]{{0,2}}(?P<offset>[+−-]\d{{1,2}}(?::?\d\d)?)(?!\d))?"
     return re.compile(
         rf"(?:(?<!\w)(?P<before>{halves}) ?)?(?<![\d.,/-])(?:"
-        rf"(?P<hour>\d{{1,2}})(?: ?[:h] ?|[시時时点點] ?)(?P<minute>[0-5]\d)(?!\d)(?:[:분分] ?(?P<second>[0-5]\d)초?秒?)?[분分]?"
+        rf"(?P<hour>\d{{1,2}})(?: ?[:h] ?|[시時时点點] ?)(?P<minute>[0-5]\d)(?!\d)"
+        rf"(?:[:분分] ?(?P<second>[0-5]\d)초?秒?)?[분分]?"
         rf"|(?P<hour2>\d{{1,2}})\.(?P<minute2>[0-5]\d)(?![.\d])"
         rf"|(?P<hour3>\d{{1,2}})(?: ?(?P<after3>{halves})(?!\w)| ?h(?!\w)| ?[시時时点點]| ?(?:uhr|hrs)(?!\w))"
         rf")(?: ?(?P<after>{halves})(?!\w))?(?: ?h\b)?{zone}\)?"

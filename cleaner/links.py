@@ -24,7 +24,7 @@ _CODE = re.compile(
 )
 _LONGEST_TEXT, _LONGEST_LABEL, _DEEPEST = 4000, 200, 32
 _DEFINITION = re.compile(
-    r"^[ \t]{0,3}\[(?P<label>[^\]\[\n]{1,200})\]:[ \t]{0,20}\n?[ \t]{0,20}"
+    r"^[ \t]{0,40}\[(?P<label>[^\]\[\n]{1,200})\]:[ \t]{0,20}\n?[ \t]{0,20}"
     r"(?:<(?P<angled>[^<>\n]{1,2000})>|(?P<target>[^\s<>]{1,2000}))"
     r"(?:[ \t]{0,20}[ \t\n][ \t]{0,20}(?:\"[^\n]{0,300}\"|'[^\n]{0,300}'|\([^\n]{0,300}\)))?[ \t]{0,20}(?:\n|\Z)",
     re.MULTILINE,
@@ -223,10 +223,10 @@ class _Reader:
             return None
         glued = start > 0 and text[start - 1].isalnum()
         lenient = (self.markdown or image) and not glued
-        found = read_target(text, after + gap + 1, lenient, spaced=bool(gap), bare=not glued)
+        found = read_target(text, after + gap + 1, lenient, spaced=bool(gap), bare=image or not glued)
         if found is None or (opened.escaped != escaped and scheme(found[0]) is None):
             return None
-        if image and glued and not _PICTURE.search(found[0]):
+        if image and glued and found[0] and not _PICTURE.search(found[0]):
             start, image = start + 1, False
         return Link(start, begin, close, found[1], found[0], image)
 

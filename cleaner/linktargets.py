@@ -9,7 +9,7 @@ _SCHEME = re.compile(
     re.IGNORECASE,
 )
 _PATH = re.compile(
-    r"/(?:[^/\s]|$)|\.{1,2}/|[#?][\w=&%/!.-]|#$"
+    r"/(?:[^/\s]|$)|\.{1,2}/|#[\w=&%/!.-]|\?[\w=&%/-]|#$"
     r"|[\w%~+-]{1,80}(?:[./][\w%~+-]{1,80}){0,12}"
     r"(?:/|\.(?:com|org|net|info|io|edu|gov|html?|php|aspx?|jsp|pdf|jpe?g|png|gif|webp|svg|md|co\.uk)\b)",
     re.IGNORECASE,

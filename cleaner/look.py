@@ -15,6 +15,7 @@ from cleaner.read import read, read_stream
 from cleaner.read.walk import discover
 from cleaner.report.model import Row, Totals
 from cleaner.show import one_line
+from cleaner.write.names import all_printable
 
 _SHOWN = 120
 
@@ -29,7 +30,7 @@ def look(inputs: Iterable[str], options: Options, stdin: BinaryIO) -> Iterator[t
         if name == "-":
             found = read_stream(stdin, reading)
         else:
-            found = (record for item in discover(Path(name)) for record in read(item, reading))
+            found = (record for item in all_printable(discover(Path(name))) for record in read(item, reading))
         for record in found:
             yield record if isinstance(record, Unreadable) else (record, desk.clean(record))
 

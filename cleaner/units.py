@@ -6,11 +6,11 @@ The partition depends on the input alone, never on the number of workers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from cleaner.read import Item, ranges
-from cleaner.write.names import assign, printable
+from cleaner.write.names import all_printable, assign
 
 RANGE = 4 << 20
 """Bytes of one range of a large JSON Lines file."""
@@ -84,7 +84,7 @@ class Plan:
 
 def plan(items: Sequence[Item]) -> Plan:
     """The work of a run.  Raises OSError when a large file cannot be read."""
-    items = _printable(items)
+    items = all_printable(items)
     names, made = assign(items), Plan()
     run: list[Piece] = []
     size = 0
@@ -98,19 +98,6 @@ def plan(items: Sequence[Item]) -> Plan:
             size += piece.size
     if run:
         made.units.append(Unit(tuple(run)))
-    return made
-
-
-def _printable(items: Sequence[Item]) -> list[Item]:
-    """The items with relative paths that rows can hold, still all different."""
-    taken = {item.rel for item in items}
-    made = []
-    for item in items:
-        rel = printable(item.rel)
-        while rel != item.rel and rel in taken:
-            rel = f"%{rel}"
-        taken.add(rel)
-        made.append(replace(item, rel=rel))
     return made
 
 

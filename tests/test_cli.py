@@ -41,6 +41,7 @@ def test_version_and_help(tmp_path: Path) -> None:
         ("clean out --compress rar", "'rar' is not one of 'gz', 'zst'"),
         ("clean out --config nowhere.toml", "nowhere.toml: cannot be read: No such file"),
         ("clean out --report pdf", "unknown report format 'pdf'"),
+        ("clean out --encoding klingon", "encoding: there is no character set 'klingon'"),
         ("'' out", "IN and OUT must not be empty"),
         ("clean ''", "IN and OUT must not be empty"),
         ("nowhere out", "nowhere: no such file or folder"),

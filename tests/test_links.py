@@ -129,7 +129,8 @@ def test_markdown_needs_no_address(text: str, expected: str) -> None:
 
 
 def test_references() -> None:
-    text = "See [it][1], [Them] [], [that][] and [So\nOn].\n\n[1]: /a\n[them]: <https://b.example> 'B'\n[that]:\n  /c\n[so on]: /d\n"
+    text = "See [it][1], [Them] [], [that][] and [So\nOn].\n\n"
+    text += "[1]: /a\n[them]: <https://b.example> 'B'\n[that]:\n  /c\n[so on]: /d\n"
     assert [link.target for link in find_links(text)] == ["/a", "https://b.example", "/c", "/d"]
     assert [found.label for found in definitions(text)] == ["1", "them", "that", "so on"]
     cited = "As said [8] before.\n[8]: https://a.example/s\n"
@@ -186,8 +187,9 @@ def test_what_is_found_is_sound(pieces: list[str], markdown: bool) -> None:
 
 
 HOSTILE = [
-    *("[", "![", "]", "](", "[a](", "[a](b", "[a](b(", "[a](http://x ", "[a](http://x\n", "[a](<", "[a](b \"", "[[a]]", "[a]("),
-    *("(a)[", "(a)[http://", "\\[", "\\[a\\](", "[a]: ", "[a]: /b\n", "[a][b]", "[a]\n", "`", "`a", "``a`", "```\n", "~~~\n"),
+    *("[", "![", "]", "](", "[a](", "[a](b", "[a](b(", "[a](http://x ", "[a](http://x\n", "[a](<", "[a](b '", "[[a]]"),
+    *("(a)[", "(a)[http://", "\\[", "\\[a\\](", "[a]: ", "[a]: /b\n", "[a][b]", "[a]\n", "`", "`a", "``a`"),
+    *("```\n", "~~~\n"),
     *("[a](data:image/png;base64,", "[a](/b 'c", "[a](\\(", "[](x)", "(((((", "[a](b)(", "[" * 40 + "](x)" * 40),
 ]  # fmt: skip
 

@@ -17,6 +17,7 @@ from cleaner.rules.markup._plan import Coded, joined
 MARKUP = Cleaner([rule for rule in discover() if rule.phase == "markup"], max_removed=1.0, max_chrome=1.0)
 KINDS: tuple[Kind, ...] = ("text", "markdown", "html")
 FRAME = "Before.\n\n{}\n\nAfter."
+MARKED = "## Before\n\n**a** [b](/c)\n\n{}\n\nAfter."
 
 
 def clean(text: str, kind: Kind = "text") -> Cleaned:
@@ -54,9 +55,9 @@ PIECES = [
 
 @pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(pieces=st.lists(st.sampled_from(PIECES), max_size=24))
-def test_what_is_clean_stays_clean(kind: Kind, pieces: list[str]) -> None:
-    text = FRAME.format("".join(pieces))
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=40), frame=st.sampled_from([FRAME, MARKED]))
+def test_what_is_clean_stays_clean(kind: Kind, pieces: list[str], frame: str) -> None:
+    text = frame.replace("{}", "".join(pieces))
     once = MARKUP.clean(text, kind=kind)
     assert not [finding for finding in once.findings if finding.level == "error"]
     assert undo(once.text, once.edits) == text
@@ -155,3 +156,46 @@ def test_time_grows_with_the_text_and_no_faster(piece: str, kind: Kind) -> None:
     seconds(10)
     small, large = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(2))
     assert large < 8 * 4 * small + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>One &amp; <a href='/x'>[two](https://a.example)</a></p>", "One & two"),
+        ("**[One](https://a.example)** <b>*two*</b>", "One *two*"),
+        ("&#91;One&#93;(https://a.example)", "One"),
+        ("<<b>b>One</b>", "One"),
+        ("&lt;p&gt;One&amp;lt;br&amp;gt;two", "One two"),
+        ("[caption]![a](/b.png) A crane[/caption]One", "One"),
+        ("[url=https://a.example][b]One[/b][/url]", "One"),
+        (
+            "e&#769;t&eacute;, Caf&Atilde;&copy; &lt;DELL.O&gt; a < b > c <3 R&B;",
+            "été, Café <DELL.O> a < b > c <3 R&B;",
+        ),
+    ],
+)
+def test_mark_up_within_mark_up(text: str, expected: str) -> None:
+    assert words(text) == expected
+
+
+def test_lifted_words_carry_no_mark_up() -> None:
+    text = "## The **[one](https://a.example)** &amp; only\n\n[*Two* `x`][1]\n\n[1]: https://b.example\n"
+    fields = clean(text, "markdown").fields
+    assert fields["headings"] == ["The one & only"]
+    assert [link["text"] for link in fields["links"]] == ["one", "Two `x`"]
+
+
+def test_a_record_of_html_is_one_fragment() -> None:
+    assert words("<x-box size='1'>One</x-box> <Card>two</Card>", "html") == "One two"
+    assert words("Use <x-box> and <Card> here.") == "Use <x-box> and <Card> here."
+
+
+def test_code_is_left_alone() -> None:
+    code = "```html\n<p>[a](https://a.example)</p> &amp; **b**\n# c\n```"
+    for kind in KINDS:
+        assert code in clean(code, kind).text
+
+
+def test_a_text_that_never_settles_is_left_as_it_is() -> None:
+    deep = "<" * 40 + "b>" * 40
+    assert clean(deep).text == FRAME.format(deep)

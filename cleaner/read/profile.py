@@ -68,7 +68,7 @@ def load_profile(table: Mapping[str, Any], name: str) -> Profile:
 
 def _value(key: str, value: Any, where: str) -> Any:
     if key in ("match", "columns", "text", "lines"):
-        return _strings(value, where)
+        return strings(value, where)
     if key == "header":
         if not isinstance(value, bool):
             raise ValueError(f"{where}: must be true or false")
@@ -79,7 +79,7 @@ def _value(key: str, value: Any, where: str) -> Any:
         for field in value:
             if field not in ARTICLE_FIELDS:
                 raise ValueError(f"{where}: unknown article field {field!r}; known are {', '.join(ARTICLE_FIELDS)}")
-        return tuple((field, _strings(names, f"{where}.{field}")) for field, names in value.items())
+        return tuple((field, strings(names, f"{where}.{field}")) for field, names in value.items())
     if not isinstance(value, str):
         raise ValueError(f"{where}: must be a string")
     if key == "date_order" and value not in DATE_ORDERS:
@@ -94,7 +94,8 @@ def _value(key: str, value: Any, where: str) -> Any:
     return value
 
 
-def _strings(value: Any, where: str) -> tuple[str, ...]:
+def strings(value: Any, where: str) -> tuple[str, ...]:
+    """A string or a list of strings as a tuple.  Raises ValueError, naming ``where``, for anything else."""
     if isinstance(value, str):
         return (value,)
     if isinstance(value, list) and all(isinstance(one, str) for one in value):

@@ -26,7 +26,7 @@ FORMATS: dict[str, Writer] = {
 """Every report format by its name on the command line."""
 
 STREAMED = ("text", "jsonl", "github")
-"""Formats that need no totals before the first finding."""
+"""Formats that need no totals before the first finding, and go through the findings once."""
 
 __all__ = ["FORMATS", "Row", "Totals", "destination", "emit"]
 
@@ -44,7 +44,7 @@ def emit(rows: Callable[[], Iterable[Row]], totals: Totals, wanted: Sequence[str
     with Spool() as spool:
         spool.fill(rows())
         for target in targets:
-            _write(target, spool.rows(), totals)
+            _write(target, spool, totals)
 
 
 def destination(word: str) -> tuple[str, str]:

@@ -50,8 +50,7 @@ class Spool:
         for row in rows:
             self._file.write(orjson.dumps(tuple(row)) + b"\n")
 
-    def rows(self) -> Iterator[Row]:
-        """The rows again, from the first."""
+    def __iter__(self) -> Iterator[Row]:
         self._file.seek(0)
         for line in self._file:
             yield Row(*orjson.loads(line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 
 from cleaner.read import Item
@@ -75,6 +76,19 @@ def safe(part: str) -> str:
 def printable(rel: str) -> str:
     """A relative path as rows can hold it: bytes that are not UTF-8 are written as ``%`` and hexadecimal digits."""
     return re.sub("[\ud800-\udfff]", lambda match: _percent(match[0]), rel)
+
+
+def all_printable(items: Iterable[Item]) -> list[Item]:
+    """The items with relative paths that rows can hold, still all different."""
+    items = list(items)
+    taken, made = {item.rel for item in items}, []
+    for item in items:
+        rel = printable(item.rel)
+        while rel != item.rel and rel in taken:
+            rel = f"%{rel}"
+        taken.add(rel)
+        made.append(replace(item, rel=rel))
+    return made
 
 
 def _percent(char: str) -> str:

@@ -44,9 +44,9 @@ class View:
 
     @cached_property
     def tags(self) -> list[Span]:
-        """All HTML tags; in Markdown with blocks of code only those that a writer of prose would use."""
+        """All HTML tags; in a text with blocks of code only those that a writer of prose would use."""
         found = tags(self.text, self.kind == "html")
-        if self.markdown and "```" in self.text:
+        if "```" in self.text:
             return [tag for tag in found if _IN_PROSE.fullmatch(tag.name)]
         return found
 

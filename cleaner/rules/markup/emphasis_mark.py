@@ -19,7 +19,13 @@ rule = Rule("MRK031", hints=HINTS, find=planned("MRK031"))
 _BOLD = re.compile(
     r"(?P<open>\*\*(?<![*\\]\*\*)(?<!(?-i:[A-Za-z0-9])\*\*)\*?)(?=[^\s*])[^*\n]{0,499}[^\s*\\](?P<close>(?P=open))(?![*A-Za-z0-9])"
 )
-_BROKEN = re.compile(r"\*\*(?<![*\S]\*\*)(?:[ \t]{1,20}\*\*|\*\*)(?![*\S])")
+_BOLD_IN_MARKDOWN = re.compile(
+    r"(?P<open>\*\*(?<![*\\]\*\*)(?<!(?-i:[A-Za-z0-9])\*\*)\*?)(?=[^\s*])"
+    r"(?:[^*\n]|\n(?![ \t]{0,20}\n)){1,600}(?P<close>(?P=open))(?![*A-Za-z0-9])"
+)
+_BROKEN = re.compile(
+    r"\*\*(?<![*\S]\*\*)(?:[ \t]{1,20}\*\*|\*\*)(?![*\S])|\*\*(?<![*\S]\*\*)[ \t]{0,20}$", re.MULTILINE
+)
 _LIGHT = (
     re.compile(r"(?P<open>\*(?<![*\w\\]\*))(?=[^\s*])[^*\n]{0,499}[^\s*\\](?P<close>\*)(?![*\w])"),
     re.compile(
@@ -34,7 +40,7 @@ _DUNDER = re.compile(r"__(?:init|main|name|file|str|repr|call|dict|class|doc|all
 def spans(view: View) -> Iterator[Edit]:
     text = view.text
     if "**" in text:
-        for match in _BOLD.finditer(text):
+        for match in (_BOLD_IN_MARKDOWN if view.markdown else _BOLD).finditer(text):
             yield Edit(*match.span("open"))
             yield Edit(*match.span("close"))
     if not view.markdown:
@@ -52,8 +58,8 @@ FIXES = [
     ("It was **very late**, and ***dark***.", "It was very late, and dark."),
     ("这是**粗体**文字。 و**نوزاد** هنا", "这是粗体文字。 ونوزاد هنا"),
     (
-        "## One\n\nIt *was* __so__ _very_ ~~late~~ ** ** [now](/n) and **b**.",
-        "## One\n\nIt was so very late  [now](/n) and b.",
+        "## One\n\nIt *was* __so__ _very_ ~~late~~ ** ** [now](/n), **a** and **b\nc **.",
+        "## One\n\nIt was so very late  [now](/n), a and b\nc .",
     ),
 ]
 KEEPS = [

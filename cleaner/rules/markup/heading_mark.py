@@ -3,7 +3,8 @@
 What   `##` and its like before a heading, and `##` behind it; signs without any words; in Markdown also a single `#`
        and a row of `===` under the heading.
 Why    The signs are form, the heading is text.
-Kept   The words; hashtags and numbers such as #1; a single `#` outside Markdown.
+Kept   The words; hashtags and numbers such as #1; outside Markdown a single `#` unless
+       blank lines part it from the text.
 Moves  Headings, but for the first line of the text, also go to `headings[]`.
 """
 
@@ -18,7 +19,7 @@ from cleaner.rules.markup._view import View
 rule = Rule("MRK030", hints=HINTS, find=planned("MRK030"))
 
 _HEADING = re.compile(
-    r"^(?P<mark>[ \t]{0,3}(?:[*+-][ \t])?[ \t]{0,3}\\?#{1,6}(?:[ \t]{1,20}|$))(?P<words>[^\n]{0,2000}?)"
+    r"^(?P<mark>[ \t\u00a0]{0,40}(?:[*+-][ \t])?[ \t]{0,3}\\?#{1,6}(?:[ \t]{1,20}|$))(?P<words>[^\n]{0,2000}?)"
     r"(?P<tail>[ \t]{1,20}#{1,10}[ \t]{0,20})?$",
     re.MULTILINE,
 )
@@ -37,8 +38,10 @@ def spans(view: View) -> Iterator[Edit]:
 
 def _marked(view: View, match: re.Match[str]) -> Iterator[Edit]:
     depth = match["mark"].count("#")
-    if "\\" in match["mark"] or (depth == 1 and (not view.markdown or _quoted(view.text, match))):
+    if "\\" in match["mark"] or (depth == 1 and not _stands_alone(view.text, match, view.markdown)):
         return
+    if depth == 1 and view.kind == "markdown" and match["mark"].startswith("    "):
+        return  # a comment in a block of code
     if not match["words"]:
         end = match.end()
         yield Edit(match.start(), end + (view.text[end : end + 1] == "\n"))
@@ -49,10 +52,13 @@ def _marked(view: View, match: re.Match[str]) -> Iterator[Edit]:
         yield Edit(*match.span("tail"))
 
 
-def _quoted(text: str, match: re.Match[str]) -> bool:
-    """Whether the lines around begin with the same sign, as in a quotation of a mail."""
+def _stands_alone(text: str, match: re.Match[str], markdown: bool) -> bool:
+    """Whether a single sign begins a heading, not a line of quoted mail; outside Markdown blank lines must part it."""
     before = text.rfind("\n", 0, max(0, match.start() - 1)) + 1
-    return text.startswith("#", match.end() + 1) or (match.start() > 0 and text.startswith("# ", before))
+    if text.startswith("#", match.end() + 1) or (match.start() > 0 and text.startswith("# ", before)):
+        return False
+    parted = text.endswith("\n\n", 0, match.start()) and text.startswith("\n\n", match.end())
+    return markdown or (parted and match["words"][-1:].isalnum())
 
 
 def _lift(view: View, start: int, end: int) -> Lift:
@@ -64,6 +70,7 @@ FIXES = [
     ("It rained.\n\n## The *next* day ##\n\nIt snowed.", "It rained.\n\nThe *next* day\n\nIt snowed.",
      {"headings": ["The *next* day"]}),
     ("It rained.\n\n###\n\nIt snowed.", "It rained.\n\n\nIt snowed."),
+    ("It rained.\n\n# The next day\n\nIt snowed.", "It rained.\n\nThe next day\n\nIt snowed."),
     ("# A title\n\n# A part\n\n**It** [snowed](https://a.example).",
      "A title\n\nA part\n\n**It** [snowed](https://a.example).", {"headings": ["A part"]}),
 ]  # fmt: skip
@@ -72,4 +79,5 @@ KEEPS = [
     "# I recall reading of a phonograph",
     "```\n## a comment\n```",
     "C# 9 and F# ## are not alike",
+    "He wrote:\n\n# a remark of mine,\n# and more of it\n\nwas it.",
 ]

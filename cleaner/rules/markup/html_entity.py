@@ -20,18 +20,26 @@ _AROUND = 40
 
 
 def spans(view: View) -> Iterator[Edit]:
-    text = view.text
-    for start, end, decoded in references(text):
-        new = repaired(decoded)
-        around = text[max(0, start - _AROUND) : start] + new + text[end : end + _AROUND]
-        if len(new) < end - start and (new.isascii() or repaired(around) == around):
-            yield Edit(start, end, new)
+    for start, end, new in references(view.text):
+        for begin in (start, start - 1):  # an accent belongs to the letter before it
+            if begin >= 0:
+                whole = repaired(view.text[begin:start] + new)
+                if len(whole) < end - begin and _settles(view.text, begin, end, whole):
+                    yield Edit(begin, end, whole)
+                    break
+
+
+def _settles(text: str, start: int, end: int, new: str) -> bool:
+    """Whether ``new`` in place of ``start`` to ``end`` leaves no character to repair."""
+    around = text[max(0, start - _AROUND) : start] + new + text[end : end + _AROUND]
+    return new.isascii() or repaired(around) == around
 
 
 FIXES = [
     ("Caf&eacute; &amp; Bar", "Café & Bar"),
     ("It&#8217;s &amp;quot;so&amp;quot;", 'It’s "so"'),
     ("&lt;DELL.O&gt; of AT&amp;T", "<DELL.O> of AT&T"),
+    ("caf&eacute;, cafe&#769;", "café, café"),
     ("soft&shy;ware and &amp;foo; and 5&nbsp kg", "software and &foo; and 5\u00a0 kg"),
 ]
 KEEPS = [
@@ -39,4 +47,5 @@ KEEPS = [
     "/r?a=1&b=2;c&copy=2",
     "&c. and & co;",
     "Fish & chips; peas",
+    "x    "Fish & chips; peas",y;z     "Fish & chips; peas",unknown;     "Fish & chips; peas",#xZZ;",
 ]

@@ -17,7 +17,7 @@ rule = Rule("MRK008", hints=HINTS, find=planned("MRK008"))
 
 
 def spans(view: View) -> Iterator[Edit]:
-    if "{" in view.text and "}" in view.text and not view.markdown:
+    if "{" in view.text and "}" in view.text and view.kind != "markdown" and "```" not in view.text:
         found = styles(view.text)
         if found and not speaks_of_code(view.text):
             for start, end in found:

@@ -16,7 +16,7 @@ from cleaner.rules.markup._view import View
 rule = Rule("MRK033", hints=HINTS, find=planned("MRK033"))
 
 _RULE = re.compile(
-    r"^[ \t]{0,3}\|?(?:[ \t]{0,20}:?-{2,200}:?[ \t]{0,20}\|){1,50}(?:[ \t]{0,20}:?-{2,200}:?)?[ \t]{0,20}(?:\n|\Z)",
+    r"^[ \t]{0,40}\|?(?:[ \t]{0,20}:?-{2,200}:?[ \t]{0,20}\|){1,50}(?:[ \t]{0,20}:?-{2,200}:?)?[ \t]{0,20}(?:\n|\Z)",
     re.MULTILINE,
 )
 _BAR = re.compile(r"[ \t]{0,50}(?<!\\)\|[ \t]{0,50}")

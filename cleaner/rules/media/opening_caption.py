@@ -31,7 +31,8 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     line = first[0]
     date = _DATE.match(line.text)
-    if date is None and not (line.touched and line.start > line.begin):
+    taken = doc.text[line.begin : line.start]
+    if date is None and not (line.touched and _DATE.fullmatch(taken + " ")):
         return
     start = date.end() if date else 0
     caption = line.text[start:].strip()
@@ -63,4 +64,5 @@ KEEPS = [
     "2019-02-28 The president and the chairman greet each other before a meeting in Hanoi.",
     "The president and the chairman greet each other before a meeting in Hanoi" + _STORY,
     "2019-02-28" + _STORY,
+    "KAMPALA - The task force has threatened to arrest traders in a trading zone if they keep defying the rule" + _STORY,
 ]

@@ -16,28 +16,47 @@ Found = tuple[int, str, str]
 """Where the dateline ends (characters), its place and its agency, empty when unknown."""
 
 _DASH = r"(?:\.?[—–―－−]|\.?--?|[:：.=])"
+_SPACE = r"[ \u00a0]"
+_WIDE_SPACE = r"[ \u3000]"
 _BRACKETS = re.compile(
-    rf"(?P<place>[^()（）\[\]|\n]{{0,70}}?(?:[ ]\([^()\n]{{3,30}}\))?)(?P<gap>[ \u00a0.,/–—-]{{0,3}})[(（\[](?P<agency>[^()（）\[\]\n]{{2,50}})[)）\]]"
-    rf"(?P<mark>[ \u00a0]{{0,3}}{_DASH}{{0,2}})(?P<space>[ \u00a0]{{0,3}})"
+    rf"(?P<place>[^()（）\[\]|\n]{{0,70}}?(?:[ ]\([^()\n]{{3,30}}\))?)(?P<gap>[ \u00a0.,/–—-]{{0,3}})"
+    rf"[(（\[](?P<agency>[^()（）\[\]\n]{{2,50}})[)）\]]"
+    rf"(?P<mark>{_SPACE}{{0,3}}{_DASH}{{0,2}})(?P<space>{_SPACE}{{0,3}})"
 )
 _AGENCY_FIRST = re.compile(
-    rf"[(（](?P<agency>[^()（）\n]{{2,20}})[)）][ \u00a0]?{_DASH}{{1,2}}[ \u00a0](?P<place>[^()|\n]{{3,50}}?)[ \u00a0]?[-–—][ \u00a0]"
+    rf"[(（](?P<agency>[^()（）\n]{{2,20}})[)）]{_SPACE}?{_DASH}{{1,2}}{_SPACE}"
+    rf"(?P<place>[^()|\n]{{3,50}}?){_SPACE}?[-–—]{_SPACE}"
 )
-_PIPES = re.compile(r"(?P<place>[^|.\n]{3,60}?)[ \u00a0]?\|[ \u00a0]?(?P<agency>[^|.\n]{2,30}?)[ \u00a0]?\|[ \u00a0]?")
-_AGENCY_ONLY = re.compile(r"(?P<agency>[^\W\d_][\w/.& -]{1,25}?)[ \u00a0](?:--?|[–—])[ \u00a0]")
-_PLACE_ONLY = re.compile(r"(?P<place>[^\W\d_][^()|:;!?\d\n]{1,45}?(?:, [^()|:;!?\n]{3,12}?)?)[ \u00a0]?(?:--|[-–—―])[ \u00a0]{1,2}")
-_PLACE_PIPE = re.compile(r"(?P<place>[^|.\n]{3,40}?)[ \u00a0]\|[ \u00a0]")
-_COMMAS = re.compile(r"(?:\s*,\s*)+")
+_PIPES = re.compile(
+    rf"(?P<place>[^|.\n]{{3,60}}?){_SPACE}?\|{_SPACE}?(?P<agency>[^|.\n]{{2,30}}?){_SPACE}?\|{_SPACE}?"
+)
+_AGENCY_ONLY = re.compile(rf"(?P<agency>[^\W\d_][\w/.& -]{{1,25}}?){_SPACE}(?:--?|[–—]){_SPACE}")
+_PLACE_ONLY = re.compile(
+    rf"(?P<place>[^\W\d_][^()|:;!?\d\n]{{1,45}}?(?:, [^()|:;!?\n]{{3,12}}?)?){_SPACE}?(?:--|[-–—―]){_SPACE}{{1,2}}"
+)
+_PLACE_PIPE = re.compile(rf"(?P<place>[^|.\n]{{3,40}}?){_SPACE}\|{_SPACE}")
+_COMMAS = re.compile(r"\s*,[\s,]*")
 _GLUED_OUTLET = re.compile(r"\((?P<agency>[A-Z][\w.'’& ]{1,30})\)(?=[\"“‘']?[A-Z])")
-_TOKENISED = re.compile(r"(?P<place>(?:[a-z.'-]{2,20} ){0,3}(?:, [a-z.]{2,20} (?:[a-z]{2,20} )?)?)\( (?P<agency>[a-z]{2,10}) \) (?:-{1,2} )?")
-_EASTERN = tuple(map(re.compile, (
-    r"(?P<agency>新华社|中新社|新華社|中新网|中新網)(?P<place>[^\d\s，。、]{2,10}?)\d{1,2}月\d{1,2}日[电電](?:[ \u3000]?[（(][^（）()\n]{1,40}[)）])?[ \u3000]{0,4}",
-    r"(?P<place>[^\d\s，。、（(【]{2,8})[／/](?P<agency>[^\s，。、]{2,8}?)[ \u3000]{1,4}",
-    r"[（(【](?P<agency>中央社|共同社|路透|新华社|新華社|法新社)(?:記者|记者)?(?P<place>[^（）()【】\n]{0,30}?)[电電報讯訊]?[)）】][ \u3000]{0,4}",
-    r"【(?:\d{1,2}月\d{1,2}日[ \u3000])?(?P<agency>[A-Z]{2,10}|[^\s【】=＝]{2,8})(?P<place>)(?:[=＝][^【】\n]{1,20})?】[ \u3000]{0,4}",
-    r"［(?P<place>[^\s［］]{2,12})[ \u3000]{1,2}[\d０-９]{1,2}日[ \u3000]{1,2}(?P<agency>[^\s［］]{2,8})］[ \u3000]{0,3}[-－–—]?[ \u3000]{0,3}",
-    r"[(\[](?P<place>[^\s()=\[\]]{2,12})=(?P<agency>[^\s()=\[\]]{2,8})[)\]][ ]?(?:[^\s=]{2,6} ?(?:기자|특파원)(?: ?= ?)?)?[ ]{0,2}",
-)))  # fmt: skip
+_TOKENISED = re.compile(
+    r"(?P<place>(?:[a-z.'-]{2,20} ){0,3}(?:, [a-z.]{2,20} (?:[a-z]{2,20} )?)?)"
+    r"\( (?P<agency>[a-z]{2,10}) \) (?:-{1,2} )?"
+)
+_EASTERN = tuple(
+    re.compile(pattern + rf"{_WIDE_SPACE}{{0,4}}")
+    for pattern in (
+        r"(?P<agency>新华社|中新社|新華社|中新网|中新網)(?P<place>[^\d\s，。、]{2,10}?)\d{1,2}月\d{1,2}日[电電]"
+        rf"(?:{_WIDE_SPACE}?[（(][^（）()\n]{{1,40}}[)）])?",
+        rf"(?P<place>[^\d\s，。、（(【]{{2,8}})[／/](?P<agency>[^\s，。、]{{2,8}}?){_WIDE_SPACE}",
+        r"[（(【](?P<agency>中央社|共同社|路透|新华社|新華社|法新社)(?:記者|记者)?"
+        r"(?P<place>[^（）()【】\n]{0,30}?)[电電報讯訊]?[)）】]",
+        rf"【(?:\d{{1,2}}月\d{{1,2}}日{_WIDE_SPACE})?(?P<agency>[A-Z]{{2,10}}|[^\s【】=＝]{{2,8}})(?P<place>)"
+        r"(?:[=＝][^【】\n]{1,20})?】",
+        rf"［(?P<place>[^\s［］]{{2,12}}){_WIDE_SPACE}{{1,2}}[\d０-９]{{1,2}}日{_WIDE_SPACE}{{1,2}}"
+        rf"(?P<agency>[^\s［］]{{2,8}})］{_WIDE_SPACE}{{0,3}}[-－–—]?",
+        r"[(\[](?P<place>[^\s()=\[\]]{2,12})=(?P<agency>[^\s()=\[\]]{2,8})[)\]][ ]?"
+        r"(?:[^\s=]{2,6} ?(?:기자|특파원)(?: ?= ?)?)?",
+    )
+)
 
 
 def read(text: str, *, loose: bool = True, first: bool = False) -> Found | None:
@@ -71,24 +90,28 @@ def _brackets(text: str) -> Found | None:
     match = _BRACKETS.match(text)
     if match is None:
         return None
-    rest, mark = text[match.end() :], match["mark"].strip()
     named, _, day = match["agency"].partition(",")
-    known = agencies(named if day and without_day(" " + day)[0] == "" else match["agency"])
-    place, dated = without_day(match["place"])
-    firm = not place or in_capitals(place) or is_known(place)
+    known = agencies(named if day and not without_day(f" {day}")[0] else match["agency"])
+    place, _ = without_day(match["place"])
     if known:
-        if place and not firm and not like_a_place(place):
-            return None
-        if not mark and not firm and (match["space"] or match["mark"]):
-            return None
-        strong = firm and mark not in ("", ".", ":")
-        return (match.end(), place, known) if starts(rest) or (strong and rest[:1].isalnum()) else None
-    if not mark or mark in (".", ":") or not starts(rest):
+        return (match.end(), place, known) if _is_signed(match, text, place) else None
+    mark = match["mark"].strip()
+    if mark in ("", ".", ":") or not starts(text[match.end() :]):
         return None
-    if in_capitals(place) and without_day(" " + match["agency"])[0] == "":
+    capitals = in_capitals(place)
+    if capitals and not without_day(" " + match["agency"])[0]:
         return match.end(), place, ""
-    sited = in_capitals(place) or is_known(place) or ("," in place and like_a_place(place) and match["agency"].isupper())
+    sited = capitals or is_known(place) or ("," in place and like_a_place(place) and match["agency"].isupper())
     return (match.end(), place, match["agency"].strip()) if sited and outlet(match["agency"]) else None
+
+
+def _is_signed(match: re.Match[str], text: str, place: str) -> bool:
+    """Whether a known agency in brackets ends a dateline: not a name's abbreviation in a sentence."""
+    rest, mark = text[match.end() :], match["mark"].strip()
+    firm = not place or in_capitals(place) or is_known(place)
+    if not firm and not (like_a_place(place) and (mark or not (match["space"] or match["mark"]))):
+        return False
+    return starts(rest) or (firm and mark not in ("", ".", ":") and rest[:1].isalnum())
 
 
 def _glued_outlet(text: str) -> Found | None:

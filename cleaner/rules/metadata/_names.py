@@ -9,10 +9,12 @@ from cleaner.dates import date_pattern
 from cleaner.rules.metadata._head import wide
 from cleaner.words import any_of, numbers, words
 
-_PARTICLES = r"(?:de|da|do|dos|das|du|des|del|della|di|la|le|van|von|den|der|ter|ten|zu|af|al|el|bin|ibn|bint|ben|y|e|mac|of)"
+_PARTICLES = (
+    r"(?:de|da|do|dos|das|du|des|del|della|di|la|le|van|von|den|der|ter|ten|zu|af|al|el|bin|ibn|bint|ben|y|e|mac|of)"
+)
 _TOKEN = r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}"
 _EMAIL = re.compile(r"\(?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\)?|(?<!\w)@\w{2,30}")
-_TAIL = re.compile(r"(?:[|•·]|[,–—-] | in (?=[A-Z])| at (?=[A-Z])| for (?=[A-Z])| of (?=[A-Z])| on (?=[A-Z@])|\().{0,80}$")
+_TAIL = re.compile(r"(?:[|•·]|[,–—-] | (?:in|at|for|of|on) (?=[A-Z@])|\().{0,80}$")
 _WORDS = 5
 
 
@@ -123,4 +125,4 @@ def titled(name: str) -> str:
     """A name in capitals as it is usually written."""
     if not name.isupper() or len(name) < 4 or wide(name):
         return " ".join(name.split())
-    return re.sub(r"[^\W\d_]+", lambda m: m[0] if len(m[0]) == 1 else m[0][0] + m[0][1:].lower(), " ".join(name.split()))
+    return re.sub(r"[^\W\d_]+", lambda word: word[0][0] + word[0][1:].lower(), " ".join(name.split()))

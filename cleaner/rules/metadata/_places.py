@@ -10,7 +10,10 @@ from cleaner.words import any_of, numbers, words
 
 _SPLIT = re.compile(r"\s*[/,+&]\s*|\s+-\s+|\s+(?:and|und|et|y|e)\s+")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_SMALL = frozenset("de da do dos das del di la le les el al der den am an ob of the sur sous upon in on bei y e et and und".split())
+_SMALL = frozenset((
+    "de", "da", "do", "dos", "das", "del", "di", "la", "le", "les", "el", "al", "der", "den", "am", "an", "ob", "of",
+    "the", "sur", "sous", "upon", "in", "on", "bei", "y", "e", "et", "and", "und",
+))  # fmt: skip
 _OUTLET = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’&/ -]{1,38}")
 
 
@@ -27,9 +30,11 @@ def _kickers() -> frozenset[str]:
 @cache
 def _day() -> re.Pattern[str]:
     months = "|".join(map(re.escape, sorted(numbers("months"), key=lambda word: (-len(word), word))))
-    date = rf"(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?"
-    weekday = any_of("weekday")
-    return re.compile(rf"[\s,.]*(?<![^\W_])(?:(?:{weekday})\.?,?\s*)?(?:{date}|(?:{weekday})\.?)[\s,.]*$", re.IGNORECASE)
+    named = rf"(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?"
+    weekday, number = rf"(?:{any_of('weekday')})\.?", r"\d{1,2}/\d{1,2}(?:/\d{4})?"
+    return re.compile(
+        rf"[\s,.]*(?<![^\W_])(?:(?:{weekday},?\s*)?(?:{named}|{number})|{weekday})[\s,.]*$", re.IGNORECASE
+    )
 
 
 def without_day(text: str) -> tuple[str, bool]:
@@ -51,7 +56,8 @@ def agencies(text: str) -> str | None:
 
 def outlet(text: str) -> bool:
     """Whether ``text`` could be the name of a newspaper or a small agency."""
-    return _OUTLET.fullmatch(text.strip()) is not None and len(text.split()) <= 5 and text.strip().casefold() not in _kickers()
+    text = text.strip()
+    return _OUTLET.fullmatch(text) is not None and len(text.split()) <= 5 and text.casefold() not in _kickers()
 
 
 def in_capitals(place: str) -> bool:
@@ -69,7 +75,7 @@ def in_capitals(place: str) -> bool:
 
 def announces(place: str) -> bool:
     """Whether ``place`` begins with a word that announces something: "PART ONE", "UPDATE 2"."""
-    return place.split()[0].casefold() in _kickers()
+    return place.split(maxsplit=1)[0].casefold() in _kickers()
 
 
 def is_known(place: str) -> bool:

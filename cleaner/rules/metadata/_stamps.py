@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from cleaner.dates import date_pattern, time_pattern
+from cleaner.dates import ORDERS, date_pattern, read_date, time_pattern
 from cleaner.words import any_of
 
 _GAP = re.compile(r"[\s.|,;:：·•‧/()（）\[\]–—-]{0,10}")
@@ -71,3 +72,26 @@ def stamp(text: str) -> Stamp | None:
         found[name] = f"{found.get(name, whole)} {time}"
     timed = bool(times) or any(re.search(r"\d[:.h]\d\d(?!\d)", date) for date in found.values())
     return Stamp(found, labelled, timed, machine, inner, end)
+
+
+def lifted(found: Stamp, fields: Mapping[str, Any]) -> tuple[dict[str, str], str]:
+    """What a run lifts, and the text of a date whose day and month nothing settles.
+
+    ``fields`` are the article's known fields: a date that one of them repeats is settled.  Nothing is lifted when a
+    date is impossible or has no day.
+    """
+    lift: dict[str, str] = {}
+    for field, text in found.dates.items():
+        stated = read_date(text)
+        if stated and stated.ambiguous:
+            known = str(fields.get(field) or fields.get("published") or "")[:10]
+            readings = [read for order in ORDERS if (read := read_date(text, order))]
+            stated = next((read for read in readings if known == read.iso[:10]), None)
+            if stated is None:
+                return {}, text.strip()
+        if stated is None or stated.precision in ("year", "month"):
+            return {}, ""
+        lift[field] = stated.iso
+        if field == "published" and not fields.get("published"):
+            lift["published_precision"] = stated.precision
+    return lift, ""

@@ -1,7 +1,7 @@
 """A note about the author behind the text.
 
-What   A last or last but one line such as "Ann Other is a reporter at the Courier." or "The author teaches law at …", with
-       the address or handle that follows it.
+What   A last or last but one line such as "Ann Other is a reporter at the Courier." or "The author teaches law at …",
+       with the address or handle that follows it.
 Why    It speaks about the writer, not about the story.
 Kept   Last sentences about people whom the story is about.
 Moves  A name goes to `authors`.
@@ -30,7 +30,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     name = r"[^\W\d_a-zß-ÿ][^,.:;!?()\n\"“]{2,40}?"
     aside = r"(?:, [^,\n]{2,40},|,? \([^()\n]{2,40}\))?"
     return (
-        re.compile(rf"{_LEAD}(?P<title>{any_of('bio_title')}[,:] )?(?P<name>{name}),?{aside} {any_of('bio_phrase')}(?!\w).{{0,400}}"),
+        re.compile(
+            rf"{_LEAD}(?P<title>{any_of('bio_title')}[,:] )?(?P<name>{name}),?{aside} "
+            rf"{any_of('bio_phrase')}(?!\w).{{0,400}}"
+        ),
         re.compile(rf"{_LEAD}{any_of('bio_author')}.{{0,400}}"),
         re.compile(rf"{_LEAD}{any_of('bio_follow')}.{{0,100}}", re.IGNORECASE),
     )
@@ -59,7 +62,7 @@ def _read(doc: Document, line: Line) -> dict[str, list[str]] | None:
 def _is_author(doc: Document, name: str, line: Line) -> bool:
     """Whether the name is the author's by what is known, or at least nobody's of whom the text speaks."""
     known = {titled(str(author)).casefold() for author in doc.fields.get("authors") or ()}
-    return name.casefold() in known or name.split()[-1] not in doc.text[: line.start]
+    return name.casefold() in known or name.rsplit(maxsplit=1)[-1] not in doc.text[: line.start]
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."

@@ -1,7 +1,7 @@
 """When the article was published or updated, standing above it.
 
-What   A head line of dates, with or without label, time and reading time: "Published: 3 March 2015, 14:05 GMT | Updated …";
-       the same glued in front of the first sentence, if it has a label or a time; a labelled date as the last line.
+What   A head line of dates, with or without label, time and reading time: "Published: 3 March 2015 | Updated …"; the
+       same glued in front of the first sentence, if it has a label or a time; a labelled date as the last line.
 Why    It is no sentence of the story.
 Kept   Sentences that open with a date, dates without a year, and dates that are part of a programme or list.
 Moves  The dates go to `published` and `updated` with the precision they state; one whose day and month could be
@@ -12,16 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.dates import ORDERS, read_date
 from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import closing, opening, starts
-from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
+from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 
-rule = Rule(code="MET002")
+rule = Rule(code="MET003")
 
-_LONGEST = 200
+_LONGEST, _REACH = 200, 160
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
@@ -30,7 +29,7 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
         if yearly(line.text):
             yield from _whole(doc, line) if len(line.text) <= _LONGEST else ()
             yield from _glued(doc, line)
-    for line in closing(doc):
+    for line in closing(doc) if yearly(doc.text[-_REACH:]) else ():
         if line not in head and len(line.text) <= _LONGEST and yearly(line.text):
             found = stamp(line.text)
             if found and found.labelled and found.end == len(line.text):
@@ -54,22 +53,11 @@ def _glued(doc: Document, line: Line) -> Iterator[Edit | Finding]:
 
 
 def _taken(doc: Document, line: Line, end: int, found: Stamp) -> Iterator[Edit | Finding]:
-    lift: dict[str, str] = {}
-    for field, text in found.dates.items():
-        stated = read_date(text) or None
-        if stated and stated.ambiguous:
-            known = str(doc.fields.get(field) or doc.fields.get("published") or "")
-            readings = [read for order in ORDERS[:2] if (read := read_date(text, order))]
-            stated = next((read for read in readings if known[:10] == read.iso[:10]), None)
-            if stated is None:
-                yield doc.note(line.start, line.end, f"day and month of “{text.strip()}” could be swapped; it was left")
-                return
-        if stated is None or stated.precision in ("year", "month"):
-            return
-        lift[field] = stated.iso
-        if field == "published" and not doc.fields.get("published"):
-            lift["published_precision"] = stated.precision
-    yield line.span(0, end, **lift) if end else line.cut(**lift)
+    lift, unsettled = lifted(found, doc.fields)
+    if unsettled:
+        yield doc.note(line.start, line.end, f"day and month of “{unsettled}” could be swapped; it was left")
+    elif lift:
+        yield line.span(0, end, **lift) if end else line.cut(**lift)
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."

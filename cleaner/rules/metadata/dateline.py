@@ -1,6 +1,6 @@
 """The place and agency in front of the first sentence.
 
-What   "OSLO, June 10 (Reuters) - ", "(CNN)", "Madrid, Spain | AFP | ", "AP - ", "KAMPALA – ", "(ANSA) - ROMA, 5 MAR - ",
+What   "OSLO, June 10 (Reuters) - ", "(CNN)", "Madrid, Spain | AFP | ", "AP - ", "KAMPALA – ", "(ANSA) - ROMA, 5 MAR -",
        "新华社北京6月10日电", where the story begins.
 Why    It is no part of the sentence; classifiers learn the source from it instead of the text.
 Kept   Agencies in running sentences, abbreviations behind a name, dashes after ordinary words, announcements such as
@@ -22,10 +22,12 @@ rule = Rule(code="MET005")
 
 _REACH = 140
 _SHORTEST = 20
-_MOST = 2
+_MOST, _FAR = 2, 2000
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    if not MARKS.search(doc.text, 0, _FAR):
+        return
     lead = opening(doc)
     found = []
     for number, line in enumerate(opening(doc, 2)):
@@ -69,10 +71,13 @@ FIXES = [
     ("(ANSA) - ROMA, 5 MAR - Il mercato torna sul molo vecchio.", "Il mercato torna sul molo vecchio.",
      {"dateline": {"place": "ROMA", "agency": "ANSA", "text": "(ANSA) - ROMA, 5 MAR -"}}),
     ("القاهرة (رويترز) - افتتحت المدينة يوم الأحد مكتبة جديدة.", "افتتحت المدينة يوم الأحد مكتبة جديدة."),
-    ("新华社北京6月10日电 中国科学家十日宣布一项新的研究成果，引起广泛关注。", "中国科学家十日宣布一项新的研究成果，引起广泛关注。",
+    ("新华社北京6月10日电 中国科学家十日宣布一项新的研究成果，引起关注。",
+     "中国科学家十日宣布一项新的研究成果，引起关注。",
      {"dateline": {"place": "北京", "agency": "新华社", "text": "新华社北京6月10日电"}}),
-    ("【6月18日 AFP】船は月曜日に島へ出たと、会社が火曜日に明らかにした。", "船は月曜日に島へ出たと、会社が火曜日に明らかにした。"),
-    ("(서울=연합뉴스) 김로이 기자 = 배가 월요일에 다시 떠났다고 회사가 밝혔다.", "배가 월요일에 다시 떠났다고 회사가 밝혔다."),
+    ("【6月18日 AFP】船は月曜日に島へ出たと、会社が火曜日に明らかにした。",
+     "船は月曜日に島へ出たと、会社が火曜日に明らかにした。"),
+    ("(서울=연합뉴스) 김로이 기자 = 배가 월요일에 다시 떠났다고 회사가 밝혔다.",
+     "배가 월요일에 다시 떠났다고 회사가 밝혔다."),
     ("(The Roe Reporter)Good artists borrow, great artists steal.", "Good artists borrow, great artists steal."),
     ("The ferry sailed, and we have pictures of the waves for all our readers.\n(CNN) -- The ferry sailed again.",
      "The ferry sailed, and we have pictures of the waves for all our readers.\nThe ferry sailed again."),

@@ -9,8 +9,9 @@ from cleaner.rule import Rule, whole_line
 from cleaner.words import any_of, inside
 
 rule: Rule = whole_line(
-    "MET003",
-    rf"(?:[^\W\d]{{2,12}}[ :：]{{1,3}})?[~≈<約约]?(?:\d{{1,3}})(?:[-–]\d{{1,3}})?[ \u00a0-]?{any_of('reading_time')}[.。]?"
+    "MET004",
+    rf"(?:[^\W\d]{{2,12}}[ :：]{{1,3}})?[~≈<約约]?(?:\d{{1,3}})(?:[-–]\d{{1,3}})?"
+    rf"[ \u00a0-]?{any_of('reading_time')}[.。]?"
     rf"|{any_of('reading_time_label')}[ \u00a0]?[:：]?[ \u00a0]?[~≈<約约]?(?:\d{{1,3}})[ \u00a0]?[^\W\d]{{1,12}}\.?",
     hints=inside("reading_time", "reading_time_label"),
 )

@@ -1,0 +1,118 @@
+"""The forms that a byline takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from cleaner.document import Line
+from cleaner.edit import Edit
+from cleaner.rules.metadata._datelines import read
+from cleaner.rules.metadata._head import prose, starts
+from cleaner.rules.metadata._names import agency, people
+from cleaner.rules.metadata._places import is_known
+from cleaner.rules.metadata._stamps import lifted, stamp
+from cleaner.words import any_of
+
+LONGEST = 160
+"""Characters; whatever is longer is no byline."""
+
+_FOLLOW = re.compile(r"\s(?:Follow|Suivre|Sigue|Folgen)\s.{0,60}$")
+_ADDRESS = re.compile(r"\s*(?:e-?mail ?[:：] ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s*", re.IGNORECASE)
+_SPACED = re.compile(r"By[ :.]{1,3}(?P<name>[^.|;\n]{3,60}?)(?:\s\.|;)\s(?=\S)")
+_LEAD = re.compile(r"By[ :]{1,3}(?=[^\W\d_a-z])")
+_PIPED = re.compile(r"(?:(?P<outlet>[^|\n]{2,30}?) ?)?\| ?(?P<name>[^|\n]{5,40}?) ?\| ?")
+_DATED = re.compile(r"\s*[|·•–—,-]\s+(?=[^|]{0,30}\d)| on (?=[^|]{0,20}\d)")
+_TOKENS = 7
+_ITEMS = ("- ", "* ", "• ", "– ")
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    by, label = any_of("author_by"), any_of("byline_label")
+    return re.compile(
+        rf"[-–—*•\s(（【\[]{{0,4}}(?:(?P<label>{by}|{label})[ \u00a0]?[:：／/＝][ \u00a0]{{0,3}}"
+        rf"|(?P<by>{by})[ \u00a0.]{{1,3}})"
+        rf"(?P<names>\S.{{1,120}}?)[\s)）】\].;]{{0,3}}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before_quote() -> re.Pattern[str]:
+    name = r"[^\W\d_a-z][\w'’.-]{1,20}"
+    return re.compile(rf"(?:{any_of('author_by', 'byline_label')}) ?[:：] ?(?P<name>{name} {name})(?=[“«„])")
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an e-mail address and nothing else."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def labelled(text: str) -> bool:
+    """Whether a line is a label with a colon and what it labels."""
+    match = _line().fullmatch(text.strip())
+    return match is not None and match["label"] is not None
+
+
+def read_byline(text: str, fields: Mapping[str, Any]) -> dict[str, Any] | None:
+    """What a line lifts as a byline, which may be nothing; None when it is none."""
+    text = _FOLLOW.sub("", text.strip())
+    match = _line().fullmatch(text)
+    if match is None or prose(text) or text[-1:] in "!?…:" or (match["label"] and text[:2] in _ITEMS):
+        return None
+    names = match["names"]
+    dates: dict[str, str] = {}
+    for gap in _DATED.finditer(names):
+        found = stamp(names[gap.end() :])
+        if found and found.end == len(names) - gap.end():
+            dates, _ = lifted(found, fields)
+            if not dates:
+                return None
+            names = names[: gap.start()]
+            break
+    lift = _lift(names, sure=match["label"] is not None)
+    return None if lift is None else lift | dates
+
+
+def _lift(names: str, sure: bool) -> dict[str, Any] | None:
+    named = agency(names)
+    if named:
+        return {"dateline": {"place": None, "agency": named, "text": None}}
+    found = people(names, sure=sure)
+    return None if found is None else {"authors": found} if found else {}
+
+
+def glued(line: Line) -> Iterator[Edit]:
+    """A byline in front of a dateline or the story: before a place, between pipes, or before a spaced full stop."""
+    text = line.text[: 2 * LONGEST]
+    start = len(text) - len(text.lstrip())
+    for pattern in (_SPACED, _PIPED, _before_quote()):
+        match = pattern.match(text, start)
+        if match and starts(text[match.end() :]) and (pattern is not _PIPED or _is_piped(match)):
+            lift = _lift(match["name"].strip(), sure=False)
+            if lift is not None:
+                yield line.span(0, match.end(), **lift)
+                return
+    lead = _LEAD.match(text, start)
+    if lead:
+        yield from _before_place(line, text, lead.end())
+
+
+def _is_piped(match: re.Match[str]) -> bool:
+    name, outlet = match["name"], match["outlet"]
+    return name.isupper() and agency(name) is None and (not outlet or agency(outlet) is not None)
+
+
+def _before_place(line: Line, text: str, at: int) -> Iterator[Edit]:
+    """The longest name after which a dateline begins with a known place, else the shortest after which any begins."""
+    best: tuple[int, list[str]] | None = None
+    for gap in list(re.finditer(r"\s+", text[at:]))[1:_TOKENS]:
+        names = people(text[at : at + gap.start()])
+        found = read(text[at + gap.end() :], loose=False) if names else None
+        if names and found and (best is None or is_known(found[1]) or len(gap[0]) > 1):
+            best = at + gap.end(), names
+    if best:
+        yield line.span(0, best[0], authors=best[1])

@@ -1,0 +1,82 @@
+"""What a headline looks like, above its story and without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cleaner.dates import time_pattern
+from cleaner.document import Line
+from cleaner.headings import folded, words_in
+from cleaner.rules.metadata._head import closed, prose, starts, wide
+from cleaner.words import any_of
+
+_SHORTEST, _SHORTEST_WIDE, _MOST = 18, 8, 30
+_LONGEST, _LONGEST_WIDE = 115, 80
+_UNWRAPPED = 90
+_PARTS = (re.compile(r"\s+[|–—-]\s+[^|]{2,50}$"), re.compile(r"\s*\([^()]{2,30}\)$"), re.compile(r"^[^:]{2,30}:\s+"))
+_MARK = re.compile(r"\s*#{1,6}\s+")
+_SENTENCES = re.compile(r"[.!?] +[^\W\d_a-z]\w* \w+ \w+ ")
+_ARTICLES = frozenset(("the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "be", "been", "which"))
+"""English words that headlines leave out; two of them make a line the first sentence without its full stop."""
+
+
+def shorter(title: str) -> Iterator[str]:
+    """The title without the outlet behind it, a tag in brackets, or the kicker before it."""
+    for part in _PARTS:
+        bare = part.sub("", title, count=1)
+        if bare != title and len(bare) >= 20:
+            yield bare
+
+
+def same(text: str, wanted: set[str]) -> bool:
+    """Whether a line says one of the ``wanted`` titles (folded), with or without sign, tag, outlet or kicker."""
+    text = _MARK.sub("", text)
+    return folded(text) in wanted or any(folded(part) in wanted for part in shorter(text))
+
+
+def is_title(first: Line, below: Line) -> bool:
+    """Whether ``first`` looks like a headline and ``below`` like the story: the story never passes for a headline."""
+    parted = below.index > first.index + 1 or len(below.text) > _UNWRAPPED or wide(first.text)
+    return parted and len(below.text) > len(first.text) and prose(below.text) and is_headline(first.text)
+
+
+def bare(text: str) -> str:
+    """A headline without Markdown sign and picture tag, and with single spaces."""
+    return " ".join(tag_pattern().sub("", _MARK.sub("", text)).split())
+
+
+@cache
+def tag_pattern(end: str = "$") -> re.Pattern[str]:
+    """A tag such as "(VIDEO)" behind a headline, followed by ``end`` (a regular expression)."""
+    opened, shut = r"\s{0,3}[(\[（【［]\s?\+?", r"[)\]）】］][.!]?\s{0,3}"
+    return re.compile(rf"{opened}{any_of('media_tag')}[^()\[\]（）]{{0,20}}{shut}{end}", re.IGNORECASE)
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line, taken by itself, looks like a headline."""
+    text = bare(text)
+    shortest, longest = (_SHORTEST_WIDE, _LONGEST_WIDE) if wide(text) else (_SHORTEST, _LONGEST)
+    if not shortest <= len(text) <= longest or not 4 <= words_in(text) <= _MOST or closed(text[:-1]):
+        return False
+    if not starts(text) or text.count(": ") > 1 or text[-1] in ".,;:…。、：-–—)":
+        return False
+    if _SENTENCES.search(text) or _not_a_headline().search(text):
+        return False
+    found = text.split()
+    if text[-1] in "?？":
+        return True
+    capitals = sum(word[0].isupper() for word in found)
+    return sum(word.lower() in _ARTICLES for word in found) < 2 or capitals * 2 > len(found)
+
+
+@cache
+def _not_a_headline() -> re.Pattern[str]:
+    """Captions, credits and the hour of an update."""
+    return re.compile(
+        rf"\((?:left|right|pictured|centre|center|above|below|file|l|r)\)|^[^,]{{5,40}}, (?-i:[A-Z])[^,]{{5,30}}$"
+        rf"|(?<!\w)(?:{any_of('credit_label')} ?[:：]|{any_of('photo_agency')}(?!\w)|via \w+\.)"
+        rf"|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$",
+        re.IGNORECASE,
+    )
