@@ -59,4 +59,7 @@ def table(rules: Sequence[Rule]) -> None:
         made.add_column(column, no_wrap=column != "summary")
     for row in as_rows(rules):
         made.add_row(row["code"], row["name"], row["phase"], row["safety"], row["summary"])
-    Console(soft_wrap=False, markup=False, highlight=False).print(made)
+    console = Console(markup=False, highlight=False)
+    if not console.is_terminal:
+        console.width = 200
+    console.print(made)

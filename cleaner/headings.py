@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_FOLD = str.maketrans("‘’‚‛“”„«»–—‐‑", "''''\"\"\"\"\"----")
+_FOLD = str.maketrans("‘’‚‛“”„«»–—‐‑", '\'\'\'\'"""""----')
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 

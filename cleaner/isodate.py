@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?[ ]?(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?)?)?)?",
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+    r"[ ]?(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?)?)?)?",
     re.ASCII,
 )
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 _MAIL = re.compile(
-    r"(?:[A-Z][a-z]{2}, {1,2})?\d{1,2} [A-Z][a-z]{2} \d{4}(?: \d\d:\d\d(?::\d\d)?(?: (?:GMT|UTC?|Z|[ECMP][SD]T|[+-]\d{4}))?)?",
+    r"(?:[A-Z][a-z]{2}, {1,2})?\d{1,2} [A-Z][a-z]{2} \d{4}"
+    r"(?: \d\d:\d\d(?::\d\d)?(?: (?:GMT|UTC?|Z|[ECMP][SD]T|[+-]\d{4}))?)?",
     re.ASCII,
 )
 PRECISIONS = ("year", "month", "day", "minute", "second")
@@ -69,7 +71,7 @@ def _mail(text: str) -> Stated | None:
     if ":" not in text:
         return _stated(*date, None, None, None, None)
     zone = None
-    if offset is not None and text[-1:] not in "0123456789" or text[-5:-4] in ("+", "-"):
+    if (offset is not None and text[-1:] not in "0123456789") or text[-5:-4] in ("+", "-"):
         sign, minutes = "-" if (offset or 0) < 0 else "+", abs(offset or 0) // 60
         zone = f"{sign}{minutes // 60:02}:{minutes % 60:02}" if minutes else "Z"
     seconds = f"{second:02}" if text.count(":") > 1 else None

@@ -1,7 +1,7 @@
 """Writes docs/rules.md and docs/commands.md from the rules and the command line themselves.
 
-    python docs/build.py            write them
-    python docs/build.py --check    exit 1 when they are not what the code says
+python docs/build.py            write them
+python docs/build.py --check    exit 1 when they are not what the code says
 """
 
 from __future__ import annotations

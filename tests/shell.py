@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from cleaner.cli import cli
+
 ROOT = Path(__file__).parent.parent
 COMMAND = (sys.executable, "-m", "cleaner")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200", "NO_COLOR": "1"}
@@ -32,6 +34,20 @@ def tool(*words: object, cwd: Path, **more: Any) -> subprocess.CompletedProcess[
     return subprocess.run(
         [*COMMAND, *map(str, words)], cwd=cwd, env=ENVIRONMENT, capture_output=True, timeout=120, check=False, **more
     )
+
+
+def clean(*words: object, cwd: Path) -> int:
+    """Run `corpus-clean WORDS` with one worker in this process, for tests that look at files; gives the exit code."""
+    before = Path.cwd()
+    command = ("run", "--jobs", "1") if words[0] not in cli.commands else ()
+    os.chdir(cwd)
+    try:
+        cli([*command, *map(str, words)], standalone_mode=False)
+    except SystemExit as end:
+        return int(end.code or 0)
+    finally:
+        os.chdir(before)
+    return CLEAN
 
 
 def start(*words: object, cwd: Path, **more: Any) -> subprocess.Popen[bytes]:
@@ -100,8 +116,8 @@ def jsonl(path: Path, records: Iterable[dict[str, Any]]) -> Path:
 
 
 def corpus(folder: Path, *, big: int = 6_000, small: int = 30, words: int = 250) -> Path:
-    """A dump that makes several units: ``big`` records in one JSON Lines file, and ``small`` loose documents."""
-    bodies = [dirty(seed, words) for seed in range(50)]
+    """A dump: ``big`` records in one JSON Lines file, every fourth with artefacts, and ``small`` loose documents."""
+    bodies = [prose(seed, words) if seed % 4 else dirty(seed, words) for seed in range(50)]
     records = ({"id": f"a{n}", "title": f"Story {n}", "text": f"{bodies[n % 50]}\nStory {n} ends."} for n in range(big))
     jsonl(folder / "wire" / "big.jsonl", records)
     for number in range(small):

@@ -35,7 +35,9 @@ def test_all_scanners_lead_to_the_same_text(path: Path) -> None:
     assert all(result.edits == results[0].edits for result in results)
 
 
-EXAMPLES = [example[0] for rule in discover() for example in rule.fixes] + [k for rule in discover() for k in rule.keeps]
+EXAMPLES = [example[0] for rule in discover() for example in rule.fixes] + [
+    k for rule in discover() for k in rule.keeps
+]
 ONE = Cleaner(max_removed=1.0, max_chrome=1.0)
 
 

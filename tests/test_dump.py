@@ -22,7 +22,10 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("dump") / "out"
     done = subprocess.run(
-        [sys.executable, "-m", "cleaner", str(FIXTURES / "dump"), str(made)], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "cleaner", str(FIXTURES / "dump"), str(made)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return made

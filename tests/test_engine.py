@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -62,7 +63,7 @@ def test_a_layer_maps_every_untouched_character_back(text: str, spans: list[tupl
         if claims.take(edit.start, edit.end):
             edits.append(edit)
     edits.sort(key=lambda edit: (edit.start, edit.end))
-    assert all(a.end <= b.start for a, b in zip(edits, edits[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(edits))
     layer, after = Layer(edits), apply(text, edits)
     taken = {i for edit in edits for i in range(edit.start, edit.end)}
     kept = [i for i in range(len(text)) if i not in taken]

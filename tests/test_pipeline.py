@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shell import CLEAN, FINDINGS, TROUBLE, corpus, dirty, jsonl, parsed, prose, rows, said, tool, tree
+from shell import CLEAN, FINDINGS, TROUBLE, clean, corpus, dirty, jsonl, parsed, prose, rows, said, tool, tree
 
 from cleaner.read import discover
 from cleaner.units import plan
@@ -162,7 +162,7 @@ def test_undo_gives_back_every_text(dump: Path, out: Path, tmp_path: Path) -> No
     wanted = {number: json.loads(line)["text"] for number, line in enumerate(lines[:-1], 1)}
     restored = {row["origin"]["line"]: row["text"] for row in parsed(back["wire/big.jsonl"])}
     assert {**restored, BIG + 4: None} == {**wanted, BIG + 4: None}
-    assert tool("undo", out, tmp_path / "back", cwd=tmp_path).returncode == TROUBLE, "never over something"
+    assert clean("undo", out, tmp_path / "back", cwd=tmp_path) == TROUBLE, "never over something"
 
 
 def test_a_second_pass_over_the_articles_changes_nothing(mixed: Path, tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 def test_a_second_run_does_nothing(small: Path) -> None:
-    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    assert clean("in", "out", "-q", cwd=small) == CLEAN
     before = stamps(small / "out")
     done = tool("in", "out", cwd=small)
     assert done.returncode == CLEAN
@@ -203,54 +203,54 @@ def test_a_second_run_does_nothing(small: Path) -> None:
 
 
 def test_a_changed_input_redoes_its_output_alone(small: Path) -> None:
-    tool("in", "out", "-q", cwd=small)
+    clean("in", "out", "-q", cwd=small)
     before, mtime = stamps(small / "out"), (small / "in" / "desk1" / "note1.txt").stat()
     (small / "in" / "desk1" / "note1.txt").write_text(dirty(9_999))
     os.utime(small / "in" / "desk1" / "note1.txt", ns=(mtime.st_atime_ns, mtime.st_mtime_ns))
-    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    assert clean("in", "out", "-q", cwd=small) == CLEAN
     after = stamps(small / "out")
     redone = {name for name in after if after[name] != before.get(name)}
     assert redone == {"articles/desk1/_documents.jsonl", "edits/desk1/_documents.jsonl", "manifest.json"}
-    tool("in", "fresh", "-q", cwd=small)
+    clean("in", "fresh", "-q", cwd=small)
     assert tree(small / "out") == tree(small / "fresh")
 
 
 def test_files_of_a_vanished_input_are_removed_and_those_of_a_new_one_added(small: Path) -> None:
-    tool("in", "out", "-q", cwd=small)
+    clean("in", "out", "-q", cwd=small)
     (small / "in" / "more.jsonl").unlink()
     jsonl(small / "in" / "new.jsonl", [{"id": "n", "text": dirty(6)}])
-    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    assert clean("in", "out", "-q", cwd=small) == CLEAN
     assert not (small / "out" / "articles" / "more.jsonl").exists()
     assert not (small / "out" / "edits" / "more.jsonl").exists()
-    tool("in", "fresh", "-q", cwd=small)
+    clean("in", "fresh", "-q", cwd=small)
     assert tree(small / "out") == tree(small / "fresh")
 
 
 def test_options_that_change_output_redo_it_and_others_do_not(small: Path) -> None:
-    tool("in", "out", "-q", cwd=small)
+    clean("in", "out", "-q", cwd=small)
     before = stamps(small / "out")
-    tool("in", "out", "-q", "--jobs", 2, "--exit-zero", "--report", "json=report.json", cwd=small)
+    clean("in", "out", "-q", "--jobs", 2, "--exit-zero", "--report", "json=report.json", cwd=small)
     assert stamps(small / "out") == before
-    tool("in", "out", "-q", "--ignore", "MED", cwd=small)
+    clean("in", "out", "-q", "--ignore", "MED", cwd=small)
     assert "Photo: Ana Ruiz" in (small / "out" / "articles" / "more.jsonl").read_text()
-    tool("in", "fresh", "-q", "--ignore", "MED", cwd=small)
+    clean("in", "fresh", "-q", "--ignore", "MED", cwd=small)
     assert tree(small / "out") == tree(small / "fresh")
 
 
 def test_a_file_that_was_touched_is_made_again(small: Path) -> None:
-    tool("in", "out", "-q", cwd=small)
+    clean("in", "out", "-q", cwd=small)
     before = tree(small / "out")
     with (small / "out" / "articles" / "more.jsonl").open("ab") as file:
         file.write(b"{}\n")
     (small / "out" / "edits" / "desk0" / "_documents.jsonl").unlink()
-    assert tool("in", "out", "-q", cwd=small).returncode == CLEAN
+    assert clean("in", "out", "-q", cwd=small) == CLEAN
     assert tree(small / "out") == before
 
 
 def test_out_inside_in_is_left_out_of_the_input(small: Path) -> None:
-    tool("in", "fresh", "-q", cwd=small)
+    clean("in", "fresh", "-q", cwd=small)
     for _ in range(2):
-        assert tool("in", "in/out", "-q", cwd=small).returncode == CLEAN
+        assert clean("in", "in/out", "-q", cwd=small) == CLEAN
         assert tree(small / "in" / "out") == tree(small / "fresh")
 
 
@@ -264,23 +264,23 @@ def test_files_of_someone_else_are_not_written_over(small: Path) -> None:
 
 
 def test_one_file_as_input(small: Path) -> None:
-    assert tool("in/more.jsonl", "out", "-q", cwd=small).returncode == CLEAN
+    assert clean("in/more.jsonl", "out", "-q", cwd=small) == CLEAN
     assert (small / "out" / "articles" / "more.jsonl").exists()
 
 
 def test_an_empty_folder_is_a_run_without_records(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    assert tool("in", "out", "-q", cwd=tmp_path).returncode == CLEAN
+    assert clean("in", "out", "-q", cwd=tmp_path) == CLEAN
     assert json.loads((tmp_path / "out" / "manifest.json").read_bytes())["totals"]["records"] == 0
 
 
 def test_extra_fields_ride_along_when_asked(small: Path) -> None:
     jsonl(small / "in" / "more.jsonl", [{"id": "m", "text": dirty(5), "mood": "calm", "n": [2**80]}])
-    tool("in", "out", "-q", "--extra", cwd=small)
+    clean("in", "out", "-q", "--extra", cwd=small)
     extra = json.loads(parsed((small / "out" / "articles" / "more.jsonl").read_bytes())[0]["extra"])
     assert extra["mood"] == "calm"
     assert float(extra["n"][0]) == 2**80
-    assert tool("validate", "out", cwd=small).returncode == CLEAN
+    assert clean("validate", "out", cwd=small) == CLEAN
 
 
 HOSTILE = ("line\nbreak.txt", "dots...txt", "C:drive.jsonl", "con.jsonl", "tab\t.jsonl", "ü.jsonl", "a b .jsonl",
@@ -302,8 +302,8 @@ def test_hostile_file_names_stay_below_out_and_are_told_apart(tmp_path: Path) ->
     names = list(tree(tmp_path / "out"))
     assert all(name.isprintable() and ":" not in name and ".." not in name.split("/") for name in names)
     assert sum(1 for _ in rows(tmp_path / "out", "articles")) == len(HOSTILE) + 2
-    assert tool("validate", "out", cwd=tmp_path).returncode == CLEAN
-    assert tool("undo", "out", "back", cwd=tmp_path).returncode == CLEAN
+    assert clean("validate", "out", cwd=tmp_path) == CLEAN
+    assert clean("undo", "out", "back", cwd=tmp_path) == CLEAN
     assert sum(data.count(b"Photo: Ana") for data in tree(tmp_path / "back").values()) == len(HOSTILE) + 2
 
 
@@ -333,7 +333,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus(folder / "in", big=350, words=700, small=3)
     with (folder / "in" / "wire" / "big.jsonl").open("a", encoding="utf-8") as file:
         file.write(json.dumps({"id": "a0", "text": dirty(77), "published": "2019-02-28"}) + "\n{torn\n")
-    assert tool("in", "out", "-q", cwd=folder).returncode == FINDINGS
+    assert clean("in", "out", "-q", cwd=folder) == FINDINGS
     assert (folder / "out" / "articles" / "wire" / "big.jsonl").stat().st_size > 1 << 20
     return folder
 
@@ -353,11 +353,11 @@ def test_other_forms_hold_the_same_rows_and_serve_every_command(
     for name, data in plain.items():
         assert unpacked(tmp_path / "out" / (name.removesuffix(".jsonl") + suffix)) == parsed(data)
     before = stamps(tmp_path / "out")
-    tool(mixed / "in", "out", "-q", *more.split(), cwd=tmp_path)
+    clean(mixed / "in", "out", "-q", *more.split(), cwd=tmp_path)
     assert stamps(tmp_path / "out") == before
-    assert tool("validate", "out", cwd=tmp_path).returncode == CLEAN
+    assert clean("validate", "out", cwd=tmp_path) == CLEAN
     for folder in ("out", mixed / "out"):
-        assert tool("undo", folder, f"back-{Path(folder).is_absolute()}", cwd=tmp_path).returncode == CLEAN
+        assert clean("undo", folder, f"back-{Path(folder).is_absolute()}", cwd=tmp_path) == CLEAN
     assert tree(tmp_path / "back-False") == tree(tmp_path / "back-True")
     ours, theirs = (tool("report", folder, cwd=tmp_path) for folder in ("out", mixed / "out"))
     assert (ours.returncode, ours.stdout) == (theirs.returncode, theirs.stdout)
@@ -380,15 +380,15 @@ def unpacked(path: Path) -> list[Any]:
 
 def test_changing_the_format_removes_the_files_of_the_old_one(small: Path) -> None:
     for more in (["--compress", "gz"], ["--format", "parquet"], []):
-        assert tool("in", "out", "-q", *more, cwd=small).returncode == CLEAN
-    tool("in", "fresh", "-q", cwd=small)
+        assert clean("in", "out", "-q", *more, cwd=small) == CLEAN
+    clean("in", "fresh", "-q", cwd=small)
     assert tree(small / "out") == tree(small / "fresh")
 
 
 def test_every_parquet_file_has_the_same_explicit_columns(small: Path) -> None:
     import pyarrow.parquet
 
-    tool("in", "out", "-q", "--format", "parquet", cwd=small)
+    clean("in", "out", "-q", "--format", "parquet", cwd=small)
     schemas = [pyarrow.parquet.read_schema(path) for path in (small / "out" / "articles").rglob("*.parquet")]
     assert len(schemas) == 5
     assert all(schema == schemas[0] for schema in schemas)
@@ -409,7 +409,7 @@ def test_every_parquet_file_has_the_same_explicit_columns(small: Path) -> None:
 )
 def test_undo_refuses_what_it_cannot_vouch_for(small: Path, harm: str, message: str) -> None:
     jsonl(small / "in" / "more.jsonl", [{"id": i, "text": prose(i) + "\n\nPhoto: Ana Ruiz/Reuters"} for i in (1, 2, 2)])
-    tool("in", "out", "-q", cwd=small)
+    clean("in", "out", "-q", cwd=small)
     articles, edits, rejected = (small / "out" / kind / "more.jsonl" for kind in ("articles", "edits", "rejected"))
     text, log = parsed(articles.read_bytes()), parsed(edits.read_bytes())
     if harm == "text":
@@ -431,8 +431,8 @@ def test_undo_refuses_what_it_cannot_vouch_for(small: Path, harm: str, message: 
 
 
 def test_a_copied_out_folder_is_worth_as_much_as_the_first(small: Path) -> None:
-    tool("in", "out", "-q", cwd=small)
+    clean("in", "out", "-q", cwd=small)
     shutil.copytree(small / "out", small / "copy")
     before = stamps(small / "copy")
-    assert tool("in", "copy", "-q", cwd=small).returncode == CLEAN
+    assert clean("in", "copy", "-q", cwd=small) == CLEAN
     assert stamps(small / "copy") == before

@@ -195,8 +195,8 @@ def test_every_format_from_the_command_line(dump: Path) -> None:
     assert Validator("finding").faults(parsed((dump / "jsonl.out").read_bytes())[0]) == []
     for name in FORMATS:
         assert b"\x1b" not in (dump / f"{name}.out").read_bytes()
-    for name in FORMATS:
-        assert tool("check", "in", "--report", name, cwd=dump).returncode == FINDINGS
+    assert tool("check", "in", *words, cwd=dump).returncode == FINDINGS
+    assert b"caf%E9.jsonl" in (dump / "text.out").read_bytes(), "a name that is not UTF-8"
     missing = tool("report", "out", "--report", "json=no/such/folder.json", cwd=dump)
     assert missing.returncode == TROUBLE
     assert b"no/such/folder.json: No such file or directory" in missing.stderr

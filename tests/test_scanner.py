@@ -18,8 +18,8 @@ HINTS = [
     Hints(),
 ]
 RULES = [Rule(code=f"TST{number}", hints=hints) for number, hints in enumerate(HINTS)]
-PIECES = ["photo", "Photo", "FOTO", "ФОТО", "Фото", "写真", "Getty Images", "(Reuters)", "IŞIK", "ışık", "By", "© ", "•",
-          "STRASSE", "STRAßE", "\u212as\u0130S\u212a", "ſ", "\n",
+PIECES = ["photo", "Photo", "FOTO", "ФОТО", "Фото", "写真", "Getty Images", "(Reuters)", "IŞIK", "ışık", "By", "© ",
+          "•",           "STRASSE", "STRAßE", "\u212as\u0130S\u212a", "ſ", "\n",
           " ", "\t", "-", "“", "x", "\ud800", "🎬"]  # fmt: skip
 
 

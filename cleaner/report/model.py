@@ -37,7 +37,7 @@ class Spool:
     """Findings kept in a temporary file, so that several reports can be written and memory does not grow."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115
 
     def __enter__(self) -> Spool:
         return self

@@ -67,7 +67,10 @@ def _property(value: str) -> str:
 
 
 def junit(rows: Iterable[Row], totals: Totals, out: TextIO) -> None:
-    """One test case for each file with findings; errors and warnings are its failures.  Goes through ``rows`` thrice."""
+    """One test case for each file with findings; errors and warnings are its failures.
+
+    Goes through ``rows`` three times.
+    """
     cases = sum(1 for _ in groupby(rows, key=lambda row: row.path))
     failures = sum(row.level in ("error", "warning") for row in rows)
     numbers = f'tests="{cases}" failures="{failures}"'

@@ -16,24 +16,28 @@ from cleaner.rules.markup._view import View
 
 rule = Rule("MRK032", hints=HINTS, find=planned("MRK032"))
 
-_ESCAPE = re.compile(r"(?<!\\)(?:\\(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{])(?!\\#{1,6}[ \t])|\\{1,2}(?=\n|\Z))")
+_ESCAPE = re.compile(
+    r"(?<!\\)(?:\\(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{])(?!\\#{1,6}[ \t])|\\{1,8}(?=[ \t]{0,9}(?:\n|\Z)))"
+)
 _LIST = re.compile(
     r"^[ \t]{0,40}(?:\d{1,3}(?P<dot>\\)(?=[.)][ \t])|(?:[*+-][ \t]{1,5})?(?P<dash>\\)(?=[+-][ \t]))", re.MULTILINE
 )
+_NEAR = 200
 _FORMULA = re.compile(
     r"\\(?:begin|end|frac|sum|left|right|text[a-z]{0,6}|math[a-z]{0,6})\b|\$\$|\\[\[(][^\n]{0,200}\\[a-z]{2}"
 )
 
 
 def spans(view: View) -> Iterator[Edit]:
-    if "\\" not in view.text or _FORMULA.search(view.text):
+    text = view.text
+    if "\\" not in text:
         return
-    if view.markdown:
-        for match in _ESCAPE.finditer(view.text):
-            yield Edit(*match.span())
-    else:
-        for match in _LIST.finditer(view.text):
-            yield Edit(*match.span("dot" if match["dot"] else "dash"))
+    for match in (_ESCAPE if view.markdown else _LIST).finditer(text):
+        start, end = match.span() if view.markdown else match.span("dot" if match["dot"] else "dash")
+        near = max(0, start - _NEAR)
+        line = text[near:start].rpartition("\n")[2] + text[start : end + _NEAR].partition("\n")[0]
+        if not _FORMULA.search(line):
+            yield Edit(start, end)
 
 
 FIXES = [

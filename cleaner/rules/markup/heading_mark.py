@@ -1,7 +1,6 @@
 """The sign of a Markdown heading.
 
-What   `##` and its like before a heading, and `##` behind it; signs without any words; in Markdown also a single `#`
-       and a row of `===` under the heading.
+What   `##` and its like before a heading, and `##` behind it; signs without any words; in Markdown also a single `#`.
 Why    The signs are form, the heading is text.
 Kept   The words; hashtags and numbers such as #1; outside Markdown a single `#` unless
        blank lines part it from the text.
@@ -23,7 +22,6 @@ _HEADING = re.compile(
     r"(?P<tail>[ \t]{1,20}#{1,10}[ \t]{0,20})?$",
     re.MULTILINE,
 )
-_UNDERLINED = re.compile(r"(?:^|\n)[ \t]{0,3}(?P<words>[^\s#>*-][^\n]{0,200})(?P<row>\n={3,200}[ \t]{0,20})(?=\n|\Z)")
 
 
 def spans(view: View) -> Iterator[Edit]:
@@ -31,9 +29,6 @@ def spans(view: View) -> Iterator[Edit]:
     if "#" in text:
         for match in _HEADING.finditer(text):
             yield from _marked(view, match)
-    if view.markdown and "\n===" in text:
-        for match in _UNDERLINED.finditer(text):
-            yield Edit(*match.span("row"), "", _lift(view, *match.span("words")))
 
 
 def _marked(view: View, match: re.Match[str]) -> Iterator[Edit]:
@@ -43,6 +38,8 @@ def _marked(view: View, match: re.Match[str]) -> Iterator[Edit]:
     if depth == 1 and view.kind == "markdown" and match["mark"].startswith("    "):
         return  # a comment in a block of code
     if not match["words"]:
+        if match["mark"][:8].isspace() and not view.markdown:
+            return  # a drawing
         end = match.end()
         yield Edit(match.start(), end + (view.text[end : end + 1] == "\n"))
         return

@@ -47,5 +47,5 @@ KEEPS = [
     "/r?a=1&b=2;c&copy=2",
     "&c. and & co;",
     "Fish & chips; peas",
-    "x    "Fish & chips; peas",y;z     "Fish & chips; peas",unknown;     "Fish & chips; peas",#xZZ;",
+    "x&y;z &unknown; &#xZZ;",
 ]

@@ -64,5 +64,6 @@ KEEPS = [
     "2019-02-28 The president and the chairman greet each other before a meeting in Hanoi.",
     "The president and the chairman greet each other before a meeting in Hanoi" + _STORY,
     "2019-02-28" + _STORY,
-    "KAMPALA - The task force has threatened to arrest traders in a trading zone if they keep defying the rule" + _STORY,
+    "KAMPALA - The task force has threatened to arrest traders in a trading zone if they keep defying the rule"
+    + _STORY,
 ]

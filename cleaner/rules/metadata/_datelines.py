@@ -27,9 +27,7 @@ _AGENCY_FIRST = re.compile(
     rf"[(（](?P<agency>[^()（）\n]{{2,20}})[)）]{_SPACE}?{_DASH}{{1,2}}{_SPACE}"
     rf"(?P<place>[^()|\n]{{3,50}}?){_SPACE}?[-–—]{_SPACE}"
 )
-_PIPES = re.compile(
-    rf"(?P<place>[^|.\n]{{3,60}}?){_SPACE}?\|{_SPACE}?(?P<agency>[^|.\n]{{2,30}}?){_SPACE}?\|{_SPACE}?"
-)
+_PIPES = re.compile(rf"(?P<place>[^|.\n]{{3,60}}?){_SPACE}?\|{_SPACE}?(?P<agency>[^|.\n]{{2,30}}?){_SPACE}?\|{_SPACE}?")
 _AGENCY_ONLY = re.compile(rf"(?P<agency>[^\W\d_][\w/.& -]{{1,25}}?){_SPACE}(?:--?|[–—]){_SPACE}")
 _PLACE_ONLY = re.compile(
     rf"(?P<place>[^\W\d_][^()|:;!?\d\n]{{1,45}}?(?:, [^()|:;!?\n]{{3,12}}?)?){_SPACE}?(?:--|[-–—―]){_SPACE}{{1,2}}"
