@@ -9,8 +9,10 @@ from typing import Any, Literal
 
 from cleaner.edit import Edit, Finding
 
-Kind = Literal["text", "markdown", "html", "page"]
-"""How a text is to be understood: bare text, Markdown, an HTML fragment, or text extracted from a whole page."""
+Kind = Literal["text", "markdown", "html", "page", "article"]
+"""How a text is to be understood: bare text, Markdown, an HTML fragment, text extracted from a whole page, or an
+article that has been cleaned before.  In the last, rules that weigh the evidence of a whole text do not guess again:
+what they would weigh is no longer there."""
 
 
 @dataclass(slots=True)

@@ -28,6 +28,12 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 CONTENT = LAYERS.index(("metadata", "media", "boilerplate"))
 """The layer whose removals count as loss of text."""
 
+SPACING = LAYERS.index(("spacing",))
+
+ROUNDS = 4
+"""How often the layers may run over one text: taking one thing uncovers another, such as a credit behind a share
+button, and what a second run would take the first has to.  Most texts need one round, dirty ones two."""
+
 
 @dataclass(slots=True)
 class Cleaned:
@@ -85,8 +91,13 @@ class Cleaner:
     ) -> Cleaned:
         """Clean one text; ``fields`` is the metadata already known, ``source_lines`` the supplier's literal lines."""
         run = _Run(self, text, Metadata(fields), kind, source_lines)
-        for number, rules in enumerate(self._layers):
-            run.layer(number, rules, self._scanner)
+        for _ in range(ROUNDS):
+            before = len(run.edits)
+            for number, rules in enumerate(self._layers):
+                run.layer(number, rules, self._scanner)
+            if all(edit.layer % len(LAYERS) == SPACING for edit in run.edits[before:]):
+                break
+            run.next_round()
         return run.result()
 
 
@@ -102,9 +113,19 @@ class _Run:
         self.source_lines = source_lines
         self.doc = Document(text, metadata.fields, kind, source_lines)
         self.hits: Hits | None = None
+        self.passes = 0
+        self.before_content: str | None = None
         self.edits: list[Applied] = []
         self.findings: list[Finding] = []
         self.removed = {True: 0, False: 0}
+
+    def next_round(self) -> None:
+        """Look at the text as at one that has been cleaned before; what is still to be said will be said again."""
+        self.findings.clear()
+        self.passes += len(LAYERS)
+        if self.kind != "markdown":
+            self.kind = "article"
+        self.doc = Document("", self.metadata.fields, self.kind, self.source_lines)
 
     def layer(self, number: int, rules: Sequence[tuple[int, Rule]], scanner: Scanner) -> None:
         """One pass: ask the rules that may fire, take the edits that do not collide, make them all at once.
@@ -159,10 +180,12 @@ class _Run:
         for edit, rule in accepted:
             old = self.text[edit.start : edit.end]
             start, end = self.trace.to_original(edit.start, edit.end)
-            self.edits.append(Applied(rule.code, rule.name, number, edit.start, start, end, old, edit.new, edit.lift))
+            self.edits.append(
+                Applied(rule.code, rule.name, self.passes + number, edit.start, start, end, old, edit.new, edit.lift)
+            )
             if number == CONTENT:
                 self.removed[rule.chrome] += max(0, letters(old) - letters(edit.new) - lifted(edit.lift))
-        if number == CONTENT:
+        if number == CONTENT and self.before_content is None:
             self.before_content = self.text
         self.text = self.trace.add([edit for edit, _ in accepted])
 
@@ -179,7 +202,7 @@ class _Run:
             return Finding("nothing is left of the text", 0, whole, "GUARD1", "text-empty-after-cleaning", "error")
         if not any(self.removed.values()):
             return None
-        total = max(1, letters(self.before_content))
+        total = max(1, letters(self.before_content or self.trace.original))
         for chrome, limit in ((False, self.cleaner.max_removed), (True, self.cleaner.max_chrome)):
             base = total if chrome else max(1, total - self.removed[True])
             share = self.removed[chrome] / base

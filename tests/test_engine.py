@@ -134,11 +134,22 @@ def test_a_text_that_would_lose_too_much_is_rejected_untouched(text: str, reason
 
 def test_what_is_lifted_is_not_lost() -> None:
     def find(doc: Document) -> Iterator[Edit]:
-        yield Edit(0, 12, "", (("title", "A long title"),))
+        if doc.text.startswith("A long title"):
+            yield Edit(0, 12, "", (("title", "A long title"),))
 
     rule = Rule(code="TST1", find=find, phase="metadata", name="n")
     found = Cleaner([rule]).clean("A long title\nText")
     assert found.rejected is None and found.fields == {"title": "A long title"}
+
+
+def test_what_an_edit_uncovers_is_taken_too() -> None:
+    rules = [replacing("TST1", "media", r"\AEnd\.\n", ""), replacing("TST2", "boilerplate", r"\AAdvert\n", "")]
+    text = "Advert\nEnd.\nThe ferry sailed to the island on Monday."
+    found = Cleaner(rules).clean(text)
+    assert found.text == "The ferry sailed to the island on Monday."
+    assert [edit.code for edit in found.edits] == ["TST2", "TST1"]
+    assert [text[edit.start : edit.end] for edit in found.edits] == ["Advert\n", "End.\n"]
+    assert undo(found.text, found.edits) == text
 
 
 @given(st.text(max_size=200))

@@ -18,7 +18,9 @@ from pathlib import Path
 import pytest
 from shell import CLEAN, ENVIRONMENT, INTERRUPTED, TROUBLE, clean, corpus, dirty, jsonl, said, start, tool, tree
 
+from cleaner.config import Options
 from cleaner.lock import Lock
+from cleaner.pipeline import run
 from cleaner.write.atomic import RowFile
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals, limits and permissions of POSIX")
@@ -31,7 +33,7 @@ def dump(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dump of four units: loose documents, and record files that fill a unit each."""
     folder = corpus(tmp_path_factory.mktemp("dump") / "in", big=20, small=9, words=40)
     for name in ("x", "y", "z"):
-        jsonl(folder / "wire" / f"{name}.jsonl", [{"id": n, "text": dirty(n, 1_400)} for n in range(70)])
+        jsonl(folder / "wire" / f"{name}.jsonl", [{"id": n, "text": dirty(n, 2_000)} for n in range(50)])
     return folder
 
 
@@ -82,6 +84,7 @@ source, out, whole, kills = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[
 dice, options = random.Random(7), Options(jobs=1)
 found = {"ended": 0, "halves": 0, "begun": 0, "redone": 0, "kept": 0}
 kept = {}
+run(source, Path("warm"), options)
 
 def start(moment):
     # A run in a child, and a pipe that says when the moment-th piece is done (or the child is).
@@ -102,7 +105,7 @@ def start(moment):
     os._exit(0)
 
 while kills:
-    child, pipe = start(dice.randrange(8))
+    child, pipe = start(dice.randrange(14))
     os.read(pipe, 1)
     os.close(pipe)
     time.sleep(dice.choice([0, dice.uniform(0, 0.02), dice.uniform(0, 0.2)]))
@@ -156,6 +159,8 @@ def progress(at, size, records):
     calls += 1
     if calls != int(moment):
         return
+    if what == "kill":
+        os.kill(os.getpid(), signal.SIGKILL)
     if what == "kill-workers":
         for child in multiprocessing.active_children():
             os.kill(child.pid, signal.SIGKILL)
@@ -179,6 +184,26 @@ def disturbed(source: Path, out: Path, jobs: int, moment: int, what: str) -> sub
     script.write_text(SCRIPT)
     words = [sys.executable, str(script), str(source), str(out), str(jobs), str(moment), what]
     return subprocess.run(words, env=ENVIRONMENT, capture_output=True, timeout=120, check=False)
+
+
+def test_a_finished_unit_is_not_done_again(dump: Path, whole: dict[str, bytes], tmp_path: Path) -> None:
+    """Its shards stay the files that they were until their outputs are joined."""
+    disturbed(dump, tmp_path / "out", 1, 1, "kill")
+    shards = tmp_path / "out" / ".corpus-clean" / "shards"
+    held = {path: path.stat().st_ino for path in shards.iterdir() if path.suffix != ".part"}
+    assert held
+    looked = 0
+
+    def watch(at: int, size: int, records: int) -> None:
+        nonlocal looked
+        for path, inode in held.items():
+            if path.exists():
+                assert path.stat().st_ino == inode
+                looked += 1
+
+    run(dump, tmp_path / "out", Options(jobs=1), watch)
+    assert looked
+    assert tree(tmp_path / "out") == whole
 
 
 def test_a_worker_that_the_system_kills_is_named_and_the_rest_is_kept(

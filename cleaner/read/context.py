@@ -62,8 +62,8 @@ class Context:
             if scrub(mapped):
                 findings.append(Finding("half a surrogate pair in the metadata was replaced by U+FFFD", name="charset"))
         evidence: dict[str, str] = {}
-        kind, text = fields.kind_of(mapped.text), mapped.text
-        if text.startswith("---") and (front := front_matter(text)):
+        kind, text = "article" if mapped.cleaned else fields.kind_of(mapped.text), mapped.text
+        if not mapped.cleaned and text.startswith("---") and (front := front_matter(text)):
             kind, mapped.fields = "markdown", {**self.mapper.fields(front), **mapped.fields}
         if kind == "page":
             made = self.page(text, mapped.fields.get("url"), line, raw)

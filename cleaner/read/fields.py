@@ -41,6 +41,7 @@ class Mapped:
     id: str
     source: str
     extra: Found
+    cleaned: bool = False
 
 
 class Mapper:
@@ -82,7 +83,7 @@ class Mapper:
     def _ready(self, record: Mapping[str, Any], text: str, source: str) -> Mapped:
         extra = record.get("extra")
         fields = {k: v for k, v in record.items() if k not in ("id", "text", "extra")}
-        return Mapped(text, fields, identity(record.get("id")), source, extra if isinstance(extra, dict) else {})
+        return Mapped(text, fields, identity(record.get("id")), source, extra if isinstance(extra, dict) else {}, True)
 
     def _fields(self, flat: Found, plan: dict[str, list[str]]) -> tuple[Found, set[str]]:
         fields: Found = {}

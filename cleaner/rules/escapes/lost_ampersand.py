@@ -30,7 +30,7 @@ _SUFFIX = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    return on_repaired(doc.text, _references)
+    return iter(()) if doc.kind == "article" else on_repaired(doc.text, _references)
 
 
 def _references(text: str) -> Iterator[Edit]:

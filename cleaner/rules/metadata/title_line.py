@@ -27,6 +27,8 @@ _HEAD = 4
 
 def find(doc: Document) -> Iterator[Edit]:
     title = doc.fields.get("title")
+    if not title and doc.kind == "article":
+        return
     if not title:
         head = doc.head(3)
         if doc.fields.get("dateline") and not any(line.touched for line in head):
