@@ -19,6 +19,7 @@ import pytest
 from shell import CLEAN, ENVIRONMENT, INTERRUPTED, TROUBLE, clean, corpus, dirty, jsonl, said, start, tool, tree
 
 from cleaner.config import Options
+from cleaner.journal import Journal
 from cleaner.lock import Lock
 from cleaner.pipeline import run
 from cleaner.write.atomic import RowFile
@@ -327,6 +328,33 @@ def test_leftovers_of_a_killed_run_are_cleared_away(small: Path) -> None:
     assert clean("in", "fresh", "-q", cwd=small) == CLEAN
     assert tree(small / "out") == tree(small / "fresh")
     assert [path.name for path in hidden.iterdir()] == ["lock"]
+
+
+def test_a_torn_journal_entry_does_not_spoil_those_that_follow(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.write_bytes(b'{"begun": ["a.jsonl"]}\n{"outputs": [{"na')
+    journal = Journal(path, tmp_path)
+    assert (journal.begun, journal.outputs) == ({"a.jsonl"}, {})
+    journal.finish([{"name": "b.jsonl"}])
+    journal.close()
+    again = Journal(path, tmp_path)
+    assert (again.begun, again.outputs) == ({"a.jsonl"}, {"b.jsonl": {"name": "b.jsonl"}})
+    again.close()
+
+
+def test_files_of_a_join_that_was_killed_go_when_their_input_is_gone(small: Path) -> None:
+    """The files have their names, the journal knows only that they were begun, and then the input vanishes."""
+    out = small / "out"
+    assert clean("in", "out", "-q", cwd=small) == CLEAN
+    (out / "manifest.json").unlink()
+    (out / ".corpus-clean" / "shards").mkdir()
+    journal = Journal(out / ".corpus-clean" / "journal.jsonl", out / ".corpus-clean" / "shards")
+    journal.begin(["wire/big.jsonl"])
+    journal.close()
+    (small / "in" / "wire" / "big.jsonl").unlink()
+    assert clean("in", "out", "-q", cwd=small) == CLEAN
+    assert clean("in", "fresh", "-q", cwd=small) == CLEAN
+    assert tree(out) == tree(small / "fresh")
 
 
 @pytest.mark.parametrize("harm", [b"\x00\xff", b'{"schema": 99}'])
