@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from cleaner.lazy import lazy
 from cleaner.rule import Hints
 from cleaner.words import any_of, words
 
@@ -18,7 +19,7 @@ LONGEST = 120
 SEPARATOR = r"[ \t\u00a0]{0,3}[:：＝=|／][ \t\u00a0]{0,3}"
 """What stands between a credit label and the credit."""
 
-_PARTS = re.compile(
+_PARTS = lazy(
     r"\s*[/|,·•+&©®()\[\]＝；;、／（）:：<>＜＞【】]\s*|\s+(?:via|for|and|from|by|of|on|und|y|et|e|и|та|och|og|ja|ve|[-–—])\s+"
     r"|\s{2,}|-(?=pool\b)|\s+-|-\s+",
     re.IGNORECASE,
@@ -36,9 +37,7 @@ _GENERIC = frozenset(
 _LINK = re.compile(r"^(?:via|for|from|by|courtesy of)\s+", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w[\w.]{1,40}|(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}", re.IGNORECASE)
 _INNER_STOP = re.compile(r"[.!?…]\s+(?=\S{3})|[。！？]")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s/])(?:[^\W\d_]|[JS]r|St|Dr|Mr|Ms|Mrs|[A-Z]\.[A-Z]|dok|mat|arch|fot)$", re.IGNORECASE
-)
+_ABBREVIATION = lazy(r"(?:^|[\s/])(?:[^\W\d_]|[JS]r|St|Dr|Mr|Ms|Mrs|[A-Z]\.[A-Z]|dok|mat|arch|fot)$", re.IGNORECASE)
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from cleaner.lazy import lazy
+
 _FOLD = str.maketrans("‘’‚‛“”„«»–—‐‑", '\'\'\'\'"""""----')
-_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_EAST = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 def folded(text: str) -> str:

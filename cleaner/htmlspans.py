@@ -10,19 +10,22 @@ import warnings
 from functools import lru_cache
 from html import unescape
 from html.entities import html5
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag
+from cleaner.lazy import lazy
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 _AND = r"(?:(?:amp|#0{0,4}38|#x0{0,4}26);)"
 _AMP = rf"&{_AND}*"
 _LT = rf"(?:<|{_AMP}(?:lt|#0{{0,4}}60|#x0{{0,4}}3c);)"
 _GT = rf"(?:>|{_AMP}(?:gt|#0{{0,4}}62|#x0{{0,4}}3e);)"
 _NAME = r"(?P<close>/?)(?P<name>[a-z][a-z0-9]{0,14}(?:[:-][a-z0-9-]{1,30})?)"
-_PLAIN = re.compile(
+_PLAIN = lazy(
     rf"<{_NAME}(?P<rest>(?:[\s/](?:[^<>\"']|\"[^\"<]{{0,5000}}\"|'[^'<]{{0,5000}}')*|[\s/][^<>]{{0,2000}})?)>", re.I
 )
-_ANY = re.compile(rf"{_LT}{_NAME}(?P<rest>(?:[\s/](?:(?!{_LT}|{_GT}).){{0,2000}})?){_GT}", re.I | re.DOTALL)
+_ANY = lazy(rf"{_LT}{_NAME}(?P<rest>(?:[\s/](?:(?!{_LT}|{_GT}).){{0,2000}})?){_GT}", re.I | re.DOTALL)
 _ONE = r"(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
 _REFERENCES = re.compile(rf"(?:(?i:{_AMP}){_ONE}|&nbsp(?![\w;=]))+")
 _REFERENCE = re.compile(rf"&(?:{_ONE}|nbsp(?![\w;=]))")
@@ -154,6 +157,8 @@ def element(text: str, tag: Span) -> Tag | None:
 
 @lru_cache(maxsize=256)
 def _parsed(piece: str, name: str) -> Tag | None:
+    from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         found = BeautifulSoup(piece, "lxml").find(name)

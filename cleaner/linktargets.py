@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_SCHEME = re.compile(
+from cleaner.lazy import lazy
+
+_SCHEME = lazy(
     r"(?:(?P<web>https?|ftp)[:：]|mailto:|tel:\+?\d|javascript:|vbscript:|data:\w|file:/|about:blank|whatsapp:/|//[\w-]|www\.\w)",
     re.IGNORECASE,
 )
-_PATH = re.compile(
+_PATH = lazy(
     r"/(?:[^/\s]|$)|\.{1,2}/|#[\w=&%/!.-]|\?[\w=&%/-]|#$"
     r"|[\w%~+-]{1,80}(?:[./][\w%~+-]{1,80}){0,12}"
     r"(?:/|\.(?:com|org|net|info|io|edu|gov|html?|php|aspx?|jsp|pdf|jpe?g|png|gif|webp|svg|md|co\.uk)\b)",
@@ -16,7 +18,7 @@ _PATH = re.compile(
 )
 _PART = r"[^\s()<>\\]{0,2000}(?:\\[^\s][^\s()<>\\]{0,500}){0,20}"
 _TITLE = r"""(?:[ \t\n]{1,20}(?:"(?:[^"\\]|\\.){0,500}"|'(?:[^'\\]|\\.){0,500}'|\([^()\n]{0,300}\)))?[ \t\n]{0,20}"""
-_WHOLE = re.compile(
+_WHOLE = lazy(
     rf"[ \t\n]{{0,20}}(?:<(?P<angled>[^<>\n]{{0,2000}})>|(?P<target>{_PART}(?:\({_PART}\){_PART}){{0,3}})){_TITLE}\)"
 )
 _DATA = re.compile(r"data:[\w/+.;=-]{0,100},[^\s()\[\]]*")

@@ -20,6 +20,7 @@ from typing import Literal
 import ftfy
 
 from cleaner.edit import Edit, Layer, apply
+from cleaner.lazy import lazy
 from cleaner.suspect import CONTROLS, may_change, may_recode
 
 Kind = Literal["line break", "mojibake", "invisible", "control", "decomposed"]
@@ -40,7 +41,7 @@ _CONFIG = ftfy.TextFixerConfig(
 BREAK = re.compile("\r{0,3}\n|[\r\v\f\u2028\u2029]")
 """One line break of any kind.  U+0085 is none: in real texts it is half a letter, or an ellipsis of Windows-1252."""
 
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 # Scripts in which a joiner or non-joiner never changes a letter: Latin, Greek, Cyrillic, Armenian, CJK, punctuation.
 _PLAIN = "\\s\0-\u058f\u1e00-\u206f\u20a0-\u20cf\u2c60-\u2c7f\u3000-\u33ff\u4e00-\u9fff\ua720-\ua7ff\uac00-\ud7a3"
@@ -56,9 +57,9 @@ _NOISE = (
     "|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+"
 )
 _BIDI = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-_INVISIBLE = {True: re.compile(f"({_HYPHEN})|{_NOISE}"), False: re.compile(f"({_HYPHEN})|{_NOISE}|{_BIDI}")}
+_INVISIBLE = {True: lazy(f"({_HYPHEN})|{_NOISE}"), False: lazy(f"({_HYPHEN})|{_NOISE}|{_BIDI}")}
 
-_ODD = re.compile(
+_ODD = lazy(
     f"[{CONTROLS}\v\f\r\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )

@@ -2,6 +2,10 @@
 
 A rule is one module below ``cleaner.rules.<phase>``: its name is the module's, its page the module's docstring,
 its tests the lists ``FIXES`` (or ``REPORTS``) and ``KEEPS``.  A rule never edits text; it yields edits and findings.
+
+All rules are imported at every start, so a pattern made from word lists is written ``lazy(rf"…", re.IGNORECASE)``
+(`cleaner.lazy`), which compiles it when the rule is first asked; a short one may stay a ``re.compile``.  And a rule
+without hints is asked about every document: give it `Hints`, or let ``find`` begin with the cheapest test there is.
 """
 
 from __future__ import annotations
@@ -18,6 +22,7 @@ from typing import Any
 
 from cleaner.document import Document
 from cleaner.edit import Edit, Finding
+from cleaner.lazy import lazy
 
 PHASES = ("encoding", "escapes", "markup", "metadata", "media", "boilerplate", "spacing", "checks")
 
@@ -84,7 +89,7 @@ def whole_line(code: str, pattern: str, *, lift: Lifter | None = None, hints: Hi
 
     ``lift`` turns the match into metadata; when it gives None the line stays.
     """
-    compiled = re.compile(pattern, re.IGNORECASE)
+    compiled = lazy(pattern, re.IGNORECASE)
 
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():

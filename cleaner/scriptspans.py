@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleaner.lazy import lazy
+
 _NAME = r"[A-Za-z_$][\w$]{0,60}"
 _FUNCTION = r"function\s{0,3}\w{0,40}\s{0,3}\([\w$, ]{0,80}\)\s{0,5}\{"
 _BEGIN = (
@@ -14,8 +16,8 @@ _BEGIN = (
     r"|(?:googletag|_gaq|dataLayer|_taboola|fbq|twttr)\.(?:cmd\.)?[a-z]{1,30}\(|\(adsbygoogle\s{0,3}="
     rf"|(?:var|let|const)\s{{1,3}}{_NAME}\s{{0,3}}=)"
 )
-_STATEMENT = re.compile(_BEGIN)
-_MORE = re.compile(rf"\s{{0,40}}(?=(?:{_BEGIN}|{_NAME}(?:\.{_NAME}){{1,6}}(?:\(|\s?=\s?)|{_NAME}\s?=\s?[\"'\w{{\[]))")
+_STATEMENT = lazy(_BEGIN)
+_MORE = lazy(rf"\s{{0,40}}(?=(?:{_BEGIN}|{_NAME}(?:\.{_NAME}){{1,6}}(?:\(|\s?=\s?)|{_NAME}\s?=\s?[\"'\w{{\[]))")
 _SIGN = re.compile(
     r"""[(\[{]|[)\]}](?P<on>\s{0,5}[.(\[;])?|"(?:[^"\\\n]|\\.){0,3000}"|'(?:[^'\\\n]|\\.){0,3000}'|;|\n[ \t]{0,20}\n"""
 )
@@ -39,7 +41,7 @@ _PROPERTY = (
     r"|table|text|top|transform|transition|vertical|visibility|white|width|word|z|-webkit|-moz|-ms)(?:-[a-z]{1,20}){0,4}"
 )
 _DECLARATION = rf"\s{{0,40}}{_PROPERTY}\s{{0,5}}:[^{{}};\n]{{1,300}}"
-_STYLE = re.compile(
+_STYLE = lazy(
     r"(?<![\w$])(?:@media[^{}\n]{1,200}\{\s{0,40})?"
     r"(?:[.#@][A-Za-z_-][\w-]{0,60}|(?:body|html|img|div|span|table|td|h[1-6]|[apui])(?=[ \t]{0,3}[{.,:]))"
     rf"[\w\-.#*>+~,:()\[\]=\"'% \t]{{0,200}}\{{{_DECLARATION}(?:;{_DECLARATION}){{0,60}};?"

@@ -19,6 +19,8 @@ from typing import Any
 from ftfy.badness import BADNESS_RE
 from ftfy.chardata import CONTROL_CHARS
 
+from cleaner.lazy import lazy
+
 _parser: Any = importlib.import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 _Sets = tuple[dict[str, frozenset[str]], frozenset[str]]
 
@@ -80,12 +82,12 @@ def _derived() -> tuple[_Sets, int] | None:
 CONTROLS = "".join(map(re.escape, map(chr, sorted(CONTROL_CHARS)))) + "\x80-\x9f\ud800-\udfff"
 """What ftfy removes or replaces wherever it stands, to go into a character class: controls, halves of surrogates."""
 
-_CONTROL = re.compile(f"[{CONTROLS}]")
+_CONTROL = lazy(f"[{CONTROLS}]")
 
 _KNOWN = _derived()
 if _KNOWN is not None:
     (_FOLLOWERS, _lone), _WIDTH = _KNOWN
-    _PAIR = re.compile(_one_of(_FOLLOWERS) + "(?=" + _one_of(frozenset().union(*_FOLLOWERS.values())) + ")")
+    _PAIR = lazy(_one_of(_FOLLOWERS) + "(?=" + _one_of(frozenset().union(*_FOLLOWERS.values())) + ")")
     _LONE = re.compile(_one_of(_lone))
 
 

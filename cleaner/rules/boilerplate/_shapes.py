@@ -8,6 +8,7 @@ from typing import Any
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Lifter, Rule
 from cleaner.words import any_of
 
@@ -23,7 +24,7 @@ INNER = r"(?:[^.!?。！？\n]|(?-i:[.](?=[a-z0-9])))"
 STOP = r"(?:[.!?。！？…]+[\"”’)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
 """The end of a sentence, or of the line."""
 
-_PROSE = re.compile(r"[.。](?:[\"”’»)\]」』]|\s)*$|[,;，、]$")
+_PROSE = lazy(r"[.。](?:[\"”’»)\]」』]|\s)*$|[,;，、]$")
 _LONGEST_TITLE, _NEAR = 160, 700
 
 
@@ -35,8 +36,8 @@ def opening(code: str, *keys: str, also: str = "", longest: int = 300, inner: in
     """
     lead = r"[-–—•*>»|·\[(\s]{0,6}"
     phrase = rf"(?:{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
-    line = re.compile(rf"\s*{lead}{phrase}.{{0,{longest}}}", re.IGNORECASE)
-    sentence = re.compile(rf"{START}{lead}{phrase}{INNER}{{0,{inner}}}{STOP}", re.IGNORECASE)
+    line = lazy(rf"\s*{lead}{phrase}.{{0,{longest}}}", re.IGNORECASE)
+    sentence = lazy(rf"{START}{lead}{phrase}{INNER}{{0,{inner}}}{STOP}", re.IGNORECASE)
 
     def find(doc: Document) -> Iterator[Edit]:
         for part in doc.candidates():
@@ -59,7 +60,7 @@ def pieces(code: str, pattern: str, *, near: tuple[str, ...] = (), lift: Lifter 
 
     ``near`` are lower-case words one of which every match holds; the search begins `_NEAR` characters before the first.
     """
-    compiled = re.compile(pattern, re.IGNORECASE)
+    compiled = lazy(pattern, re.IGNORECASE)
 
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():

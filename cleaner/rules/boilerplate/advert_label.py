@@ -11,15 +11,16 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import EDGE, label, take
 from cleaner.words import any_of, heads, inside
 
 _LOUD = r"(?<=[.!?”\"] )(?-i:ADVERTISEMENT|PUBLICIDADE|PUBLICIDAD|PUBLICITÉ)(?= (?-i:[A-Z“\"]))"
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"\W{{0,8}}(?:{any_of('advert_label', 'advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}", re.IGNORECASE
 )
-_PROMPT = re.compile(
+_PROMPT = lazy(
     rf"[ \t]?(?<!\w)[-–—(\[]{{0,2}}[ \t]?(?:{any_of('advert_prompt')}{EDGE}|{_LOUD})"
     r"(?:[ \t]?[-–—)\].:]{1,2})?",
     re.IGNORECASE,

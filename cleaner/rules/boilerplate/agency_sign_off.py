@@ -7,17 +7,17 @@ Kept   Agencies named in a sentence or further up.
 Moves  The name goes to `syndicated_from`.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import take
 from cleaner.words import any_of, heads, words
 
-_LINE = re.compile(rf"[\s(\[/–—-]{{0,4}}(?P<name>{any_of('wire')})[\s)\].]{{0,4}}")
-_SENTENCE = re.compile(
+_LINE = lazy(rf"[\s(\[/–—-]{{0,4}}(?P<name>{any_of('wire')})[\s)\].]{{0,4}}")
+_SENTENCE = lazy(
     r"(?<=[.!?”\"…。])[ \t\u00a0]{0,3}"
     rf"(?:\((?P<inside>{any_of('wire_glued')})\)|(?<=[ \t])(?P<bare>{any_of('wire_glued')}))\.?\s*$"
 )

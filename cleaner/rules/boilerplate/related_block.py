@@ -12,12 +12,13 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import label, related, titled
 from cleaner.words import any_of, heads
 
 _CAPITALS = rf"(?-i:{any_of('related_capitals')}) ?[:：]"
-_HEAD = re.compile(
+_HEAD = lazy(
     rf"(?![-*•+–—·]\s)[^\w(]{{0,6}}(?:{any_of('related_block')}(?: ?[:：…]|\.\.\.)?|{_CAPITALS})[^\w)]{{0,6}}"
     rf"|[^\w(]{{0,6}}{any_of('more_from')} [^.!?:]{{2,40}}[:：]?",
     re.IGNORECASE,

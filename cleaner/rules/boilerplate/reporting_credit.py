@@ -10,6 +10,7 @@ Moves  The words go to `contributors`.
 import re
 from typing import Any
 
+from cleaner.lazy import lazy
 from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import sentences
 from cleaner.words import any_of, heads, inside, words
@@ -20,7 +21,7 @@ _DONE = any_of("contributed")
 _LABEL = rf"(?:{any_of('staff_credit')}[ ]?[:：]?|{any_of('staff_colon')} ?[:：])"
 _SMALL = frozenset(words("staff_small_word"))
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_PHRASE = re.compile(rf"{_DONE}|{_LABEL}", re.IGNORECASE)
+_PHRASE = lazy(rf"{_DONE}|{_LABEL}", re.IGNORECASE)
 
 
 def _lift(match: re.Match[str]) -> dict[str, Any] | None:

@@ -11,16 +11,17 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import take
 from cleaner.words import any_of, heads
 
 _ONE = rf"(?:{any_of('network')}|{any_of('share_button')})"
 _GAP = r"[ \t|•·/+()\[\]:]{0,3}(?:\d{1,6}[ \t|•·)\]]{0,3})?"
-_ROW = re.compile(rf"\W{{0,4}}{_ONE}(?:{_GAP}{_ONE}){{0,20}}\W{{0,4}}", re.IGNORECASE)
-_PIECE = re.compile(_ONE, re.IGNORECASE)
-_BUTTON = re.compile(any_of("share_button"), re.IGNORECASE)
-_GLUED = re.compile(rf"(?<=[.!?”\"…])[ \t]{{0,3}}{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{2,20}}\W{{0,4}}$", re.IGNORECASE)
+_ROW = lazy(rf"\W{{0,4}}{_ONE}(?:{_GAP}{_ONE}){{0,20}}\W{{0,4}}", re.IGNORECASE)
+_PIECE = lazy(_ONE, re.IGNORECASE)
+_BUTTON = lazy(any_of("share_button"), re.IGNORECASE)
+_GLUED = lazy(rf"(?<=[.!?”\"…])[ \t]{{0,3}}{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{2,20}}\W{{0,4}}$", re.IGNORECASE)
 _PAIRS = ("twitterfacebook", "facebooktwitter", "facebook twitter", "twitter facebook", "whatsappfacebook", "facebookx")
 
 rule = Rule(code="BLR018", hints=Hints(heads=heads("network", "share_button").heads, inside=_PAIRS))

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import EDGE, INNER, START, STOP, label, take
 from cleaner.words import any_of, heads, inside
 
-_LINE = re.compile(rf"\W{{0,4}}{any_of('share_line')}\W{{0,4}}", re.IGNORECASE)
-_SENTENCE = re.compile(rf"{START}\(?{any_of('share_prompt')}{EDGE}{INNER}{{0,160}}{STOP}", re.IGNORECASE)
+_LINE = lazy(rf"\W{{0,4}}{any_of('share_line')}\W{{0,4}}", re.IGNORECASE)
+_SENTENCE = lazy(rf"{START}\(?{any_of('share_prompt')}{EDGE}{INNER}{{0,160}}{STOP}", re.IGNORECASE)
 
 rule = Rule("BLR008", hints=Hints(heads=heads("share_line").heads, inside=inside("share_prompt").inside))
 

@@ -11,18 +11,19 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import START, last_prose, take
 from cleaner.words import any_of, inside, words
 
 _NAME = r"(?P<name>[^\s:.()\[\]](?:[^:()\[\]\n。]{1,60}?))"
-_SIGN = re.compile(
+_SIGN = lazy(
     rf"{START}[-–—•*>]{{0,3}} ?[(\[]?\s?(?:(?:{any_of('source_label')}|via) ?[:：]|h/t(?= ))"
     rf"\s{{0,2}}{_NAME}\s?[)\]]?\.?\s*$",
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\W{0,3}(?:Via|VIA|via) (?P<name>[A-Z\d][^:()\[\]\n]{1,40}|[\w-]{1,40}\.[a-z]{2,6})\W{0,2}")
-_INPUTS = re.compile(
+_INPUTS = lazy(
     rf"(?:^|(?<=[.!?”\"»]))\s*\([^().!?\n]{{0,40}}?{any_of('with_inputs')} (?P<name>[^()!?\n]{{2,60}}?)\s?\)\.?\s*$",
     re.IGNORECASE,
 )

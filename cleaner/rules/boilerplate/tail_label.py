@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import START, label, last_prose, take
 from cleaner.words import any_of, heads, words
 
 _ANNOUNCED = any_of("related_label", "related_block")
-_LINE = re.compile(rf"\W{{0,4}}(?:{any_of('comments_label', 'tail_label')}|{_ANNOUNCED})\W{{0,4}}", re.IGNORECASE)
-_BEHIND = re.compile(rf"{START}{_ANNOUNCED} ?[:：]\s*$", re.IGNORECASE)
+_LINE = lazy(rf"\W{{0,4}}(?:{any_of('comments_label', 'tail_label')}|{_ANNOUNCED})\W{{0,4}}", re.IGNORECASE)
+_BEHIND = lazy(rf"{START}{_ANNOUNCED} ?[:：]\s*$", re.IGNORECASE)
 _REACH = 60
 
 rule = Rule(

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Finding
+from cleaner.lazy import lazy
 from cleaner.rule import REPORT, Hints, Rule
 
-_MARKUP = re.compile(
+_MARKUP = lazy(
     r"</?(?:p|br|div|span|a|b|i|em|strong|img|li|ul|ol|h[1-6]|table|t[dr]|script|style|iframe|blockquote)\b[^<>\n]{0,200}>"
     r"|&(?:nbsp|amp|quot|lt|gt|#\d{2,5}|#x[0-9a-f]{2,4});|<!\[CDATA\[|<!--"
     r"|\[/?(?:caption|gallery|embed|vc_[a-z_]{2,20})\b[^\[\]\n]{0,200}\]"

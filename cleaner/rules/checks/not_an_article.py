@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Finding
+from cleaner.lazy import lazy
 from cleaner.rule import REPORT, Rule
 from cleaner.words import any_of, inside
 
-_SURE = re.compile(any_of("block_page"), re.IGNORECASE)
-_ALONE = re.compile(
+_SURE = lazy(any_of("block_page"), re.IGNORECASE)
+_ALONE = lazy(
     rf"[\s#*]{{0,8}}(?:{any_of('error_title')}(?=\s*(?:[.!|。！\n–—-]|$))|{any_of('error_opening')})", re.IGNORECASE
 )
 _LONGEST = 600

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.repair import on_repaired
 from cleaner.rule import Hints, Rule
 
@@ -21,7 +22,7 @@ _NUMBERS = ("34", "36", "38", "39", "60", "62", "145", "146", "147", "148", "150
 
 rule = Rule(code="ENC005", hints=Hints(inside=tuple(f"{name};" for name in (*_NAMES, *_NUMBERS))))
 
-_REFERENCE = re.compile(
+_REFERENCE = lazy(
     rf"(?:^|(?<=(?P<before>\S)))(?P<gap> {{0,2}})(?<![&\w])(?P<name>#(?:{'|'.join(_NUMBERS)})|{'|'.join(_NAMES)});"
     r"(?=(?P<space>\s{0,3})(?P<after>\S?))",
     re.MULTILINE,

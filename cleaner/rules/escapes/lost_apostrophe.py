@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.repair import on_repaired
 from cleaner.rule import RISKY, Hints, Rule
 from cleaner.words import any_of, words
@@ -22,9 +23,9 @@ rule = Rule(
     hints=Hints(inside=tuple(sorted(f"{stem} t" for stem in words("contraction_stem")))),
 )
 
-_APOSTROPHES = re.compile("['’‘`´ʼ]")
-_NEGATION = re.compile(rf"\b{any_of('contraction_stem')}( )(?-i:t)(?![\w-])", re.IGNORECASE)
-_SUBJECT = re.compile(
+_APOSTROPHES = lazy("['’‘`´ʼ]")
+_NEGATION = lazy(rf"\b{any_of('contraction_stem')}( )(?-i:t)(?![\w-])", re.IGNORECASE)
+_SUBJECT = lazy(
     rf"\b{any_of('contraction_subject')}( ){any_of('contraction_ending')}(?= [a-z])",
     re.IGNORECASE,
 )

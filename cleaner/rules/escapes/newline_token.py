@@ -11,13 +11,14 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.repair import on_repaired
 from cleaner.rule import Hints, Rule
 
 rule = Rule(code="ENC007", hints=Hints(inside=("newline_char", "\\n")))
 
-_TOKEN = re.compile(r"(?: |(?<!\S)|(?<=\\n))NEWLINE_CHAR(?: |(?!\S))")
-_WRITTEN = re.compile(r"(?<=[.!?…”’»\"')\]]) {0,2}(?:\\r)?\\n(?:(?:\\r)?\\n| ){0,8}(?=[A-Z0-9À-ÞА-Я“‘«\"'(]|$)", re.M)
+_TOKEN = lazy(r"(?: |(?<!\S)|(?<=\\n))NEWLINE_CHAR(?: |(?!\S))")
+_WRITTEN = lazy(r"(?<=[.!?…”’»\"')\]]) {0,2}(?:\\r)?\\n(?:(?:\\r)?\\n| ){0,8}(?=[A-Z0-9À-ÞА-Я“‘«\"'(]|$)", re.M)
 _CODE = re.compile(r"[\"']\\n|\\n\"\)|\w\([\"']|\\(?:begin|frac)\b|[A-Za-z]:\\|%[sd]\\n|NEWLINE_CHAR ?=|define NEWLINE")
 _FEWEST = 2
 

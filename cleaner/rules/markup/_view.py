@@ -8,9 +8,10 @@ from functools import cached_property
 
 from cleaner.document import Kind
 from cleaner.htmlspans import Span, decode, tags
+from cleaner.lazy import lazy
 from cleaner.links import Definition, Link, code_spans, definitions, find_links
 
-_SIGNS = re.compile(
+_SIGNS = lazy(
     r"(?P<heading>^#{1,6} \S(?!.*\n#))|(?P<link>\]\((?:https?:|/))|(?P<bold>(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*)"
     r"|(?P<fence>^```\w*$)|(?P<item>^[*-] \[)|(?P<table>^\|? ?:?---)|(?P<label>^\[\d{1,4}\]: https?:)",
     re.MULTILINE,

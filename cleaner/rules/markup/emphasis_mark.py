@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
@@ -19,7 +20,7 @@ rule = Rule("MRK031", hints=HINTS, find=planned("MRK031"))
 _BOLD = re.compile(
     r"(?P<open>\*\*(?<![*\\]\*\*)(?<!(?-i:[A-Za-z0-9])\*\*)\*?)(?=[^\s*])[^*\n]{0,499}[^\s*\\](?P<close>(?P=open))(?![*A-Za-z0-9])"
 )
-_BOLD_IN_MARKDOWN = re.compile(
+_BOLD_IN_MARKDOWN = lazy(
     r"(?P<open>\*\*(?<![*\\]\*\*)(?<!(?-i:[A-Za-z0-9])\*\*)\*?)(?=[^\s*])"
     r"(?:[^*\n]|\n(?![ \t]{0,20}\n)){1,600}(?P<close>(?P=open))(?![*A-Za-z0-9])"
 )

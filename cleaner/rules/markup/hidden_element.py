@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
@@ -18,7 +19,7 @@ rule = Rule("MRK002", hints=HINTS, find=planned("MRK002"))
 
 _HIDDEN = frozenset(["script", "style", "noscript", "noframes", "template", "svg", "iframe", "object"])
 _LT, _GT = r"(?:<|&lt;)", r"(?:>|&gt;)"
-_MARK = re.compile(
+_MARK = lazy(
     rf"(?P<comment>{_LT}!--)|{_LT}!doctype\b[^<>&]{{0,300}}{_GT}|{_LT}\?(?:xml|php|import)\b[^<>&]{{0,500}}?\??{_GT}"
     rf"|(?<!/){_LT}!\[CDATA\[|(?<![/\]])\]\]{_GT}|{_LT}!\[(?:end)?if[^\[\]<>]{{0,60}}\]{_GT}",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.links import valid
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
@@ -19,12 +20,12 @@ from cleaner.rules.markup._view import View
 rule = Rule("MRK009", hints=HINTS, find=planned("MRK009"))
 
 _VALUE = r"(?:\"[^\"\[\]\n]{0,2000}\"|'[^'\[\]\n]{0,2000}'|“[^“”\[\]\n]{0,500}”|&quot;[^\[\]\n&]{0,500}&quot;)"
-_EMBED = re.compile(
+_EMBED = lazy(
     r"\[(?P<name>embed|youtube|video|audio|playlist|tweet|soundcloud|vimeo)(?:\s[^\[\]]{0,300})?\]"
     r"\s{0,5}(?P<target>https?://[^\s\[\]]{1,500})\s{0,5}\[/(?P=name)\]",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = lazy(
     r"\[(?P<name>[a-z][a-z0-9]{0,20}(?:[_-][a-z0-9]{1,20}){0,5})"
     rf"(?:\s{{1,5}}[\w-]{{1,30}}={_VALUE}){{1,20}}\s{{0,5}}/?\]"
     r"|\[/?(?:vc|et_pb|fusion|su|av|wpb|tdb|td)_[a-z0-9_]{1,40}(?:\s[^\[\]\n]{0,1000})?\]",

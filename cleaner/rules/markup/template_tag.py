@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK007", hints=HINTS, find=planned("MRK007"))
 
-_LINE = re.compile(
+_LINE = lazy(
     r"^[ \t]{0,20}(?:(?:"
     r"\{%-?[ \t]{0,5}[a-z][^{}\n]{0,300}%\}"
     r"|\{\{[#/!>]?[ \t]{0,5}[\w.$@][^{}\n]{0,300}\}\})[ \t]{0,20}){1,10}(?:\n|\Z)",

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from cleaner.credits import NAMED, NONE, SEPARATOR, SOURCED, agencies, literal_hints, strength
 from cleaner.document import Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints
 from cleaner.words import any_of, words
 
@@ -25,12 +26,12 @@ _SIGNS = (
 STOPS = ".!?…。！？”\"’'»)]）】|"
 OPEN, CLOSE = "(\\[（【［〔", ")\\]）】］〕"
 _NO_BRACKET = rf"[^{OPEN}{CLOSE}\n]"
-_BRACKET = re.compile(rf"[{OPEN}]({_NO_BRACKET}{{2,120}}(?:\({_NO_BRACKET}{{1,20}}\){_NO_BRACKET}{{0,60}})?)[{CLOSE}]")
+_BRACKET = lazy(rf"[{OPEN}]({_NO_BRACKET}{{2,120}}(?:\({_NO_BRACKET}{{1,20}}\){_NO_BRACKET}{{0,60}})?)[{CLOSE}]")
 _TAKEN_BY = re.compile(r"[^，。、\s][^，。、]{1,24}[摄攝]")
 _THANKS = re.compile(r"\s*(?:h/t|via)\s[^,;\n]{2,40}[,;]\s*", re.IGNORECASE)
 _SIGN = re.compile(r"[©ⓒ]\s{0,3}(?=[^\W\d])")
 _FOR_PAPER = re.compile(r"(?<=\s)Credit (?P<credit>[^\W\d_a-z][^\n:]{2,60} (?:for|via) [^\n:]{3,40})$")
-_BREAK = re.compile(
+_BREAK = lazy(
     r"(?<=[.!?…。”\"’»)])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Jr|Sr)\.)(?:\s+(?=[^\W\d_])|(?=[^\W\d_a-z]))"
     r"|[ \t]{2,}|\s+(?=(?:REUTERS|AFP|AP|EPA)/)"
 )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from cleaner.credits import NAMED, image, literal_hints, strength, tidy
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import find_tail
 from cleaner.words import any_of
@@ -22,8 +23,8 @@ from cleaner.words import any_of
 rule = Rule(code="MED009", hints=literal_hints("caption_button"))
 
 _BUTTON = any_of("caption_button")
-_BUTTONS_ONLY = re.compile(rf"{_BUTTON}(?:[\s/|]{{1,4}}{_BUTTON}){{0,3}}", re.IGNORECASE)
-_TOGGLE = re.compile(
+_BUTTONS_ONLY = lazy(rf"{_BUTTON}(?:[\s/|]{{1,4}}{_BUTTON}){{0,3}}", re.IGNORECASE)
+_TOGGLE = lazy(
     rf"(?:{_BUTTON}[\s/|]{{1,4}}){{0,2}}(?:(?P<caption>\S.{{0,300}}?)\s{{1,4}})?(?:{_BUTTON}[\s/|]{{1,4}}){{0,2}}"
     r"(?:toggle|hide) caption(?:\s{1,4}(?P<credit>.{2,120}))?",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import find_tail
 from cleaner.words import any_of, heads
@@ -21,7 +22,7 @@ from cleaner.words import any_of, heads
 rule = Rule(code="MED007", hints=heads("caption_label"))
 
 LONGEST = 400
-_LABELLED = re.compile(
+_LABELLED = lazy(
     rf"(?:{any_of('caption_label')}[ \t\u00a0]{{0,2}}[:：|]"
     r"|(?:(?-i:Image|Media|Photo|Picture) caption),?[ ](?=(?-i:[^\W\d_a-z]|[\d\"“‘'])))"
     r"[ \t\u00a0]{0,3}(?P<caption>\S.{2,400})",

@@ -16,13 +16,14 @@ from collections.abc import Iterator
 from cleaner.credits import image
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import Tail, find_tail, hints, label, wrapped_above
 
 rule = Rule(code="MED003", hints=hints())
 
 LONGEST = 300
-_LEAD = re.compile(r"\s*(?:(?i:file (?:photo|image|picture))\s*[:-]\s*|\d{1,2} (?=[^\W\d_a-z])|[|•]\s*)")
+_LEAD = lazy(r"\s*(?:(?i:file (?:photo|image|picture))\s*[:-]\s*|\d{1,2} (?=[^\W\d_a-z])|[|•]\s*)")
 _SENTENCE = re.compile(r"(?<![A-Z])[.!?][\"”’']?\s+(?=[^\W\d_a-z])")
 _FULL_STOP = (".", "!", "?", "…", "。", '."', ".”", "!”", "?”")
 _CHROME = re.compile(r"featured|main image|lead image|cover|header|top image|banner", re.IGNORECASE)

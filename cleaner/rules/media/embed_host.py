@@ -13,12 +13,13 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.words import any_of, heads
 
 rule = Rule(code="MED021", hints=heads("embed_host"))
 
-_HOST = re.compile(rf"{any_of('embed_host')}/?", re.IGNORECASE)
+_HOST = lazy(rf"{any_of('embed_host')}/?", re.IGNORECASE)
 _POST = re.compile(r"twitter|facebook|instagram", re.IGNORECASE)
 _AUDIO = re.compile(r"soundcloud|spotify", re.IGNORECASE)
 

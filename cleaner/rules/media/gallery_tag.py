@@ -16,6 +16,7 @@ from typing import Any
 from cleaner.credits import literal_hints
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.words import any_of, heads
 
@@ -24,16 +25,16 @@ rule = Rule(code="MED012", hints=Hints(heads=(*_HEADS, *"0123456789"), inside=li
 
 _UNIT = any_of("gallery_unit")
 _LABEL = any_of("gallery_label")
-_PHRASE = re.compile(
+_PHRASE = lazy(
     rf"{any_of('gallery_phrase')}[ ]?(?:[(\[（【]?(?P<count>\d{{1,4}})(?: ?{_UNIT})?[)\]）】]?)?[\s.:…›»>▶+]{{0,5}}",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(rf"(?:{_LABEL}[ ]?[:：|]|[【\[]{_LABEL}[】\]])\s{{0,3}}(?P<title>\S.{{0,160}})", re.IGNORECASE)
-_COUNT = re.compile(rf"\+?(?P<count>\d{{1,3}}) ?{_UNIT}|(?P<plus>\+\d{{1,2}})", re.IGNORECASE)
-_TITLE_COUNT = re.compile(
+_LABELLED = lazy(rf"(?:{_LABEL}[ ]?[:：|]|[【\[]{_LABEL}[】\]])\s{{0,3}}(?P<title>\S.{{0,160}})", re.IGNORECASE)
+_COUNT = lazy(rf"\+?(?P<count>\d{{1,3}}) ?{_UNIT}|(?P<plus>\+\d{{1,2}})", re.IGNORECASE)
+_TITLE_COUNT = lazy(
     rf"(?P<title>.{{0,160}}?[^\W\d_])?\s?[(（]?(?<![\d.,])(?P<count>\d{{1,3}})[)）]?(?: ?{_UNIT})?", re.IGNORECASE
 )
-_TAIL = re.compile(rf"(?<=[.!?…/)”\"])\s{{0,3}}{any_of('gallery_tail')}[\s.:…›»>]{{0,4}}$", re.IGNORECASE)
+_TAIL = lazy(rf"(?<=[.!?…/)”\"])\s{{0,3}}{any_of('gallery_tail')}[\s.:…›»>]{{0,4}}$", re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Edit]:

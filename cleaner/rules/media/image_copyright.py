@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from cleaner.credits import NAMED, SOURCED, image, strength
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 
 rule = Rule(code="MED006", hints=Hints(inside=("image copyright", "image source,", "media copyright")))
 
-_LINE = re.compile(
+_LINE = lazy(
     r"(?:Image|Media) (?:copyright|source)[,:]?\s{1,3}(?P<credit>.{2,80}?)"
     r"(?:\s{1,3}(?:Image|Media) caption[,:]?\s{1,3}(?P<caption>.{3,400}))?",
     re.DOTALL,

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._players import medium
 from cleaner.words import any_of, heads
 
 rule = Rule(code="MED013", hints=heads("media_phrase", "media_notice"))
 
-_PHRASE = re.compile(rf"{any_of('media_phrase', 'media_notice')}[\s.:!…›»>▶►()]{{0,6}}", re.IGNORECASE)
+_PHRASE = lazy(rf"{any_of('media_phrase', 'media_notice')}[\s.:!…›»>▶►()]{{0,6}}", re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Edit]:

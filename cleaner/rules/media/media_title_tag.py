@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
 from cleaner.words import any_of, words
@@ -28,8 +29,8 @@ rule = Rule(
 _TAG = (
     rf"{_OPEN}\s?\+?\s?{any_of('media_tag')}(?:\s?[,&+/|–-]\s?{any_of('media_tag')}){{0,2}}(?:\s?\d{{1,3}})?\s?{_CLOSE}"
 )
-_END = re.compile(rf"[ \t\u00a0]{{0,3}}(?P<tag>{_TAG})[ \t.!]{{0,3}}$", re.IGNORECASE)
-_BEGIN = re.compile(rf"[ \t]{{0,3}}(?P<tag>{_TAG})[ \t\u00a0:–-]{{0,4}}(?=[^\W_]|[\"“„«‘'])", re.IGNORECASE)
+_END = lazy(rf"[ \t\u00a0]{{0,3}}(?P<tag>{_TAG})[ \t.!]{{0,3}}$", re.IGNORECASE)
+_BEGIN = lazy(rf"[ \t]{{0,3}}(?P<tag>{_TAG})[ \t\u00a0:–-]{{0,4}}(?=[^\W_]|[\"“„«‘'])", re.IGNORECASE)
 LONGEST = 250
 """Characters of a headline."""
 

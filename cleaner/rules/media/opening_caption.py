@@ -15,13 +15,14 @@ from collections.abc import Iterator
 from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.words import any_of
 
 rule = Rule(code="MED010")
 
 _DATE = re.compile(r"\s*(?:[^\W\d]{2,12}:? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})\s{1,4}")
-_SCENE = re.compile(rf"(?<!\w){any_of('caption_verb')}(?!\w)|\w{{2}}ing(?!\w)")
+_SCENE = lazy(rf"(?<!\w){any_of('caption_verb')}(?!\w)|\w{{2}}ing(?!\w)")
 _PROSE = re.compile(r".{80,}[.!?…”\"]\s*$", re.DOTALL)
 
 

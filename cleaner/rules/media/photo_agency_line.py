@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from cleaner.credits import NAMED, image, literal_hints, strength
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import names_agency
 from cleaner.words import any_of, heads
@@ -22,7 +23,7 @@ _SLASHED = tuple(slash + literal for literal in literal_hints("agency_alone").in
 _OTHERS = ("reuters/", "afp/", "getty images", "| getty", "©", "ⓒ", "photo library")
 rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OTHERS)))
 
-_ALONE = re.compile(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
+_ALONE = lazy(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
 _SIGNED = re.compile(r"[©ⓒ]\s{0,3}(?P<credit>[^\W\d].{1,70})")
 _OWNER = re.compile(r"\d{4}|rights|reserved|copyright|\b(?:inc|ltd|llc|gmbh|corp|s\.a|plc|ag|co)\b", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|oleh|przez|source|via|quelle|fuente|fonte)\b", re.IGNORECASE)

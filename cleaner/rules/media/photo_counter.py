@@ -16,6 +16,7 @@ from typing import Any
 from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import find_tail, wrapped_below
 from cleaner.words import any_of, heads
@@ -23,7 +24,7 @@ from cleaner.words import any_of, heads
 rule = Rule(code="MED011", hints=Hints(heads=(*heads("slide_word").heads, *"0123456789")))
 
 _OF = r"(?:of|von|de|di|van|av|af|z|из|з|sur|su|/|of /)"
-_COUNTER = re.compile(
+_COUNTER = lazy(
     rf"{any_of('slide_word')}[ \u00a0](?P<n>\d{{1,3}}) ?{_OF} ?(?P<m>\d{{1,3}})|(?P<i>\d{{1,3}}) ?of ?(?P<j>\d{{1,3}})",
     re.IGNORECASE,
 )

@@ -15,12 +15,13 @@ from collections.abc import Iterator
 from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.words import any_of, heads
 
 rule = Rule(code="MED008", hints=heads("agency_alone", "picture_platform"))
 
-_SPACED = re.compile(
+_SPACED = lazy(
     rf"(?P<credit>(?i:{any_of('agency_alone', 'picture_platform')})(?: ?/ ?[^\W\d_][^\n]{{1,40}}?)?)"
     r"(?:[ \u00a0]{2,9}|\t)[ \t\u00a0]{0,9}"
     rf"(?P<caption>(?!{any_of('picture_platform')}\b)\S.{{4,250}})",

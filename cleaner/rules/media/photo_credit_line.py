@@ -16,14 +16,15 @@ from collections.abc import Iterator
 from cleaner.credits import NAMED, NONE, SOURCED, image, strength
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import cut_lines, label
 from cleaner.words import any_of, heads
 
 rule = Rule(code="MED001", hints=heads("credit_label", "credit_by", "credit_phrase"))
 
-_PHRASE = re.compile(rf"[(\[【（]?{any_of('credit_phrase')}[)\]】）]?\.?", re.IGNORECASE)
-_LABEL_ALONE = re.compile(rf"{any_of('credit_label')}[ \t]?[:：]", re.IGNORECASE)
+_PHRASE = lazy(rf"[(\[【（]?{any_of('credit_phrase')}[)\]】）]?\.?", re.IGNORECASE)
+_LABEL_ALONE = lazy(rf"{any_of('credit_label')}[ \t]?[:：]", re.IGNORECASE)
 _ENTRY = re.compile(r"\s*[^\W\d][^:：\n]{1,28}[:：] ?\S.{0,60}$")
 _OUTER = "/▲△▼()[]【】（）［］*_•·-–—|> \t\u00a0"
 

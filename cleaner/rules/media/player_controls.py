@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.words import any_of, heads
 
@@ -20,8 +21,8 @@ rule = Rule(code="MED018", hints=Hints(heads=(*heads("player_control").heads, "0
 _CONTROL = any_of("player_control")
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
 _LENGTH = re.compile(rf"{_CLOCK}\s?/\s?-?{_CLOCK}|0?0:00")
-_SEVERAL = re.compile(rf"(?:{_CONTROL}|{_CLOCK})(?:[\s/|,•]{{1,3}}(?:{_CONTROL}|{_CLOCK})){{1,14}}", re.IGNORECASE)
-_ONE = re.compile(rf"(?:{_CONTROL}|{_CLOCK}|\d{{1,3}} ?%)[ :]?", re.IGNORECASE)
+_SEVERAL = lazy(rf"(?:{_CONTROL}|{_CLOCK})(?:[\s/|,•]{{1,3}}(?:{_CONTROL}|{_CLOCK})){{1,14}}", re.IGNORECASE)
+_ONE = lazy(rf"(?:{_CONTROL}|{_CLOCK}|\d{{1,3}} ?%)[ :]?", re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -15,13 +15,14 @@ from collections.abc import Iterator
 from cleaner.credits import literal_hints
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
 from cleaner.words import any_of
 
 rule = Rule(code="MED014", hints=Hints(inside=(*literal_hints("media_notice").inside, "video loading", "poll loading")))
 
-_NOTICE = re.compile(
+_NOTICE = lazy(
     rf"(?:[ \t/]{{1,16}})?\$?(?:(?<!\w){any_of('media_notice')}"
     r"|(?<=\s{3})(?:Video|Poll) loading(?: ?…)?(?=\s{3}))[.!…]{0,3}",
     re.IGNORECASE,

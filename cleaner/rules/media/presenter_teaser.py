@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
 from cleaner.words import any_of, heads, words
@@ -22,11 +23,11 @@ rule = Rule(
     hints=Hints(heads=heads("media_label").heads, inside=tuple(f" {verb} " for verb in words("teaser_verb"))),
 )
 
-_BULLET = re.compile(
+_BULLET = lazy(
     rf"\s{{0,8}}[•·●▪►▶*]\s{{0,4}}(?P<title>(?-i:[^\W\d_a-z])\S{{1,20}}(?:\s(?-i:[^\W\d_a-z])\S{{0,20}}){{1,8}}\s{any_of('teaser_verb')}\s[^.!?\n]{{3,90}})",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = lazy(
     rf"\s{{0,8}}[•·●▪►▶*]?\s{{0,3}}(?:[\[【]{any_of('media_label')}[\]】]|{any_of('media_label')}[ ]?[:：|])"
     r"\s{0,3}(?P<title>[\w\"“‘„«'][^\n]{4,140})",
     re.IGNORECASE,

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from cleaner.credits import literal_hints
 from cleaner.document import Document
 from cleaner.edit import Finding
+from cleaner.lazy import lazy
 from cleaner.rule import REPORT, Rule
 from cleaner.words import any_of
 
 rule = Rule(code="MED020", safety=REPORT, hints=literal_hints("caption_mark"))
 
-_MARK = re.compile(any_of("caption_mark"), re.IGNORECASE)
+_MARK = lazy(any_of("caption_mark"), re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
 from cleaner.words import any_of
@@ -21,7 +22,7 @@ rule = Rule(
     code="MED017", hints=Hints(inside=("[gambas:", "[video:", "[embed:", "[media:", "[youtube:", "[audio:", "[iframe:"))
 )
 
-_CODE = re.compile(
+_CODE = lazy(
     rf"(?:(?:^|(?<=[.!?…\"”)]))\s{{0,3}}{any_of('media_link')}[ ]?:?[ ](?P<title>[^\[\]\n]{{3,200}}?)\s{{0,3}})?"
     r"\s{0,3}\[(?:gambas|video|embed|media|youtube|audio|iframe):[^\[\]\n]{1,200}\]",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
 from cleaner.words import any_of, words
@@ -32,12 +33,12 @@ rule = Rule(
 )
 
 _STOP = r"(?:^|(?<=[.!?…)”\"’'])|(?<=[.!?…][ ]))\s{0,3}"
-_END = re.compile(
+_END = lazy(
     rf"{_STOP}(?P<title>(?:You can )?{any_of('media_below')}(?:(?: [^.!?:\n]{{0,90}})? {_WHERE}| ?(?=:))\s?[:.]?"
     rf"|{any_of('media_live')}[^.!?:\n]{{1,40}}:)\s{{0,3}}$",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
+_INSIDE = lazy(
     rf"{_STOP}(?P<title>(?:You can )?{any_of('media_below')} (?:[^.!?:\n]{{0,60}} )?{any_of('media_object')},? "
     r"(?:[^.!?:\n]{0,30} )?below):\s?(?=[^\W_])",
     re.IGNORECASE,

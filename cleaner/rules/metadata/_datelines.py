@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import agency, wire
 from cleaner.rules.metadata._places import agencies, announces, in_capitals, is_known, like_a_place, outlet, without_day
@@ -18,12 +19,12 @@ Found = tuple[int, str, str]
 _DASH = r"(?:\.?[—–―－−]|\.?--?|[:：.=])"
 _SPACE = r"[ \u00a0]"
 _WIDE_SPACE = r"[ \u3000]"
-_BRACKETS = re.compile(
+_BRACKETS = lazy(
     rf"(?P<place>[^()（）\[\]|\n]{{0,70}}?(?:[ ]\([^()\n]{{3,30}}\))?)(?P<gap>[ \u00a0.,/–—-]{{0,3}})"
     rf"[(（\[](?P<agency>[^()（）\[\]\n]{{2,50}})[)）\]]"
     rf"(?P<mark>{_SPACE}{{0,3}}{_DASH}{{0,2}})(?P<space>{_SPACE}{{0,3}})"
 )
-_AGENCY_FIRST = re.compile(
+_AGENCY_FIRST = lazy(
     rf"[(（](?P<agency>[^()（）\n]{{2,20}})[)）]{_SPACE}?{_DASH}{{1,2}}{_SPACE}"
     rf"(?P<place>[^()|\n]{{3,50}}?){_SPACE}?[-–—]{_SPACE}"
 )
@@ -40,7 +41,7 @@ _TOKENISED = re.compile(
     r"\( (?P<agency>[a-z]{2,10}) \) (?:-{1,2} )?"
 )
 _EASTERN = tuple(
-    re.compile(pattern + rf"{_WIDE_SPACE}{{0,4}}")
+    lazy(pattern + rf"{_WIDE_SPACE}{{0,4}}")
     for pattern in (
         r"(?P<agency>新华社|中新社|新華社|中新网|中新網)(?P<place>[^\d\s，。、]{2,10}?)\d{1,2}月\d{1,2}日[电電]"
         rf"(?:{_WIDE_SPACE}?[（(][^（）()\n]{{1,40}}[)）])?",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from cleaner.document import Document, Line
+from cleaner.lazy import lazy
 
-_END = re.compile(r"[.。．।۔…!?！？؟:：][\"'”’»）)\]」』]{0,3}$")
-_FULL_STOP = re.compile(r"[.。．।۔…][\"'”’»）)\]」』]{0,3}$")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_END = lazy(r"[.。．।۔…!?！？؟:：][\"'”’»）)\]」』]{0,3}$")
+_FULL_STOP = lazy(r"[.。．।۔…][\"'”’»）)\]」』]{0,3}$")
+_WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
 _LONG, _PARAGRAPH, _MOST = 60, 200, 12
 

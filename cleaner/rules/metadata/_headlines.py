@@ -9,13 +9,14 @@ from functools import cache
 from cleaner.dates import time_pattern
 from cleaner.document import Line
 from cleaner.headings import folded, words_in
+from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import closed, prose, starts, wide
 from cleaner.words import any_of
 
 _SHORTEST, _SHORTEST_WIDE, _MOST = 18, 8, 30
 _LONGEST, _LONGEST_WIDE = 115, 80
 _UNWRAPPED = 90
-_PARTS = (re.compile(r"\s+[|–—-]\s+[^|]{2,50}$"), re.compile(r"\s*\([^()]{2,30}\)$"), re.compile(r"^[^:]{2,30}:\s+"))
+_PARTS = (lazy(r"\s+[|–—-]\s+[^|]{2,50}$"), lazy(r"\s*\([^()]{2,30}\)$"), lazy(r"^[^:]{2,30}:\s+"))
 _MARK = re.compile(r"\s*#{1,6}\s+")
 _SENTENCES = re.compile(r"[.!?] +[^\W\d_a-z]\w* \w+ \w+ ")
 _ARTICLES = frozenset(("the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "be", "been", "which"))

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from cleaner.dates import date_pattern
+from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import wide
 from cleaner.words import any_of, numbers, words
 
@@ -14,7 +15,7 @@ _PARTICLES = (
 )
 _TOKEN = r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}"
 _EMAIL = re.compile(r"\(?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\)?|(?<!\w)@\w{2,30}")
-_TAIL = re.compile(r"(?:[|•·]|[,–—-] | (?:in|at|for|of|on) (?=[A-Z@])|\().{0,80}$")
+_TAIL = lazy(r"(?:[|•·]|[,–—-] | (?:in|at|for|of|on) (?=[A-Z@])|\().{0,80}$")
 _WORDS = 5
 
 

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 
 rule = Rule(code="MET001", hints=Hints(heads=("http", "www", "url")))
 
-_ADDRESS = re.compile(r"(?:url[ :：]{1,3})?<?((?:https?://|www\.)[^\s<>\"|\\^`{}]{4,2000})>?", re.IGNORECASE)
+_ADDRESS = lazy(r"(?:url[ :：]{1,3})?<?((?:https?://|www\.)[^\s<>\"|\\^`{}]{4,2000})>?", re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Edit]:
