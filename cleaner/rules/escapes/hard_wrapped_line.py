@@ -1,0 +1,126 @@
+"""A paragraph broken at a fixed width.
+
+What   In a text whose lines were cut where the next word would have passed a fixed width (50 to 120 characters), the
+       lines of a paragraph are joined again.
+Why    The line breaks are not the author's; sentences, links and names run over them.
+Kept   Breaks before which the next word would still have fitted: verse, lists, addresses; indented, bulleted, table
+       and heading lines; breaks that Markdown means. A hyphen at a line's end stays unless the text has the word
+       without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+
+rule = Rule("ENC012")
+
+_NARROW, _WIDE, _FEWEST = 50, 120, 4
+_BEYOND = 0.04
+_BLOCK = re.compile(r"\s*(?:[-*+•·▪‣●○–—]\s|[・■□◆◇●○★☆※▼▽]|#|\||>|\d{1,3}[.)]\s|\[\d{1,3}\]: |={3}|-{3}|!?\[\]?\()")
+_BULLET = re.compile(r"\s*(?:[-*+•·]|\d{1,3}[.)])\s{1,3}")
+_WIDE_SCRIPT = re.compile(r"[\u0e00-\u0eff\u3001-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_ADDRESS = re.compile(r"\S{0,150}[/%=]\S{0,150}")
+_HYPHEN = re.compile(r"([^\W\d_]{2,30})-$")
+_LOWER = re.compile(r"[^\W\d_]{2,30}")
+_CLOSED = (".", "!", "?", ":", "”", '"', "»", "。", "…", "」", "』", "）")
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    text = doc.text
+    breaks = text.count("\n")
+    if breaks < _FEWEST or not 15 * breaks < len(text) < _WIDE * (breaks + 1):
+        return
+    lines = text.split("\n")
+    width = _width(lines)
+    full = [at for at, (above, below) in enumerate(pairwise(lines)) if _runs_on(above, below, width)] if width else []
+    if len(full) < _FEWEST or not _in_mid_sentence(lines, full, width):
+        return
+    start, following = 0, set(full)
+    for at, line in enumerate(lines):
+        end = start + len(line)
+        if at in following:
+            below = lines[at + 1]
+            stop = start + len(line.rstrip())
+            yield _joined(text, stop, end + 1 + len(below) - len(below.lstrip()), below, stop - start >= width)
+        start = end + 1
+
+
+def _width(lines: list[str]) -> int:
+    """The width that the lines of running text keep, 0 for none; some lines, such as long addresses, may pass it."""
+    lengths = sorted(len(line.rstrip()) for line in lines if _breakable(line) and not _BLOCK.match(line))
+    width = lengths[-1 - int(_BEYOND * len(lengths))] if lengths else 0
+    return width if _NARROW <= width <= _WIDE else 0
+
+
+def _breakable(line: str) -> bool:
+    return " " in line.strip() or bool(_WIDE_SCRIPT.match(line[10:]))
+
+
+def _runs_on(above: str, below: str, width: int) -> bool:
+    """Whether ``below`` goes on in the paragraph of ``above`` because its first word did not fit."""
+    if not above or not below or above.isspace() or below.isspace() or above.endswith("  ") or _BLOCK.match(below):
+        return False
+    if len(above.rstrip()) + _needed(below) <= width or above.lstrip()[0] in "#|":
+        return False
+    indent, margin = len(below) - len(below.lstrip()), len(above) - len(above.lstrip())
+    bullet = _BULLET.match(above)
+    return indent == margin or bool(bullet and indent in (0, bullet.end())) or (margin > 0 == indent)
+
+
+def _needed(line: str) -> int:
+    """The room that the line's first word takes behind the line above; lines of wide characters break anywhere."""
+    return 2 if _WIDE_SCRIPT.match(line.lstrip()[1:]) else 1 + len(line.split(None, 1)[0])
+
+
+def _in_mid_sentence(lines: list[str], full: list[int], width: int) -> bool:
+    """Whether most full lines end within a sentence, and most lines that end within a sentence are full."""
+    inside = sum(lines[at + 1].lstrip()[0].islower() or not _ends(lines[at]) for at in full)
+    short = sum(
+        below[:1].islower() and bool(above.strip()) and len(above) + _needed(below) < width
+        for above, below in pairwise(lines)
+    )
+    return inside * 2 > len(full) and short * 4 < inside
+
+
+def _ends(line: str) -> bool:
+    return line.rstrip().endswith(_CLOSED)
+
+
+def _joined(text: str, end: int, start: int, below: str, full: bool) -> Edit:
+    """The edit that joins a line to the one below: with a blank, without between wide characters and in addresses."""
+    word = text[max(0, end - _WIDE) : end].rsplit(None, 1)[-1]
+    if _ADDRESS.fullmatch(word) and (word[-1] in "-/&?=" or (full and _ADDRESS.match(below.split(None, 1)[0]))):
+        return Edit(end, start)
+    if _WIDE_SCRIPT.match(text[end - 1]) and _WIDE_SCRIPT.match(text[start]):
+        return Edit(end, start)
+    broken = _HYPHEN.search(text[max(0, end - 31) : end])
+    if broken and text[start].islower():
+        rest = _LOWER.match(below.lstrip())
+        word = broken[1] + rest[0] if rest else ""
+        return Edit(end - 1 if word and word in text else end, start)
+    return Edit(end, start, " ")
+
+
+_VERSE = "The sea was wet as wet could be, the sands were dry as dry;\nyou could not see a cloud, because\n"
+FIXES = [
+    (
+        "The bank said that it would lend more money to the farmers of\nthe valley, whose fields had been under water "
+        "since the start of\nthe month. It did not say how much, or when the first of them\nwould see it. The mayor of "
+        "the largest town called the promise a\ngood beginning.\n\nNobody else spoke.",
+        "The bank said that it would lend more money to the farmers of the valley, whose fields had been under water "
+        "since the start of the month. It did not say how much, or when the first of them would see it. The mayor of "
+        "the largest town called the promise a good beginning.\n\nNobody else spoke.",
+    ),
+]
+KEEPS = [
+    "It rained all day in the town, and nobody could leave the house.\n" * 9,
+    _VERSE * 3,
+    "* The first of the things that they wanted to have from the town\n* the second of the things that they wanted\n"
+    * 6,
+]
