@@ -18,6 +18,8 @@ _CAPITALS = any_of("related_capitals")
 
 def _lift(match: re.Match[str]) -> dict[str, Any] | None:
     title = match["title"].strip()
+    if match["glued"] is not None:
+        return related(title)
     if not (title[0].isdigit() or title[0].lower() == title[0].upper() or title[0].isupper()):
         return None
     if match["bare"] is not None and (title.endswith((".", "。", ",")) or len(title.split()) < 3):
@@ -32,8 +34,9 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
 rule = whole_line(
     "BLR016",
     rf"[^\w“\"]{{0,6}}(?:(?:{any_of('related_label')}|(?-i:{_CAPITALS}))[ \t\u00a0]?[:：|»>–—-][ \t\u00a0]*"
-    rf"|(?P<bare>(?-i:{any_of('related_bare')}))[ \t\u00a0]+)(?P<title>[^\s:].{{3,200}})",
-    hints=heads("related_label", "related_capitals", "related_bare"),
+    rf"|(?P<bare>(?-i:{any_of('related_bare')}))[ \t\u00a0]+"
+    rf"|(?P<glued>(?-i:{any_of('related_glued')}))(?-i:(?=[“‘\"']?[A-Z])))(?P<title>[^\s:].{{3,400}})",
+    hints=heads("related_label", "related_capitals", "related_bare", "related_glued"),
     lift=_lift,
 )
 
@@ -46,9 +49,11 @@ FIXES = [
     ("It rained.\nMORE: Elephant picks up litter\nIt snowed.", "It rained.\nIt snowed."),
     ("[ Related: 12 Viral Stories! ]\nIt rained.", "It rained."),
     ("Read more 5 Great Moments of Jo Roe\nIt rained.", "It rained."),
+    ("It rained.\n\nRelated“Is it rain?” asks the mayorThe sun is back\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("Det regner.\nLes også: Sola kommer tilbake", "Det regner.\n"),
 ]
 KEEPS = [
+    "RelatedWorks is the name of the firm.",
     "Read more books, the minister urged.",
     "See also how the dam was built.",
     "More: the painter kept on painting, and nobody saw it. He died in May.",

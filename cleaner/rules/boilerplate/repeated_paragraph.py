@@ -1,15 +1,17 @@
 """A paragraph that stands in the text more than once.
 
-What   The later copies of a line of 60 characters or more that ends as a sentence.
+What   The later copies of a line of 60 characters or more that ends as a sentence, and the repeated lines that stand
+       together with one: a heading, a list, an article extracted twice.
 Why    Consent boxes, pull quotes and double extraction repeat whole paragraphs.
-Kept   Short lines, which may be refrains; questions, which an interview may put to several people; items of lists,
-       which give several figures; paragraphs that differ in any character.
+Kept   Short lines by themselves, which may be refrains; questions, which an interview may put to several people; items
+       of lists, which give several figures; paragraphs that differ in any character.  Nothing is lost, since the first
+       copy stays.
 """
 
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 
@@ -17,18 +19,37 @@ _LONG, _SURE = 60, 200
 _ENDS = frozenset(".!。！…”\"’')）」』")
 _NUMBER = re.compile(r"\d+")
 
-rule = Rule("BLR022")
+rule = Rule("BLR022", chrome=True)
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    if not _repeats(doc):
+        return
     seen: set[str] = set()
-    for line in doc.lines:
-        if line.end - line.start < _LONG or line.gone:
-            continue
+    run: list[tuple[Line, bool]] = []
+    for line in doc.alive():
         text = line.text.strip()
-        if text in seen and len(text) >= _LONG and _prose(line.text, doc.kind == "markdown"):
-            yield line.cut()
+        if text in seen:
+            run.append((line, len(text) >= _LONG and _prose(line.text, doc.kind == "markdown")))
+            continue
+        yield from _taken(run)
+        run = []
         seen.add(text)
+    yield from _taken(run)
+
+
+def _repeats(doc: Document) -> bool:
+    """Whether any long line stands in the text twice: a cheap test."""
+    long = [doc.text[line.start : line.end].strip() for line in doc.lines if line.end - line.start >= _LONG]
+    return len(set(long)) < len(long)
+
+
+def _taken(run: list[tuple[Line, bool]]) -> Iterator[Edit]:
+    """Of lines that are all repeated, those that stand between paragraphs, and with two of them all."""
+    long = [at for at, (_, prose) in enumerate(run) if prose]
+    for at, (line, prose) in enumerate(run):
+        if prose or (len(long) > 1 and 2 * len(long) >= len(run)) or (long and long[0] < at < long[-1]):
+            yield line.cut()
 
 
 def _prose(text: str, markdown: bool) -> bool:
@@ -41,9 +62,11 @@ def _prose(text: str, markdown: bool) -> bool:
 
 _BOX = "This place holds a video of another site; with your consent it is shown."
 _QUOTE = "“Nobody in this town had seen rain like that before the storm came.”"
+_STORY = f"The storm\n\n{_QUOTE}\n\n{_BOX}"
 FIXES = [
     (f"{_BOX}\nIt rained.\n{_BOX}\nIt snowed.", f"{_BOX}\nIt rained.\nIt snowed."),
     (f"{_QUOTE}\n\nIt rained.\n\n{_QUOTE}", f"{_QUOTE}\n\nIt rained.\n\n"),
+    (f"{_STORY}\n\n{_STORY}\n\n{_STORY}", f"{_STORY}\n\n"),
 ]
 KEEPS = [
     "Soup: 1 cup of milk, 2 eggs, 3 spoons of flour, 4 onions and 1 tsp.\nEat.\n" * 2,

@@ -1,0 +1,164 @@
+"""A caption that stands between two paragraphs, with no credit beside it.
+
+What   In a text whose paragraphs end with a full stop, a line without one that describes a picture: it opens with words
+       such as "A still from" or "File photo", says who is "(left)", tells in the present tense what somebody with an
+       article holds or wears, or opens with a word and a colon, "Ordeal: The crew of the ferry waited …", and is longer
+       than a heading; and a short line that is there twice in a row, as picture and caption say the same.
+Why    Between two paragraphs it reads like one, though the picture is gone.
+Kept   Headings, items of lists, quotations, labels of other articles, anything that ends like a sentence.
+Moves  The caption goes to `images[].caption`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cleaner.credits import image, literal_hints
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.words import any_of
+
+_KEYS = ("caption_mark", "caption_verb", "caption_opening", "caption_ending")
+rule = Rule(code="MED030", hints=literal_hints(*_KEYS, extra=(": ", "being ", "purport")))
+
+_STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
+_OPEN_END = re.compile(r"[.!?…:;,。！？।۔؟–—-]$")
+_CLOSING = "\"”’'»)]」』"
+_LEAD = re.compile(r"[^\W\d_a-z][\w'’-]{2,20}(?: [\w'’-]{2,20}){0,2}[:?!] (?P<rest>[^\W\d_a-z].*)")
+_PAST = re.compile(r"(?<!\w)(?:said|says|told|tells|asked|added|was|were|had|did)(?!\w)")
+_BREAK = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"”’']?\s+[^\W\d_a-z]")
+_ARTICLE = re.compile(r"(?<!\w)(?:a|an|the|his|her|their)(?!\w)", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:[-–—•*·・▶►■◆□◇#|>]|\d{1,3}[.):h]|\d{1,2}[:.]\d\d)")
+_PROSE, _LONGEST, _FEW, _LONG, _BETWEEN, _SHORT = 60, 400, 4, 80, 4, 4
+_EARLY = 100
+"""Characters within which a caption says what is seen."""
+_HEADING, _LEADING = 9, 13
+"""Words; what has more is no heading, and no heading with a colon."""
+
+
+@cache
+def _evidence() -> tuple[re.Pattern[str], ...]:
+    """What opens a caption, marks it, tells of a scene; what labels another thing; what ends a caption."""
+    label = any_of("related_label", "related_capitals", "media_label", "kicker", "media_tag", "gallery_label")
+    return (
+        re.compile(rf"{any_of('caption_opening')}(?!\w)"),
+        re.compile(any_of("caption_mark"), re.IGNORECASE),
+        re.compile(rf"(?<!\w){any_of('caption_verb')}(?!\w)|(?<= )being \w+(?:ed|en)\b|(?<= )purport(?:edly|ing)\b"),
+        re.compile(rf"{label}\s?[:：|–-]", re.IGNORECASE),
+        re.compile(rf"(?<=\w )\(?{any_of('caption_ending')}\)?$", re.IGNORECASE),
+    )
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    if doc.kind in ("markdown", "page"):
+        return
+    chosen = [line for line in doc.candidates() if 12 <= line.end - line.start <= _LONGEST and _shown(line.text)]
+    if not chosen:
+        return
+    alive = list(doc.alive())
+    long = [line.text.rstrip() for line in alive if line.end - line.start >= _LONG]
+    punctuated = len(long) >= _FEW and sum(bool(_STOP.search(text)) for text in long) >= 0.7 * len(long)
+    place = {line.index: at for at, line in enumerate(alive)}
+    for line in chosen:
+        if (punctuated and _among_prose(alive, place[line.index])) or (len(alive) > _FEW and _named(line.text)):
+            yield line.cut(images=image(line.text.strip(), None))
+
+
+def _named(text: str) -> bool:
+    """Whether a line of a few words says that it is about a picture: "Harbour video screenshot"."""
+    return len(text.split()) <= _SHORT and _evidence()[4].search(text.strip()) is not None
+
+
+def _shown(text: str) -> bool:
+    """Whether a line describes a picture and is neither heading nor sentence."""
+    text = text.strip()
+    quoted = text[-1:] in _CLOSING
+    if _OPEN_END.search(text) or (quoted and _STOP.search(text)) or _LIST.match(text) or text[:1].islower():
+        return False
+    opening, mark, _, label, ending = _evidence()
+    count, breaks = len(text.split()), len(_BREAK.findall(text))
+    if opening.match(text) or ending.search(text):
+        return count > 2
+    if label.match(text) or breaks > 1:
+        return False
+    if mark.search(text):
+        return count > 4
+    lead = _LEAD.fullmatch(text) if count >= _LEADING else None
+    return (lead is not None and not _titled(lead["rest"])) or (not quoted and not breaks and _scene(text, count))
+
+
+def _scene(text: str, count: int) -> bool:
+    """Whether a line of ``count`` words tells in the present tense what is to be seen."""
+    scene = _evidence()[2].search(text, 0, _EARLY) if count > _HEADING and not _titled(text) else None
+    return scene is not None and not _PAST.search(text, 0, scene.start()) and _ARTICLE.search(text) is not None
+
+
+def _titled(text: str) -> bool:
+    """Whether most words begin with a capital, as in a headline."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _among_prose(alive: list[Line], at: int) -> bool:
+    """Whether prose stands above and below, with at most three other open lines between."""
+    return _prose_within(alive[max(0, at - _BETWEEN) : at][::-1]) and _prose_within(alive[at + 1 : at + 1 + _BETWEEN])
+
+
+def _prose_within(lines: list[Line]) -> bool:
+    for line in lines:
+        text = line.text.strip()
+        if _STOP.search(text):
+            return len(text) >= _PROSE
+        if len(text.split()) < 6 or _LIST.match(text):
+            return False
+    return False
+
+
+_A = "The ferry to the island sailed again on Monday, its owner said in a statement to the press."
+_B = "Nobody was hurt when the storm tore it from the quay, but two cars went into the harbour."
+_C = "The police closed the road for the night, and the fire brigade pumped water from the cellars."
+_D = "On Tuesday the sun shone, and the people of the town came to see what was left of the quay."
+
+
+def _text(line: str) -> str:
+    return f"{_A}\n\n{_B}\n\n{line}\n\n{_C}\n\n{_D}"
+
+
+_CLEAN = f"{_A}\n\n{_B}\n\n{_C}\n\n{_D}"
+FIXES = [
+    (
+        _text("Ordeal: The crew of the ferry waited for help while the waves broke over the bridge"),
+        _CLEAN,
+        {
+            "images": [
+                {
+                    "caption": "Ordeal: The crew of the ferry waited for help while the waves broke over the bridge",
+                    "credit": None,
+                }
+            ]
+        },
+    ),
+    (_text("A still from a video that shows the harbour"), _CLEAN),
+    (_text("Ana Ruiz, the captain of the ferry, holds the rope that broke in the storm"), _CLEAN),
+    (_text("Ana Ruiz (left) with the mayor of Lom"), _CLEAN),
+    (_text("A car being pulled out of the water near the quay at Lom, in the north"), _CLEAN),
+    (_text("Foto de archivo del puerto"), _CLEAN),
+    (f"Harbour video screenshot\n\n{_CLEAN}", _CLEAN),
+    (_text("Архивное фото гавани"), _CLEAN),
+]
+KEEPS = [
+    f"How to take a good screenshot\n\n{_CLEAN}",
+    _text("What the storm did to the quay"),
+    _text("What we know: The crew of the ferry and their long night"),
+    _text("Storm: Ferry Breaks Free In The Night And Sinks Two Cars In The Harbour Of Lom On Monday"),
+    _text("Ana Ruiz (left) with the mayor of Lom was among the crew."),
+    _text("Ana Ruiz holds on: the ferry's captain"),
+    _text("MORE: The man who rode the wave and lived to tell the story to his many children"),
+    _text("Police say a woman is missing and a boy has a broken leg after the night"),
+    _text("06.20: The ferry breaks free and the crew of six wait for help from the coast guard"),
+    "A list of what was lost\n\n- A car that holds four\n\n- A boat\n\n- The rope that holds the ferry to the quay",
+    "Ordeal: The crew of the ferry waited for help while the waves broke over the bridge",
+]

@@ -1,0 +1,64 @@
+"""The author's name below the text.
+
+What   A last line that holds nothing but names of people, with or without a dash: "– Ann Other", "Ann Other, Jo Roe".
+Why    The author signs so; it is no sentence of the story.
+Kept   Names under a poem, or under a quotation of somebody in the story; names with anything else; lines in scripts
+       without capitals.
+Moves  The names go to `authors`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.rules.metadata._head import prose, wide
+from cleaner.rules.metadata._names import people
+
+rule = Rule(code="MET030")
+
+_LONGEST = 90
+_QUOTES = "\"“„«‘'"
+_DASH = re.compile(r"\s*(?P<dash>[–—-]{1,2}\s?)?(?P<names>[^\W\d_a-z][\w'’.-]*(?:,? (?:[&+]|\w[\w'’.-]*)){1,11})\s*")
+_NOT_NAMES = re.compile(
+    r"(?<!\w)(?:the|news|times|post|daily|press|editorial|review|part|chapter)(?!\w)", re.IGNORECASE
+)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    last = doc.tail(2)
+    if len(last) < 2 or len(last[1].text) > _LONGEST or doc.kind == "markdown":
+        return
+    text, above = last[1].text, last[0].text.strip()
+    match = _DASH.fullmatch(text)
+    if match is None or wide(text) or not prose(above) or above[-1] in "…:":
+        return
+    names = match["names"]
+    if _NOT_NAMES.search(names) or (names.isupper() and not match["dash"]):
+        return
+    found = people(names)
+    several = found is not None and (len(found) > 1 or "," not in names)
+    if not found or not several or any(len(name.split()) < 2 for name in found):
+        return
+    if above[0] not in _QUOTES or not any(name.split()[-1] in doc.text[: last[1].start] for name in found):
+        yield last[1].cut(authors=found)
+
+
+_STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
+FIXES = [
+    (_STORY + "\n– Benjamin Roe", _STORY + "\n", {"authors": ["Benjamin Roe"]}),
+    (_STORY + "\n\nAnn Other, Jo van der Roe", _STORY + "\n\n", {"authors": ["Ann Other", "Jo van der Roe"]}),
+    (_STORY + "\n\nАнна Ким", _STORY + "\n\n", {"authors": ["Анна Ким"]}),
+]
+KEEPS = [
+    "Mr Roe was angry.\n“The ferry to the island sailed on Monday, and nobody had told the crew.”\n– Benjamin Roe",
+    _STORY + "\n\nWorld News",
+    _STORY + "\n\nThe End",
+    _STORY + "\n\nHarbour",
+    _STORY + "\n\nMonday Morning",
+    "Roses are red\n– Benjamin Roe",
+    _STORY + "\n\nOslo, Norway",
+]
