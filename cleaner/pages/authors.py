@@ -1,158 +1,136 @@
-"""The people who wrote the article, by what the markup says of them."""
+"""The people who wrote the article: what the markup states of them is checked against what readers see."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cleaner.pages.names import byline, people
+from cleaner.pages.bylines import bylines
+from cleaner.pages.names import people
 from cleaner.pages.semantics import Semantics, types
-from cleaner.pages.tree import ordered, parts, squeeze, words_of
-from cleaner.words import words
-
-_TAGS = (
-    "a", "ul", "dl", "h6", "span", "p", "div", "address", "li", "strong", "em", "b", "cite", "h2", "h3", "h4",
-    "h5", "section", "header", "footer", "aside",
-)  # fmt: skip
-SHORT = 80
-"""Characters that a line may have that only reads like a byline ("By Ana Ruiz in Oslo")."""
+from cleaner.pages.tree import dense, ordered, squeeze, words_of
+from cleaner.pages.zone import Zone
 
 LONG = 160
-"""Characters above which a byline element holds more than a byline."""
+"""Characters above which an element with the property author holds more than names."""
+
+_ORGANIZATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
+_MAIL = re.compile(r"([a-z])[a-z]{0,20}[._-]([a-z]{3,30})@", re.I)
+Claim = tuple[str, bool]
+"""A text that names authors, and whether the markup types it as a person (pen names count then)."""
 
 
-def authors(root: Any, said: Semantics, sites: set[str]) -> tuple[list[str], str]:
-    """The authors in the order of the page, and the markup path of the first source that names a person.
+def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[str]) -> tuple[list[str], str]:
+    """The authors in the order of the page, and the markup path of the source that names them.
 
-    The line below the headline is taken instead of a single word that it makes a full name.
+    ``near`` is the zone around the headline, ``sites`` what the outlet calls itself, ``days`` the dates of the
+    article.  What JSON-LD, microdata or meta elements state is taken, unless the byline that readers see says more:
+    the full name, further names, or other names while the stated ones stand nowhere on the page.
     """
-    stated: list[str] = []
-    path = ""
-    for source, path in ((_from_ld, "json-ld:author"), (_from_props, "itemprop:author"), (_from_meta, "meta:author")):
-        stated = _all(source(said), sites, True)
-        if stated and path == "meta:author" and not _seen(root, said, stated):
-            stated = []
-        if stated:
-            break
-    if stated and (len(stated) > 1 or " " in stated[0]):
-        return stated, path
-    shown, where = _shown(root, sites)
+    sites = sites - _persons(said)
+    stated, path = _stated(root, said, sites)
+    shown, where = _shown(near, said, sites, days)
     if not stated:
-        return (shown, where) if shown else ([], "")
-    fuller = len(shown) == 1 and shown[0].startswith(f"{stated[0]} ") and where != "text:byline"
-    return (shown, where) if fuller else (stated, path)
+        return (shown, where) if shown else _by_mail(root, said)
+    if not shown or shown == stated:
+        return stated, path
+    strong = where in ("rel=author", "class:byline")
+    known = {dense(name) for name in stated}
+    if (strong and known < {dense(name) for name in shown}) or _fuller(shown, stated, where):
+        return shown, where
+    return (shown, where) if where != "text:beside-date" and not _visible(root, stated) else (stated, path)
 
 
-def _seen(root: Any, said: Semantics, names: list[str]) -> bool:
-    """True when the page is an article by its own word, or shows one of ``names`` to its readers."""
-    if said.first("og:type")[0].lower() == "article":
-        return True
-    text = "".join(body.text_content() for body in root.iter("body"))
-    return any(name in text for name in names)
+def _fuller(shown: list[str], stated: list[str], where: str) -> bool:
+    """True when the byline gives the whole name of the one single word that is stated."""
+    one = len(stated) == 1 and len(shown) == 1 and " " not in stated[0]
+    return one and shown[0].startswith(f"{stated[0]} ") and where != "text:byline"
 
 
-def _shown(root: Any, sites: set[str]) -> tuple[list[str], str]:
-    """The authors that readers see between the headline and the body, and the markup path."""
-    for text, path in _bylines(root):
-        names = _all([text], sites, path == "rel=author", path == "rel=author")
-        if names:
+def _stated(root: Any, said: Semantics, sites: set[str]) -> tuple[list[str], str]:
+    for source, path in ((_from_ld, "json-ld:author"), (_from_props, "itemprop:author"), (_from_meta, "meta:author")):
+        names = [name for name in _all(source(said), sites) if not name.islower()]
+        if names and (path != "meta:author" or said.first("og:type")[0].lower() == "article" or _visible(root, names)):
             return names, path
     return [], ""
 
 
-def _all(texts: Any, sites: set[str], sure: bool, handles: bool = False) -> list[str]:
+def _visible(root: Any, names: list[str]) -> bool:
+    """True when readers see one of ``names`` on the page."""
+    text = squeeze("".join(body.text_content() for body in root.iter("body"))).casefold()
+    return any(name.casefold() in text for name in names)
+
+
+def _shown(near: Zone, said: Semantics, sites: set[str], days: set[str]) -> tuple[list[str], str]:
+    for found in bylines(near, said, days):
+        names = people(found.text, sites, found.sure, found.sure and found.path != "text:byline")
+        if names:
+            return names, found.path
+    return [], ""
+
+
+def _all(claims: Iterable[Claim], sites: set[str]) -> list[str]:
     found: list[str] = []
-    for text in texts:
-        found += [name for name in people(text, sites, sure, handles) if name not in found]
+    for text, typed in claims:
+        found += [name for name in people(text, sites, True, typed) if name not in found]
     return found
 
 
-def _from_ld(said: Semantics) -> Iterator[str]:
+def _persons(said: Semantics) -> set[str]:
+    """The people who are the outlet: the publisher of a page can be its author."""
+    nodes = [node for node in said.nodes if "person" in types(node)]
+    names = {str(node.get("name") or "") for node in nodes if "organization" in types(node)}
+    return {dense(name) for name in names if " " in name}
+
+
+def _from_ld(said: Semantics) -> Iterator[Claim]:
     value = said.ld.get("author") or said.ld.get("creator")
     for item in value if isinstance(value, list) else [value]:
         node = said.node(item)
         if isinstance(node, dict):
-            if not {"organization", "newsmediaorganization", "corporation"}.intersection(types(node)):
+            if "person" in types(node) or _ORGANIZATIONS.isdisjoint(types(node)):
                 name = node.get("name") or f"{node.get('givenName') or ''} {node.get('familyName') or ''}"
                 for single in name if isinstance(name, list) else [name]:
-                    yield squeeze(single) if isinstance(single, str) else ""
+                    yield squeeze(single) if isinstance(single, str) else "", "person" in types(node)
         elif isinstance(node, str) and "://" not in node:
-            yield squeeze(node)
+            yield squeeze(node), False
 
 
-def _from_props(said: Semantics) -> Iterator[str]:
-    for element in said.props.get("author", ())[:6]:
+def _from_props(said: Semantics) -> Iterator[Claim]:
+    """Microdata authors of the first item that has some: other stories on the page have items of their own."""
+    elements = said.props.get("author", ())
+    scope = _scope(elements[0]) if elements else None
+    for element in elements[:12]:
+        if _scope(element) is not scope:
+            continue
         inner = element.xpath(".//*[@itemprop='name']")
         holder = inner[0] if inner else element
         text = holder.get("content") or words_of(holder)
         if len(text) <= LONG:
-            yield text
+            yield text, "person" in (element.get("itemtype") or "").lower()
 
 
-def _from_meta(said: Semantics) -> Iterator[str]:
+def _scope(element: Any) -> Any:
+    return next((around for around in element.iterancestors() if around.get("itemscope") is not None), None)
+
+
+def _from_meta(said: Semantics) -> Iterator[Claim]:
     for name in ordered("author_meta"):
         values = said.meta.get(name, [])
         if name == "twitter:data1" and not any("author" in v.lower() for v in said.meta.get("twitter:label1", ())):
             continue
         if any("://" not in value for value in values):
-            yield from (value for value in values if "://" not in value)
+            yield from ((value, False) for value in values if "://" not in value)
             return
 
 
-@cache
-def _names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    return frozenset(words("byline_names")), frozenset(words("byline_not")), frozenset(words("neighbour_names"))
-
-
-def _bylines(root: Any) -> Iterator[tuple[str, str]]:
-    """Texts below the headline that are called a byline or read like one, in document order, with their paths."""
-    wanted, never, _ = _names()
-    for element in _below_headline(root):
-        if element.tag == "a" and (_is_author(element) or "fn" in (element.get("class") or "").split()):
-            beside = [words_of(a) for a in element.getparent().iter("a") if _is_author(a)]
-            yield "\n".join(beside or [words_of(element)]), "rel=author"
-        called = parts(element)
-        named = element.tag == "address" or (not wanted.isdisjoint(called) and never.isdisjoint(called))
-        if not named and element.tag not in ("p", "div", "span", "em", "strong", "b", "i", "h5", "h6", "li"):
-            continue
-        text = words_of(element) if len(element) < 12 else ""
-        if not 3 < len(text) <= (LONG if len(text.encode()) < 2 * len(text) else SHORT // 2):
-            continue
-        lines = "\n".join(piece.strip() for piece in element.itertext() if piece.strip())
-        if named:
-            links = [words_of(link) for link in element.iter("a") if "author" in (link.get("href") or "").lower()]
-            if links:
-                yield "\n".join(links), "class:byline"
-            yield lines, "class:byline"
-        if (said := byline(lines, named) or byline(text, named)) and (named or len(text) <= SHORT):
-            yield said, "class:byline" if named else "text:byline"
-
-
-def _is_author(link: Any) -> bool:
-    return "author" in (link.get("rel") or "").split()
-
-
-def _below_headline(root: Any) -> Iterator[Any]:
-    """Elements between the headline and the third paragraph of the body, without what belongs to neighbours."""
-    neighbour = _names()[2]
-    begun = next(root.iter("h1"), None) is None
-    passed = 0
-    inside: set[Any] = set()
-    for element in root.iter("h1", *_TAGS):
-        if element.tag == "h1":
-            begun = True
-        if not begun:
-            continue
-        if element.tag == "p":
-            passed += len(words_of(element)) > 200
-            if passed > 2:
-                return
-        if (
-            element.getparent() in inside
-            or not neighbour.isdisjoint(parts(element))
-            or element.tag in ("footer", "aside")
-        ):
-            inside.add(element)
-            continue
-        yield element
+def _by_mail(root: Any, said: Semantics) -> tuple[list[str], str]:
+    """The name on the page to which a stated mail address belongs (``i.okafor@…``: Ines Okafor)."""
+    for value in said.meta.get("author", ()):
+        if mail := _MAIL.search(value):
+            initial, family = mail[1].upper(), mail[2].capitalize()
+            text = squeeze(" ".join(piece for body in root.iter("body") for piece in body.itertext()))
+            if name := re.search(rf"(?<!\w){initial}[\w.'’-]{{1,20}} {family}(?!\w)", text):
+                return [name[0]], "meta:author"
+    return [], ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from functools import cache
@@ -14,6 +13,7 @@ from cleaner.dates import date_pattern, read_date, time_pattern
 from cleaner.isodate import iso_date
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import ancestors, ordered, parts, spaced, words_of
+from cleaner.pages.zone import Zone, foreign, short_pieces
 from cleaner.words import words
 
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -24,7 +24,10 @@ _TEXTS = (
 _ABOUT = frozenset({"webpage", "newsarticle", "article", "blogposting"})
 _FRACTION = re.compile(r"(:\d\d)[.,]\d{1,9}")
 _ZONE_GAP = re.compile(r"(?<=\d)\s(?=(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$)")
-_PATH = re.compile(r"(?:^|[/_-])((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/_.-]|$|T)")
+_PATH = re.compile(r"(?:^|[/_-])[A-Za-z]?((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/_.-]|$|T|\d{4,11}(?!\d))")
+_PATH_DAY_FIRST = re.compile(r"[/_-](\d{2})-(\d{2})-(20\d{2})(?=[/_.-]|$)")
+_EARLY = re.compile(r"(?:[^\W\d]{2,10}[.,]? )?\d")
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)(\d\d)(?![\d.]|:\d)")
 
 
 class Stamp(NamedTuple):
@@ -40,22 +43,38 @@ class Stamp(NamedTuple):
         return self.value[:10]
 
 
-def dates(root: Any, said: Semantics) -> tuple[Stamp | None, Stamp | None]:
-    """When the article was published and when updated, each None when the page does not say."""
-    published = _first(_stated(root, said, "datepublished", "datePublished", ordered("published_meta")))
-    updated = _first(_stated(root, said, "datemodified", "dateModified", ordered("updated_meta")))
+def dates(root: Any, said: Semantics, near: Zone) -> tuple[Stamp | None, Stamp | None]:
+    """When the article was published and when updated, each None when the page does not say.
+
+    ``near`` is the zone around the headline.
+    """
+    published = _settled(list(filter(None, _stated(said, "datePublished", ordered("published_meta")))), near)
+    updated = _first(_stated(said, "dateModified", ordered("updated_meta")))
     if published is None:
-        published = _first(_shown(root)) or _first(_loose(root, said))
+        built = (stamp(value, f"meta:{name}") for name in ordered("built_meta") for value in said.meta.get(name, ()))
+        published = _first(_shown(near)) or _first(built) or _first(_loose(root, said))
     if updated and published and updated.value == published.value:
         updated = None
     return published, updated
+
+
+def _settled(stated: list[Stamp], near: Zone) -> Stamp | None:
+    """The first statement, unless a later one of another kind gives the very day that readers see."""
+    if len({stamp.day for stamp in stated}) < 2:
+        return stated[0] if stated else None
+    seen = {stamp.day for stamp in _shown(near) if stamp}
+    if stated[0].day in seen or len(seen) > 3:
+        return stated[0]
+    kind = stated[0].path.split(":")[0]
+    return next((s for s in stated if s.day in seen and not s.path.startswith(kind)), stated[0])
 
 
 def _first(stamps: Iterator[Stamp | None]) -> Stamp | None:
     return next((stamp for stamp in stamps if stamp), None)
 
 
-def _stated(root: Any, said: Semantics, prop: str, key: str, names: tuple[str, ...]) -> Iterator[Stamp | None]:
+def _stated(said: Semantics, key: str, names: tuple[str, ...]) -> Iterator[Stamp | None]:
+    prop = key.lower()
     yield stamp(said.told(key), f"json-ld:{key}")
     early, late = names[:2], names[2:]
     for name in early:
@@ -71,23 +90,24 @@ def _stated(root: Any, said: Semantics, prop: str, key: str, names: tuple[str, .
             yield stamp(node[key], f"json-ld:{key}")
 
 
-def _shown(root: Any) -> Iterator[Stamp | None]:
+def _shown(near: Zone) -> Iterator[Stamp | None]:
     """Dates that readers see near the headline: time elements, then labelled dates, then what is called a date."""
-    below, above = _near_headline(root)
-    for element in (*below, *above):
-        if element.tag in _TIMES and not any(around.tag in ("li", "a") for around in element.iterancestors()):
+    around = [*near.below, *near.above]
+    for element in around:
+        if element.tag in _TIMES and not any(outer.tag in ("li", "a") for outer in element.iterancestors()):
             stated = element.get("datetime") or element.get("title") or words_of(element)
             yield _since(stamp(stated, f"{element.tag}[datetime]"))
     wanted = frozenset(words("date_names"))
     labels = tuple(label.lower() for label in words("published_label"))
     later: list[tuple[str, str]] = []
-    for element in (*below, *above):
-        text = spaced(element) if element.tag in _TEXTS and len(element) < 12 else ""
-        if 6 <= len(text) <= 120 and any(map(str.isdigit, text)):
+    for element in around:
+        pieces = short_pieces(element, 120) if element.tag in _TEXTS else []
+        text = " ".join(pieces)
+        if len(text) >= 6 and any(map(str.isdigit, text)):
             called = not wanted.isdisjoint(parts(element))
             if text.lower().startswith(labels):
                 yield _since(stamp(text, "text:date"))
-            elif called or len(text) <= 40 or (text[0].isdigit() and len(text) <= 80):
+            elif called or len(text) <= 40 or (_EARLY.match(text) and len(text) <= 80):
                 later.append((text, "class:date" if called else "text:date"))
     yield from (_since(stamp(text, path)) for text, path in later)
 
@@ -95,31 +115,6 @@ def _shown(root: Any) -> Iterator[Stamp | None]:
 def _since(found: Stamp | None) -> Stamp | None:
     """A date that a page shows is no older than the web."""
     return found if found and found.value >= "1990" else None
-
-
-def _near_headline(root: Any) -> tuple[list[Any], list[Any]]:
-    """Elements from the headline to the third paragraph of the body, and those shortly before the headline."""
-    neighbour = frozenset(words("neighbour_names"))
-    begun = next(root.iter("h1"), None) is None
-    passed = 0
-    inside: set[Any] = set()
-    below: list[Any] = []
-    above: deque[Any] = deque(maxlen=10)
-    for element in root.iter("h1", "aside", "footer", "nav", "ul", "section", *_TIMES, *_TEXTS):
-        if element.tag == "h1":
-            begun = True
-        if element.tag == "p" and begun:
-            passed += len(words_of(element)) > 200
-            if passed > 2:
-                break
-        outside = element.getparent() in inside or element.tag in ("aside", "footer", "nav")
-        if outside or not neighbour.isdisjoint(parts(element)):
-            inside.add(element)
-        elif begun:
-            below.append(element)
-        elif next(element.iterdescendants("div", "section", "p", "ul", "h1"), None) is None:
-            above.append(element)
-    return below, list(above)[::-1]
 
 
 def _loose(root: Any, said: Semantics) -> Iterator[Stamp | None]:
@@ -131,13 +126,15 @@ def _loose(root: Any, said: Semantics) -> Iterator[Stamp | None]:
             continue
         if found:
             yield _since(stamp("-".join(found.groups()), "url"))
+        elif (turned := _PATH_DAY_FIRST.search(urlsplit(address).path)) and int(turned[1]) > 12:
+            yield _since(stamp("-".join(turned.groups()[::-1]), "url"))
     labels = tuple(label.lower() for label in words("published_label"))
-    neighbour = frozenset(words("neighbour_names"))
     for element in root.iter("li", "p", "span", "div", "dd", "small", "em", "td"):
         start = (element.text or "").strip().lower() or (spaced(element).lower() if 0 < len(element) < 4 else "")
-        if start.startswith(labels) and all(neighbour.isdisjoint(parts(around)) for around in ancestors(element)):
+        if start.startswith(labels) and not any(map(foreign, ancestors(element))):
             yield _since(stamp(text, "text:date")) if len(text := spaced(element)) <= 60 else None
-    every = {s.day: s for e in root.iter("time") if (s := stamp(e.get("datetime") or words_of(e), "time[datetime]"))}
+    own = [element for element in root.iter("time") if not any(map(foreign, ancestors(element)))]
+    every = {s.day: s for e in own if (s := stamp(e.get("datetime") or words_of(e), "time[datetime]"))}
     if len(every) == 1:
         yield next(iter(every.values()))
 
@@ -152,6 +149,7 @@ def stamp(text: str, path: str) -> Stamp | None:
     if exact:
         return Stamp(exact.iso, exact.precision, path)
     day, timed = _patterns()
+    text = _SHORT_YEAR.sub(r"\g<1>20\2", text)
     for found in timed.finditer(text):
         alone = day.search(found[0])
         for piece in (found[0], alone[0] if alone else ""):
@@ -159,6 +157,13 @@ def stamp(text: str, path: str) -> Stamp | None:
             if read and not read.ambiguous:
                 return Stamp(read.iso, read.precision, path)
     return None
+
+
+def without_dates(text: str) -> str:
+    """``text`` with every day and every time of day replaced by a line break."""
+    day, timed = _patterns()
+    text = _SHORT_YEAR.sub(r"\g<1>20\2", text)
+    return re.sub(time_pattern(), "\n", day.sub("\n", timed.sub("\n", text)), flags=re.I)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cleaner.pages.tree import dense, squeeze
+from cleaner.pages.tree import dense
 from cleaner.words import words
 
 _ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|https?://\S{1,300}|\bwww\.\S{1,200}", re.I)
@@ -13,9 +13,11 @@ _BRACKETS = re.compile(r"[(\[（【<][^)\]）】>]{0,80}[)\]）】>]")
 _HARD = re.compile(r"\s{0,3}(?:[;|/•·、，＆&+]|\s-\s|\s–\s|\n)\s{0,3}")
 _COMMA = re.compile(r"\s{0,3}[,]\s{1,3}|\s{0,3}،\s{0,3}")
 _EDGE = " \t,.;:|-–—*•\"“”'‘’>»<«"
+_COMPANY = re.compile(r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b)[^\n;|/,]{0,20}")
 _WORD = re.compile(r"\w[\w.'’\-]*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTICLES = "de|del|della|der|den|di|da|do|dos|du|van|von|zu|zur|la|le|el|al|bin|ben|y|e|ter|ten|af|av|d'"
+_HANDLE = re.compile(r"[^\W\d_][\w.-]{2,29}")
 LONGEST = 60
 """Characters of the longest name that is believed."""
 
@@ -50,13 +52,13 @@ def people(text: str, sites: set[str], sure: bool = True, handles: bool = False)
     ``sites`` are the outlet's own names (see ``dense``); ``sure`` says that the markup calls the whole text an
     author, so that a single word can be a name; ``handles`` that the word can be written small (a pen name).
     """
-    text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", squeeze(text).replace("\u00a0", " ")))
+    text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", text.replace("\u00a0", " ")))
+    text = _COMPANY.sub(" ", text)
     found: list[str] = []
     for piece in _HARD.split(text):
         for part in _parts(piece):
             name = _name(part)
-            pen = handles and " " not in name and name.isalpha() and len(name) > 3
-            if name and _is_person(name.title() if pen else name, sites, sure) and dense(name) not in map(dense, found):
+            if name and _is_person(name, sites, sure, handles) and dense(name) not in map(dense, found):
                 found.append(name)
     return found
 
@@ -109,17 +111,31 @@ def _name(text: str) -> str:
     return text
 
 
-def _is_person(name: str, sites: set[str], sure: bool) -> bool:
+def is_name(text: str) -> bool:
+    """True for two to five words that are written as a name and hold no word that names never have."""
+    return not _CJK.search(text) and not re.search(r"\d", text) and people(text, set(), False) == [text]
+
+
+def _is_person(name: str, sites: set[str], sure: bool, handles: bool) -> bool:
     never, agencies = _never()
     tokens = [token for token in re.split(r"[\W_]+", name.lower()) if token]
     known = dense(name)
+    if handles and _HANDLE.fullmatch(name) and not name.isupper():
+        return known not in agencies and known not in sites and never.isdisjoint(tokens)
     if not tokens or len(name) > LONGEST or len(tokens) > 8 or re.search(r"\d", name):
         return False
     if known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
         return False
-    if known in sites or any(len(site) > 4 and len(known) > 6 and (site in known or known in site) for site in sites):
+    if known in sites or any(_is_outlet(known, site) for site in sites):
         return False
     return 2 <= len(known) <= (20 if sure else 8) if _CJK.search(name) else _is_written_as_name(name, sure)
+
+
+def _is_outlet(known: str, site: str) -> bool:
+    """True when one of the two holds the other, and little more."""
+    if len(site) < 5 or len(known) < 7:
+        return False
+    return site in known or (known in site and len(known) > 0.7 * len(site))
 
 
 def _is_written_as_name(name: str, sure: bool) -> bool:
@@ -129,11 +145,12 @@ def _is_written_as_name(name: str, sure: bool) -> bool:
     if len(letters) < 3 or not (letters[0].isupper() or not letters[0].islower() or sure):
         return False
     if len(tokens) == 1:
-        return sure and len(letters) > 2 and "." not in name.strip(".") and not name.islower()
+        plain = "." not in name.strip(".") and not name.islower()
+        return sure and len(letters) > 2 and plain and (not name.isupper() or len(letters) > 6)
     large = [token for token in tokens if not token[0].islower()]
-    if sure:
-        return len(large) >= 2 or not name.islower()
     small = {token for token in tokens if token[0].islower()}
+    if sure:
+        return not small or (len(large) >= 2 and small <= set(_PARTICLES.split("|"))) or small == set(tokens)
     plain = not re.search(r"[:@©]", name)
     return plain and len(large) >= 2 and len(tokens) <= 5 and small <= set(_PARTICLES.split("|"))
 

@@ -15,6 +15,7 @@ from cleaner.pages.related import take_related
 from cleaner.pages.semantics import Semantics, read
 from cleaner.pages.standfirst import standfirst
 from cleaner.pages.title import site_names, title
+from cleaner.pages.zone import zone
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,10 @@ def _about(found: _Found, root: Any, said: Semantics, url: str) -> None:
     """The fields that say what the article is: headline, people, dates, place in the site."""
     sites = site_names(said, url)
     found.put("title", *title(root, said, url))
-    found.put("authors", *authors(root, said, sites))
-    published, updated = dates(root, said)
+    near = zone(root, found.fields.get("title", ""))
+    published, updated = dates(root, said, near)
+    days = {moment.day for moment in (published, updated) if moment}
+    found.put("authors", *authors(root, said, near, sites, days))
     if published:
         found.put("published", published.value, published.path)
         found.put("published_precision", published.precision, published.path)

@@ -1,0 +1,149 @@
+"""The lines near the headline in which readers see who wrote the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from cleaner.pages.dates import stamp, without_dates
+from cleaner.pages.names import byline, is_name
+from cleaner.pages.semantics import Semantics
+from cleaner.pages.tree import fold, ordered, parts, squeeze, words_of
+from cleaner.pages.zone import Zone, short_pieces, texts
+from cleaner.words import words
+
+SHORT = 80
+"""Characters that a line may have that only reads like a byline ("By Ana Ruiz in Oslo")."""
+
+LONG = 160
+"""Characters above which a byline element holds more than a byline."""
+
+NAMED = 6
+"""Elements called a byline after which the next ones belong to other people: answers in a forum, a list of stories."""
+
+_LINES = ("p", "div", "span", "em", "strong", "b", "i", "small", "h5", "h6", "li", "td")
+_PIECES = re.compile(r"\s{0,3}[|•·,/–—]\s{0,3}|\s-\s|\n")
+
+_LAST = re.compile(r"(?<=[.!?…\"”“»])\s")
+
+
+class Line(NamedTuple):
+    """A text that names authors, its markup path, and whether all of it is called an author."""
+
+    text: str
+    path: str
+    sure: bool
+
+
+def bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
+    """Lines that name authors, the surest first: linked authors, bylines, names beside the date, names alone."""
+    linked = [text for element in near.below if _is_author(element) and (text := words_of(element))]
+    if linked:
+        yield Line("\n".join(linked), "rel=author", True)
+    yield from _called(near.above[:3])
+    yield from _called(near.below)
+    yield from _beside_date(near, said, days)
+    yield from _alone(near, said)
+    yield from _at_end(near)
+    for value in (said.first("og:description")[0], said.first("description")[0]):
+        last = _LAST.split(value)[-1]
+        if len(last) <= SHORT and (said_by := byline(last)) and last.endswith(said_by):
+            yield Line(said_by, "meta:description", False)
+
+
+def _is_author(element: Any) -> bool:
+    """True for a link to the page of an author."""
+    if element.tag != "a":
+        return False
+    return "author" in (element.get("rel") or "").split() or "fn" in (element.get("class") or "").split()
+
+
+@cache
+def _author_path() -> re.Pattern[str]:
+    known = "|".join(map(re.escape, ordered("author_paths")))
+    return re.compile(rf"[/?&](?:{known})[/=?-]", re.I)
+
+
+@cache
+def _names() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(words("byline_names")), frozenset(words("byline_not"))
+
+
+def _is_named(element: Any) -> bool:
+    wanted, never = _names()
+    called = parts(element)
+    return element.tag == "address" or (not wanted.isdisjoint(called) and never.isdisjoint(called))
+
+
+@cache
+def _joints() -> str:
+    return "|".join(map(re.escape, words("author_joints")))
+
+
+def _called(elements: list[Any]) -> Iterator[Line]:
+    """Lines in elements that are called a byline, and lines that open with "by"."""
+    passed = 0
+    for element in elements:
+        named = passed < NAMED and _is_named(element)
+        passed += named
+        if not named and element.tag not in _LINES:
+            continue
+        pieces = short_pieces(element, LONG)
+        text = squeeze("".join(element.itertext())) if pieces else ""
+        if not 3 < len(text) <= (LONG if len(text.encode()) < 2 * len(text) else SHORT // 2):
+            continue
+        lines = re.sub(rf"\n({_joints()})\n", r" \1 ", "\n".join(pieces))
+        if named:
+            links = [words_of(a) for a in element.iter("a") if _author_path().search(a.get("href") or "")]
+            if links:
+                yield Line("\n".join(links), "class:byline", True)
+            yield Line("\n".join(lines.split("\n")[:3]), "class:byline", False)
+        said = byline(lines, named) or byline(text, named)
+        if said and (named or len(text) <= SHORT):
+            yield Line(said, "class:byline" if named else "text:byline", False)
+
+
+def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
+    """A name on the line that states the article's own date."""
+    topics = fold(" ".join([said.told("articleSection"), *said.meta.get("article:section", ()), *_topics(said)]))
+    for element, text in texts([*near.below, *near.above], SHORT):
+        if element.tag not in _LINES or not any(map(str.isdigit, text)):
+            continue
+        seen = stamp(text, "")
+        if seen is None or seen.day not in days:
+            continue
+        for part in _PIECES.split(without_dates("\n".join(short_pieces(element, SHORT)))):
+            piece = squeeze(part).strip(" :|,.-–—")
+            name = byline(piece) or piece
+            if is_name(name) and fold(name) not in topics and not _links_elsewhere(element, name):
+                yield Line(name, "text:beside-date", False)
+
+
+def _topics(said: Semantics) -> list[str]:
+    return [*said.meta.get("article:tag", ()), *said.meta.get("keywords", ()), *said.meta.get("news_keywords", ())]
+
+
+def _links_elsewhere(element: Any, name: str) -> bool:
+    """True when ``name`` is a link, but not to an author: a section, a topic, a place."""
+    return any(words_of(a) == name and not _author_path().search(a.get("href") or "") for a in element.iter("a"))
+
+
+def _alone(near: Zone, said: Semantics) -> Iterator[Line]:
+    """A name in bold type that is a paragraph of its own and with which the page's own summary begins."""
+    told = [fold(said.first(name)[0]) for name in ("og:description", "description")]
+    for element, text in texts([e for e in near.below if e.tag == "p"], SHORT // 2):
+        bold = [words_of(part) for part in element.iter("strong", "b")]
+        names = all(map(is_name, re.split(rf"\s?[/&]\s?|\s(?:{_joints()})\s", text)))
+        if text in bold and names and any(fold(text) in value for value in told):
+            yield Line(text, "p>strong", False)
+
+
+def _at_end(near: Zone) -> Iterator[Line]:
+    """A line at the end of the article that is called a byline and opens with "by" or "text"."""
+    for element in near.after:
+        if element.tag in (*_LINES, "section") or _is_named(element):
+            text = " ".join(short_pieces(element, SHORT))
+            if (said := byline(text)) and (_is_named(element) or len(said) > len(text) - 25):
+                yield Line(said, "text:byline-at-end", False)

@@ -1,0 +1,123 @@
+"""Where on a page the head of the article stands: its headline, what is right above and below it, and the rest."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from cleaner.pages.tree import dense, parts, squeeze
+from cleaner.words import words
+
+PARAGRAPH = 200
+"""Characters above which a paragraph belongs to the body."""
+
+PASSED = 3
+"""Body paragraphs after which the head of the article is over."""
+
+ABOVE = 10
+"""Elements right above the headline that still belong to it."""
+
+
+@dataclass(slots=True)
+class Zone:
+    """Elements of the article in document order, without what belongs to neighbours or to the site.
+
+    ``above`` the last ones in front of the headline, nearest first; ``below`` from the headline to the third paragraph
+    of the body; ``after`` what follows, to the end of the article as far as the markup shows it.
+    """
+
+    headline: Any = None
+    above: list[Any] = field(default_factory=list)
+    below: list[Any] = field(default_factory=list)
+    after: list[Any] = field(default_factory=list)
+
+
+@cache
+def _neighbours() -> frozenset[str]:
+    return frozenset(words("neighbour_names"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset((*words("byline_names"), "meta"))
+
+
+def foreign(element: Any) -> bool:
+    """True when an element by its tag or name belongs to other stories, to readers' comments or to the site."""
+    called = parts(element)
+    if element.tag in ("aside", "footer", "nav") and _heads().isdisjoint(called):
+        return True
+    return not _neighbours().isdisjoint(called)
+
+
+def zone(root: Any, title: str) -> Zone:
+    """The zone around the headline of ``root``; without any headline it begins with the page."""
+    found = Zone(_headline(root, title))
+    around = set() if found.headline is None else {found.headline, *found.headline.iterancestors()}
+    above: deque[Any] = deque(maxlen=ABOVE)
+    inside: set[Any] = set()
+    begun, passed = found.headline is None, 0
+    for body in root.iter("body"):
+        for element in body.iter("*"):
+            begun = begun or element is found.headline
+            if element.getparent() in inside or (element not in around and foreign(element)):
+                inside.add(element)
+            elif not begun:
+                above.append(element) if next(element.iterdescendants("div", "p", "ul", "h1"), None) is None else None
+            elif passed < PASSED:
+                passed += element.tag == "p" and len(short_text(element, PARAGRAPH)) > PARAGRAPH
+                found.below.append(element)
+            elif element.tag in ("h1", "article") and element not in around:
+                break
+            else:
+                found.after.append(element)
+        break
+    found.above = list(above)[::-1]
+    return found
+
+
+def _headline(root: Any, title: str) -> Any:
+    """The element that shows ``title``: an h1 before another heading; else the first h1; else None."""
+    wanted = dense(title)
+    for tags in (("h1",), ("h2", "h3", "h4")):
+        for heading in root.iter(*tags) if wanted else ():
+            shown = dense(short_text(heading, 400))
+            if shown and (shown == wanted or (len(wanted) > 12 and shown.endswith(wanted))):
+                return heading
+    return next(root.iter("h1"), None)
+
+
+def short_text(element: Any, limit: int) -> str:
+    """The text inside ``element`` on one line; no more is read than shows that it is longer than ``limit``."""
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece.strip())
+        if length > limit:
+            break
+    return squeeze("".join(pieces))
+
+
+def short_pieces(element: Any, limit: int) -> list[str]:
+    """The single pieces of text inside ``element``; empty when they are longer than ``limit`` together."""
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        if kept := squeeze(piece):
+            pieces.append(kept)
+            length += len(kept)
+            if length > limit:
+                return []
+    return pieces
+
+
+def texts(elements: list[Any], limit: int) -> Iterator[tuple[Any, str]]:
+    """Each of ``elements`` that holds some text, but no more than ``limit`` characters, and its text."""
+    for element in elements:
+        text = short_text(element, limit)
+        if 0 < len(text) <= limit:
+            yield element, text

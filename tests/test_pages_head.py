@@ -1,0 +1,144 @@
+"""The head of an article: who wrote it and when, by what the page states and by what its readers see."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.read.html import page
+
+PROSE = "The ferry crossed the sound at noon and came back before the storm reached the outer islands. " * 4
+BODY = f"<p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p>"
+
+
+def ld(author: str) -> str:
+    return (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Storm stops the ferry", '
+        f'"datePublished": "2024-04-25", "author": {author}}}</script>'
+    )
+
+
+def article(head: str, above: str = "", meta: str = "", behind: str = "") -> str:
+    return (
+        f"<html><head>{meta}</head><body>{above}<article><h1>Storm stops the ferry</h1>{head}{BODY}{behind}</article>"
+    )
+
+
+DAY = "<meta property='article:published_time' content='2024-04-25'>"
+TYPED = ld('{"@type": "Person", "name": "Lena Fry"}')
+AUTHORS = {
+    "a name beside the date": (
+        article("<div><span>Lena Fry |</span> <span>25.04.2024</span></div>", meta=DAY),
+        ["Lena Fry"],
+    ),
+    "a date with a short year": (article("<div class=line>Do 25.04.24 | 14:07 Uhr | Von Lena Fry</div>"), ["Lena Fry"]),
+    "two linked authors": (
+        article("<p><a rel=author href=/a>Lena Fry</a> <a rel=author href=/b>Paul Amsel</a></p>", meta=TYPED),
+        ["Lena Fry", "Paul Amsel"],
+    ),
+    "two links in a line": (
+        article("<p>Von <b><a href=/x>Lena Fry</a></b> und <b><a href=/y>Paul Amsel</a></b></p>"),
+        ["Lena Fry", "Paul Amsel"],
+    ),
+    "a bold line with which the summary begins": (
+        article(
+            "<p><b>Lena Fry/Paul Amsel</b></p>",
+            meta="<meta name=description content='Lena Fry/Paul Amsel The ferry crossed the sound'>",
+        ),
+        ["Lena Fry", "Paul Amsel"],
+    ),
+    "the headline is no h1": (
+        "<title>Storm stops the ferry</title><div class=nav><p>Von Paul Amsel</p></div>"
+        f"<h3>Storm stops the ferry</h3><p class=authorname>Lena Fry</p>{BODY}",
+        ["Lena Fry"],
+    ),
+    "an aside that holds the head": (
+        article("<aside class=meta><p class=authors>Von:<br><a href=/autor/1>Lena Fry</a></p></aside>"),
+        ["Lena Fry"],
+    ),
+    "at the end": (
+        article("", behind="<section class=credits>Text: <span class=author>Lena Fry</span></section>"),
+        ["Lena Fry"],
+    ),
+    "the page names somebody its readers never see": (
+        article("<p class=byline>By Lena Fry</p>", meta=ld('{"@type": "Person", "name": "Otto Admin-Konto"}')),
+        ["Lena Fry"],
+    ),
+    "the full name stands in the byline": (
+        article("<p class=byline>By Lena Fry</p>", meta=ld('{"@type": "Person", "name": "Lena"}')),
+        ["Lena Fry"],
+    ),
+    "a mail address": (
+        article("<p>Questions to Lena Fry.</p>", meta="<meta name=author content='l.fry@sound.example'>"),
+        ["Lena Fry"],
+    ),
+    "microdata of several stories": (
+        "<div itemscope><h1>Storm stops the ferry</h1><span itemprop=author>Lena Fry</span>"
+        f"{BODY}</div><div itemscope><span itemprop=author>Paul Amsel</span></div>",
+        ["Lena Fry"],
+    ),
+    "the publisher is the author": (
+        article("", meta=ld('{"@type": ["Person", "Organization"], "name": "Lena Fry"}')),
+        ["Lena Fry"],
+    ),
+    "a section beside the date": (article("<p><a href=/sound>Outer Islands</a> | 25.04.2024</p>", meta=DAY), None),
+    "a tag beside the date": (
+        article("<p>Outer Islands | 25.04.2024</p>", meta=DAY + "<meta name=keywords content='Outer Islands, ferry'>"),
+        None,
+    ),
+    "a bold line that is no summary": (article("<p><b>Outer Islands</b></p>"), None),
+    "an agency": (article("<p class=byline>Reuters</p>", meta=ld('{"@type": "Person", "name": "Reuters"}')), None),
+    "a company": (article("", meta="<meta name=author content='Sound Media GmbH & Co. KG'>"), None),
+    "a ministry": (article("", meta=ld('"Bundesministerium für Wirtschaft"')), None),
+    "a login": (article("", meta=ld('{"@type": "Person", "name": "lfry"}')), None),
+    "a summary that ends with by": (
+        article("", meta="<meta name=description content='The ferry was stopped by Harbour Police'>"),
+        None,
+    ),
+    "users of a forum": (
+        article("<div class=username>seadog</div>" * 8 + "<div class=username>Lena Fry</div>"),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AUTHORS)
+def test_authors(name: str) -> None:
+    html, authors = AUTHORS[name]
+    assert page(html).fields.get("authors") == authors
+
+
+DATES = {
+    "a neighbour's": (article("", above="<aside><time datetime=2023-01-02>x</time></aside>"), None),
+    "a short year": (article("<div>Do 25.04.24 | 14:07 Uhr</div>"), "2024-04-25T14:07"),
+    "the day on which the page was built": (
+        article("<div class=date>25.04.2024</div>", meta="<meta name=date content=2024-05-02>"),
+        "2024-04-25",
+    ),
+    "nothing but the day on which the page was built": (
+        article("", meta="<meta name=date content=2024-05-02>"),
+        "2024-05-02",
+    ),
+    "two statements and what readers see": (
+        article("<time>25 April 2024</time>", meta=DAY + ld('""').replace("2024-04-25", "2021-12-06")),
+        "2024-04-25",
+    ),
+    "in the address": (
+        article("", meta="<link rel=canonical href='https://s.example/a/A2024042512345678'>"),
+        "2024-04-25",
+    ),
+    "in the address, day first": (
+        article("", meta="<link rel=canonical href='https://s.example/n/25-04-2024'>"),
+        "2024-04-25",
+    ),
+    "in the address, day or month first": (
+        article("", meta="<link rel=canonical href='https://s.example/n/05-04-2024'>"),
+        None,
+    ),
+    "a version": (article("<div>Update 10.04.24.1 is out</div>"), None),
+}
+
+
+@pytest.mark.parametrize("name", DATES)
+def test_dates(name: str) -> None:
+    html, published = DATES[name]
+    assert page(html).fields.get("published") == published
