@@ -37,15 +37,17 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
         return stated, path
     strong = where in ("rel=author", "class:byline")
     known = {dense(name) for name in stated}
-    if (strong and known < {dense(name) for name in shown}) or _fuller(shown, stated, where):
+    seen = {dense(name) for name in shown}
+    if (strong and known < seen) or _fuller(shown, stated):
+        return shown, where
+    if strong and path == "meta:author" and known.isdisjoint(seen):
         return shown, where
     return (shown, where) if where != "text:beside-date" and not _visible(root, stated) else (stated, path)
 
 
-def _fuller(shown: list[str], stated: list[str], where: str) -> bool:
+def _fuller(shown: list[str], stated: list[str]) -> bool:
     """True when the byline gives the whole name of the one single word that is stated."""
-    one = len(stated) == 1 and len(shown) == 1 and " " not in stated[0]
-    return one and shown[0].startswith(f"{stated[0]} ") and where != "text:byline"
+    return len(stated) == len(shown) == 1 and " " not in stated[0] and shown[0].startswith(f"{stated[0]} ")
 
 
 def _stated(root: Any, said: Semantics, sites: set[str]) -> tuple[list[str], str]:

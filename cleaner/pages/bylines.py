@@ -100,9 +100,10 @@ def _called(elements: list[Any]) -> Iterator[Line]:
             if links:
                 yield Line("\n".join(links), "class:byline", True)
             yield Line("\n".join(lines.split("\n")[:3]), "class:byline", False)
-        said = byline(lines, named) or byline(text, named)
-        if said and (named or len(text) <= SHORT):
-            yield Line(said, "class:byline" if named else "text:byline", False)
+        labelled = named or not _names()[0].isdisjoint(parts(element))
+        said = byline(lines, labelled) or byline(text, labelled)
+        if said and (labelled or len(text) <= SHORT):
+            yield Line(said, "class:byline" if labelled else "text:byline", False)
 
 
 def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
@@ -117,8 +118,15 @@ def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
         for part in _PIECES.split(without_dates("\n".join(short_pieces(element, SHORT)))):
             piece = squeeze(part).strip(" :|,.-–—")
             name = byline(piece) or piece
+            if piece.lower().startswith(_date_labels()):
+                continue
             if is_name(name) and fold(name) not in topics and not _links_elsewhere(element, name):
                 yield Line(name, "text:beside-date", False)
+
+
+@cache
+def _date_labels() -> tuple[str, ...]:
+    return tuple(label.lower() for label in (*words("published_label"), *words("updated_label")))
 
 
 def _topics(said: Semantics) -> list[str]:
@@ -144,6 +152,7 @@ def _at_end(near: Zone) -> Iterator[Line]:
     """A line at the end of the article that is called a byline and opens with "by" or "text"."""
     for element in near.after:
         if element.tag in (*_LINES, "section") or _is_named(element):
-            text = " ".join(short_pieces(element, SHORT))
-            if (said := byline(text)) and (_is_named(element) or len(said) > len(text) - 25):
+            text = "\n".join(short_pieces(element, LONG))
+            labelled = not _names()[0].isdisjoint(parts(element))
+            if (said := byline(text)) and (labelled or len(said) > len(text) - 25):
                 yield Line(said, "text:byline-at-end", False)

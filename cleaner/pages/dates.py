@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from cleaner.dates import date_pattern, read_date, time_pattern
 from cleaner.isodate import iso_date
 from cleaner.pages.semantics import Semantics, types
-from cleaner.pages.tree import ancestors, ordered, parts, spaced, words_of
+from cleaner.pages.tree import ancestors, ordered, parts, squeeze, words_of
 from cleaner.pages.zone import Zone, foreign, short_pieces
 from cleaner.words import words
 
@@ -130,9 +131,9 @@ def _loose(root: Any, said: Semantics) -> Iterator[Stamp | None]:
             yield _since(stamp("-".join(turned.groups()[::-1]), "url"))
     labels = tuple(label.lower() for label in words("published_label"))
     for element in root.iter("li", "p", "span", "div", "dd", "small", "em", "td"):
-        start = (element.text or "").strip().lower() or (spaced(element).lower() if 0 < len(element) < 4 else "")
-        if start.startswith(labels) and not any(map(foreign, ancestors(element))):
-            yield _since(stamp(text, "text:date")) if len(text := spaced(element)) <= 60 else None
+        pieces = list(islice(filter(None, map(squeeze, element.itertext())), 2))
+        if pieces and pieces[0].lower().startswith(labels) and not any(map(foreign, ancestors(element))):
+            yield _since(stamp(text, "text:date")) if len(text := " ".join(pieces)) <= 60 else None
     own = [element for element in root.iter("time") if not any(map(foreign, ancestors(element)))]
     every = {s.day: s for e in own if (s := stamp(e.get("datetime") or words_of(e), "time[datetime]"))}
     if len(every) == 1:

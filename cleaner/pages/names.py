@@ -13,7 +13,9 @@ _BRACKETS = re.compile(r"[(\[（【<][^)\]）】>]{0,80}[)\]）】>]")
 _HARD = re.compile(r"\s{0,3}(?:[;|/•·、，＆&+]|\s-\s|\s–\s|\n)\s{0,3}")
 _COMMA = re.compile(r"\s{0,3}[,]\s{1,3}|\s{0,3}،\s{0,3}")
 _EDGE = " \t,.;:|-–—*•\"“”'‘’>»<«"
-_COMPANY = re.compile(r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b)[^\n;|/,]{0,20}")
+_COMPANY = re.compile(
+    r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b|\beG\b|\be\. ?V\.)[^\n;|/,]{0,20}"
+)
 _WORD = re.compile(r"\w[\w.'’\-]*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTICLES = "de|del|della|der|den|di|da|do|dos|du|van|von|zu|zur|la|le|el|al|bin|ben|y|e|ter|ten|af|av|d'"
@@ -150,7 +152,7 @@ def _is_written_as_name(name: str, sure: bool) -> bool:
     large = [token for token in tokens if not token[0].islower()]
     small = {token for token in tokens if token[0].islower()}
     if sure:
-        return not small or (len(large) >= 2 and small <= set(_PARTICLES.split("|"))) or small == set(tokens)
+        return len(tokens) == 2 or small == set(tokens) or (len(large) > 1 and small <= set(_PARTICLES.split("|")))
     plain = not re.search(r"[:@©]", name)
     return plain and len(large) >= 2 and len(tokens) <= 5 and small <= set(_PARTICLES.split("|"))
 

@@ -56,7 +56,7 @@ def foreign(element: Any) -> bool:
 def zone(root: Any, title: str) -> Zone:
     """The zone around the headline of ``root``; without any headline it begins with the page."""
     found = Zone(_headline(root, title))
-    around = set() if found.headline is None else {found.headline, *found.headline.iterancestors()}
+    around = _around(found.headline)
     above: deque[Any] = deque(maxlen=ABOVE)
     inside: set[Any] = set()
     begun, passed = found.headline is None, 0
@@ -77,6 +77,14 @@ def zone(root: Any, title: str) -> Zone:
         break
     found.above = list(above)[::-1]
     return found
+
+
+def _around(headline: Any) -> set[Any]:
+    """The headline, what it stands in, and its two neighbours: no name of theirs makes them another story's."""
+    if headline is None:
+        return set()
+    beside = (headline.getprevious(), headline.getnext())
+    return {headline, *headline.iterancestors(), *(element for element in beside if element is not None)}
 
 
 def _headline(root: Any, title: str) -> Any:
