@@ -126,7 +126,7 @@ def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
 
 @cache
 def _date_labels() -> tuple[str, ...]:
-    return tuple(label.lower() for label in (*words("published_label"), *words("updated_label")))
+    return tuple(label.lower() for label in (*words("published_label"), *words("updated_label")) if len(label) > 5)
 
 
 def _topics(said: Semantics) -> list[str]:

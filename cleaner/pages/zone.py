@@ -80,11 +80,11 @@ def zone(root: Any, title: str) -> Zone:
 
 
 def _around(headline: Any) -> set[Any]:
-    """The headline, what it stands in, and its two neighbours: no name of theirs makes them another story's."""
+    """The headline, what it stands in, and a teaser right beside it: no name of theirs makes them another story's."""
     if headline is None:
         return set()
-    beside = (headline.getprevious(), headline.getnext())
-    return {headline, *headline.iterancestors(), *(element for element in beside if element is not None)}
+    beside = [element for element in (headline.getprevious(), headline.getnext()) if element is not None]
+    return {headline, *headline.iterancestors(), *(e for e in beside if "teaser" in parts(e))}
 
 
 def _headline(root: Any, title: str) -> Any:
