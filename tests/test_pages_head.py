@@ -142,3 +142,51 @@ DATES = {
 def test_dates(name: str) -> None:
     html, published = DATES[name]
     assert page(html).fields.get("published") == published
+
+
+def titled(h1: str, shared: str, address: str) -> str:
+    told = '{"@type": "NewsArticle", "headline": "' + h1 + '"}'
+    return (
+        f"<link rel=canonical href='https://sound.example/{address}'><meta property='og:title' content='{shared}'>"
+        f"<script type='application/ld+json'>{told}</script><h1>{h1}</h1>{BODY}"
+    )
+
+
+TITLES = {
+    "the heading is the logo": (
+        f"<title>Storm stops the ferry | The Sound</title><h1><a href='/'>The Sound</a></h1>{BODY}",
+        "Storm stops the ferry",
+    ),
+    "the heading links to the story": (
+        f"<title>x</title><h1><a href='/2024/storm'>Storm stops the ferry</a></h1>{BODY}",
+        "Storm stops the ferry",
+    ),
+    "a line above the headline": (
+        f"<h1><span class=kicker>Shipping</span><span>Storm stops the ferry</span></h1>{BODY}"
+        "<meta property='og:title' content='Storm stops the ferry'>",
+        "Storm stops the ferry",
+    ),
+    "breadcrumbs": (
+        f"<title>Storm stops the ferry | Travel | Forum | sound.example</title>{BODY}",
+        "Storm stops the ferry",
+    ),
+    "a quoted headline": (f"<h1>»Nobody crosses today«</h1>{BODY}", "»Nobody crosses today«"),
+    "kicker with another mark": (
+        titled("Outer Islands - Storm stops the ferry", "Outer Islands: Storm stops the ferry", "a"),
+        "Outer Islands - Storm stops the ferry",
+    ),
+    "made for search engines": (
+        titled("Ferry news: Storm and timetable today", "Nobody crosses today", "ferry-news-storm-timetable"),
+        "Nobody crosses today",
+    ),
+    "made for sharing": (
+        titled("Nobody crosses today", "Ferry news: Storm and timetable", "ferry-news-storm-timetable"),
+        "Nobody crosses today",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_titles(name: str) -> None:
+    html, title = TITLES[name]
+    assert page(html).fields.get("title") == title

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from cleaner.pages.semantics import Semantics, types
-from cleaner.pages.tree import dense, fold, spaced, words_of
+from cleaner.pages.tree import dense, fold, parts, spaced, words_of
+from cleaner.words import words
 
 _BREAK = re.compile(
     r"\s{1,3}(?:[|–—•·»«›‹ㅣ/]|-{1,2}|::?|//|»)\s{1,3}|\s{0,3}[|｜ㅣ]\s{0,3}|(?<=\S)[：:]\s(?=\S)|(?<=\S)："
 )
 _SUFFIX = re.compile(r"\s{0,3}[-|ㅣ»•]")
+_TRAIL = re.compile(r"\s[|»]\s")
+_LETTERS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o"), ("æ", "ae"), ("œ", "oe"), ("ł", "l"))
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)?\.[a-z]{2,3}", re.I)
+_LEADING = re.compile(r"^(?:[»›] |[|/•·] ?){1,3}")
 _SITE = frozenset({"website", "organization", "newsmediaorganization"})
 _NAMED = (
     "og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "cre", "publisher",
@@ -27,7 +34,7 @@ _WEIGHTS = {
     "meta:twitter:title": 0.4,
     "title": 0.0,
 }
-_JUNK = re.compile(r"^(?:home|homepage|untitled|index|null|undefined|article|page|\W*)$", re.I)
+_JUNK = re.compile(r"^(?:home|homepage|untitled|index|null|undefined|article|page|[\w-]+\.[a-z]{2,3}|\W*)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +49,56 @@ class _Candidate:
 
 def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     """The headline and its markup path, empty strings when the page has none."""
-    sites = site_names(said, url)
-    found = _candidates(root, said)
+    logos = [h1 for h1 in root.iter("h1") if _is_logo(h1)]
+    sites = site_names(said, url) | ({dense(words_of(logo)) for logo in logos} - {""})
+    found = _candidates(root, said, logos)
     texts = [candidate.text for candidate in found if candidate.path != "h1>*"]
     sections = [name for name in (*said.meta.get("article:section", ()), said.told("articleSection")) if len(name) > 1]
     cleaned = [_Candidate(_bare(_cut_section(c.text, sections), sites, texts), c.path) for c in found]
-    cleaned = [_Candidate(_cut_section(c.text, sections).lstrip("»›|/•· "), c.path) for c in cleaned]
+    cleaned = [_Candidate(_LEADING.sub("", _cut_section(c.text, sections)), c.path) for c in cleaned]
     cleaned = [c for c in cleaned if c.text and not _JUNK.match(c.text)]
     if not cleaned:
         return "", ""
     best = max(cleaned, key=lambda c: (_support(c, cleaned), c.weight))
+    best = _editors(best, cleaned, url or said.canonical or said.first("og:url")[0])
+    if len(cleaned) == 1 and best.path == "title":
+        return max(_TRAIL.split(best.text), key=len), best.path
     return best.text, best.path
+
+
+def _is_logo(h1: Any) -> bool:
+    """True for a heading that leads to the front page: it names the site."""
+    try:
+        targets = [urlsplit(link.get("href") or "") for link in h1.iter("a")]
+    except ValueError:
+        return False
+    return any(target.path in ("", "/") and (target.path or target.netloc) and not target.query for target in targets)
+
+
+def _editors(best: _Candidate, found: list[_Candidate], address: str) -> _Candidate:
+    """The editors' wording instead of the one that was made for search engines.
+
+    Where the page states one headline twice (h1 and JSON-LD) and another one for sharing (og:title), the wording whose
+    words stand in the address is the one for search engines.
+    """
+    told = {candidate.path: candidate for candidate in found}
+    shown, shared = told.get("h1"), told.get("meta:og:title")
+    if not shown or not shared or "json-ld:headline" not in told or best.text == shared.text:
+        return best
+    plain, other = dense(shown.text), dense(shared.text)
+    if plain != dense(told["json-ld:headline"].text) or plain in other or other in plain:
+        return best
+    known = _slug(urlsplit(address).path) if "[" not in address else set()
+    return shared if len(known & _slug(shown.text)) > len(known & _slug(shared.text)) else best
+
+
+def _slug(text: str) -> set[str]:
+    """The words of three letters and more in ``text``, written as addresses write them."""
+    lowered = text.casefold()
+    for letters in _LETTERS:
+        lowered = lowered.replace(*letters)
+    plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+    return set(re.findall(r"[a-z0-9]{3,}", plain))
 
 
 def site_names(said: Semantics, url: str) -> set[str]:
@@ -65,18 +111,18 @@ def site_names(said: Semantics, url: str) -> set[str]:
         host = urlsplit(url or said.canonical or said.first("og:url")[0]).hostname or ""
     except ValueError:
         host = ""
-    parts = host.removeprefix("www.").split(".")
-    names |= {host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 3)}
+    labels = host.removeprefix("www.").split(".")
+    names |= {host.removeprefix("www."), *(label for label in labels[:-1] if len(label) > 3)}
     return {dense(name.lstrip("@")) for name in names} - {""}
 
 
-def _candidates(root: Any, said: Semantics) -> list[_Candidate]:
+def _candidates(root: Any, said: Semantics, logos: list[Any]) -> list[_Candidate]:
     found = [_Candidate(said.told("headline"), "json-ld:headline")]
-    headings = [h1 for h1 in root.iter("h1") if words_of(h1)]
+    headings = [h1 for h1 in root.iter("h1") if h1 not in logos and words_of(h1)]
     for h1 in _headlines(headings, said):
         found.append(_Candidate(spaced(h1), "h1"))
-        parts = [words_of(part) for part in h1] if len(h1) > 1 else []
-        found += [_Candidate(max(parts, key=len), "h1>*")] if parts else []
+        inner = [part for part in h1 if kickers().isdisjoint(parts(part))] if len(h1) > 1 else []
+        found += [_Candidate(max(map(words_of, inner), key=len), "h1>*")] if inner else []
     found += [
         _Candidate(words_of(e), "itemprop:headline") for e in said.props.get("headline", ())[:1] if e.tag != "meta"
     ]
@@ -102,6 +148,12 @@ def _headlines(headings: list[Any], said: Semantics) -> list[Any]:
     return [max(headings, key=shared)]
 
 
+@cache
+def kickers() -> frozenset[str]:
+    """Names of elements that hold the line above a headline."""
+    return frozenset(words("kicker_names"))
+
+
 def _cut_section(text: str, sections: list[str]) -> str:
     """``text`` without a section's name behind a separator at its end."""
     for name in sections:
@@ -118,7 +170,7 @@ def _bare(text: str, sites: set[str], others: list[str]) -> str:
         cuts = list(_BREAK.finditer(text))
         for cut in cuts:
             for rest, gone in ((text[: cut.start()], text[cut.end() :]), (text[cut.end() :], text[: cut.start()])):
-                known = dense(gone) in sites or any(len(s) > 4 and dense(gone).startswith(s) for s in sites)
+                known = _HOST.fullmatch(gone) or any(_names_site(dense(gone), site) for site in sites)
                 suffix = len(gone) < len(rest) and gone == text[cut.end() :] and ":" not in cut[0]
                 if known or (suffix and fold(rest) in whole and len(dense(rest)) > 8):
                     text = rest.strip()
@@ -131,15 +183,19 @@ def _bare(text: str, sites: set[str], others: list[str]) -> str:
     return text
 
 
+def _names_site(plain: str, site: str) -> bool:
+    return plain == site or (len(site) > 4 and plain.startswith(site))
+
+
 def _support(one: _Candidate, others: list[_Candidate]) -> float:
     """The weight of all candidates that agree, and half of those that hold it at an end."""
     mine, total = fold(one.text), 0.0
     for other in others:
         theirs = fold(other.text)
-        if theirs == mine:
+        if theirs == mine or dense(theirs) == dense(mine):
             total += other.weight
         elif len(mine) > 15 and theirs.startswith(mine):
             total += other.weight * (1.0 if _SUFFIX.match(theirs[len(mine) :]) else 0.5)
-        elif len(mine) > 15 and theirs.endswith(mine):
+        elif len(mine) > 12 and theirs.endswith(mine):
             total += other.weight / 2
     return total
