@@ -28,6 +28,9 @@ _NUMERIC = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})\.?")
 _COUNTED = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?")
 _NUMBERED_MONTH = re.compile(r"(?:tháng|thg) ?(\d{1,2})(?!\d)(?:,? ?năm)?")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ère|º|ª|°|η|-?го)(?!\w)")
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")
+_ENGLISH = ("us", "gb", "au", "nz", "ie", "in", "za", "ph")
+_BOTH = ("und", "mul", "zxx", "mis", "fil", "tl", "zh", "ja", "ko", "hu", "lt", "mn", "fa")
 _NOISE = re.compile(r"[\s,،、|·•()（）\[\]—–“”\"]+")
 
 
@@ -62,6 +65,25 @@ def read_date(text: str, order: str | None = None) -> Stated | None:
     if found is None or found.ambiguous or found.precision != "day" or not clock:
         return found
     return Stated(f"{found.iso}T{clock}", "second" if clock[5:6] == ":" else "minute")
+
+
+def order_in(text: str) -> str | None:
+    """The order of day and month (dmy or mdy) that the numeric dates of ``text`` show, when they all agree."""
+    shown = set()
+    for first, second in _SLASHED.findall(text):
+        if int(first) > 12 >= int(second) > 0 and int(first) < 32:
+            shown.add("dmy")
+        elif int(second) > 12 >= int(first) > 0 and int(second) < 32:
+            shown.add("mdy")
+    return shown.pop() if len(shown) == 1 else None
+
+
+def order_of(language: str) -> str | None:
+    """The order of day and month that a language (BCP 47) writes with slashes; None where it has both."""
+    main, _, rest = language.lower().replace("_", "-").partition("-")
+    if main == "en":
+        return {"us": "mdy", "ph": "mdy"}.get(rest, "dmy") if rest in _ENGLISH else None
+    return "dmy" if re.fullmatch("[a-z]{2,3}", main) and main not in _BOTH else None
 
 
 def _plain(text: str) -> str:

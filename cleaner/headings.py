@@ -12,7 +12,9 @@ _EAST = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 def folded(text: str) -> str:
     """``text`` without the differences that an editor would not see: case, quote and dash shapes, white space."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLD).casefold().split()).strip(" .")
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_FOLD)
+    return " ".join(text.casefold().split()).strip(" .")
 
 
 def words_in(text: str) -> int:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.dates import date_pattern, read_date, time_pattern
+from cleaner.dates import date_pattern, order_in, order_of, read_date, time_pattern
 
 PATTERN = re.compile(date_pattern(), re.IGNORECASE)
 
@@ -110,3 +110,25 @@ def test_patterns_stay_linear(piece: str) -> None:
     for pattern in (PATTERN, clock):
         pattern.match(piece * 20_000)
     assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Seen 25/12/2019 and 03/04/2020", "dmy"),
+        ("Seen 12/25/2019 and 03/04/2020", "mdy"),
+        ("Seen 25/12/2019 and 12/25/2019", None),
+        ("Seen 03/04/2020", None),
+        ("No 13/2019/20, nor 1/13/19", None),
+    ],
+)
+def test_the_order_that_other_dates_show(text: str, order: str | None) -> None:
+    assert order_in(text) == order
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [("de", "dmy"), ("pt-BR", "dmy"), ("en", None), ("en-US", "mdy"), ("en-gb", "dmy"), ("ja", None), ("", None)],
+)
+def test_the_order_of_a_language(language: str, order: str | None) -> None:
+    assert order_of(language) == order

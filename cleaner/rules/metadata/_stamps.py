@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from cleaner.dates import ORDERS, date_pattern, read_date, time_pattern
+from cleaner.dates import ORDERS, date_pattern, order_in, order_of, read_date, time_pattern
 from cleaner.words import any_of
 
 _GAP = re.compile(r"[\s.|,;:：·•‧/()（）\[\]–—-]{0,10}")
@@ -74,11 +74,11 @@ def stamp(text: str) -> Stamp | None:
     return Stamp(found, labelled, timed, machine, inner, end)
 
 
-def lifted(found: Stamp, fields: Mapping[str, Any]) -> tuple[dict[str, str], str]:
+def lifted(found: Stamp, fields: Mapping[str, Any], context: str = "") -> tuple[dict[str, str], str]:
     """What a run lifts, and the text of a date whose day and month nothing settles.
 
-    ``fields`` are the article's known fields: a date that one of them repeats is settled.  Nothing is lifted when a
-    date is impossible or has no day.
+    A date that one of the article's known ``fields`` repeats is settled; else the other dates of the ``context`` or
+    the known language settle it.  Nothing is lifted when a date is impossible or has no day.
     """
     lift: dict[str, str] = {}
     for field, text in found.dates.items():
@@ -86,7 +86,9 @@ def lifted(found: Stamp, fields: Mapping[str, Any]) -> tuple[dict[str, str], str
         if stated and stated.ambiguous:
             known = str(fields.get(field) or fields.get("published") or "")[:10]
             readings = [read for order in ORDERS if (read := read_date(text, order))]
+            order = order_in(context) or order_of(str(fields.get("language") or ""))
             stated = next((read for read in readings if known == read.iso[:10]), None)
+            stated = stated or (read_date(text, order) if order else None)
             if stated is None:
                 return {}, text.strip()
         if stated is None or stated.precision in ("year", "month"):

@@ -1,0 +1,160 @@
+"""The people whom the head of a whole page's story names as its authors."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cleaner.dates import date_pattern
+from cleaner.headings import folded
+from cleaner.pagehead.region import Region, words_of
+from cleaner.pages.names import people
+from cleaner.pages.tree import dense
+from cleaner.rules.metadata._head import prose, wide
+from cleaner.words import any_of, words
+
+_LONGEST, _MOST, _NAMES, _HEAD = 160, 12, 8, 12
+_MARKS = " \t\u00a0,.;:|/()•·–—-"
+_CUT = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+")
+_TOKEN = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}")
+_SMALL = frozenset((
+    "de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "van", "von", "zu", "la", "le", "el", "al",
+    "bin", "ben", "y", "e", "ter", "af", "av",
+))  # fmt: skip
+
+
+class Signed(NamedTuple):
+    """Authors and the lines ``first`` to ``last`` that name them; ``whole`` when they say nothing else."""
+
+    names: list[str]
+    first: int
+    last: int
+    whole: bool
+
+
+def signed(where: Region, lines: range, near: tuple[int, ...], outlet: str = "") -> Signed | None:
+    """The byline among ``lines``: one that says so, else a name alone next to one of the lines ``near``.
+
+    ``outlet`` is whose page it is, if known: it is no author.
+    """
+    sites = {dense(outlet)} - {""}
+    said = [found for at in lines if (found := _said(where, at, sites))]
+    if said:
+        return said[0]
+    for at in sorted(lines, key=lambda line: min((abs(line - one) for one in near), default=99)):
+        if min((abs(at - one) for one in near), default=99) <= 2 and (found := _alone(where, at, sites)):
+            return found
+    return None
+
+
+def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
+    """A byline that opens with a word such as "by", and goes on over the next lines as long as they hold names."""
+    text = where.text(at)
+    if len(text) > _LONGEST or prose(text):
+        return None
+    match = _by().match(text) or (_by().search(text) if len(text) <= 90 else None)
+    if match is None or _stamps().sub("", text[: match.start()]).strip(_MARKS):
+        return None
+    parts, last, open_ended = [], at, True
+    rest = _undated(text[match.end() :])
+    if rest.strip(_MARKS):
+        parts.append(rest)
+        open_ended = rest.rstrip().endswith((",", "/", "&")) or _joint(rest.rsplit(maxsplit=1)[-1])
+    for line in range(at + 1, min(at + 1 + _MOST, len(where.pieces))):
+        piece = where.text(line)
+        if _joint(piece):
+            open_ended = True
+        elif not open_ended or not is_name(piece, True):
+            break
+        else:
+            open_ended = False
+        parts.append(piece)
+        last = line
+    names = people(" ".join(parts), sites, sure=bool(match["label"]))
+    names = [name for name in names if is_name(name, True) or (match["label"] and " " not in name)][:_NAMES]
+    return Signed(names, at, last, match.start() == 0) if names else None
+
+
+def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
+    """A line, or a part of one between marks, that is nothing but names."""
+    text = where.text(at)
+    if len(text) > 100:
+        return None
+    names: list[str] = []
+    pieces = [piece for piece in _CUT.split(_undated(text)) if piece.strip(_MARKS)]
+    for piece in pieces:
+        head = piece.split(",")[0]
+        if is_name(head) and not _spoken_of(where, at, head):
+            names += [name for name in people(piece, sites, sure=False) if is_name(name)]
+    return Signed(names[:_NAMES], at, at, len(pieces) == 1) if names else None
+
+
+def _spoken_of(where: Region, at: int, name: str) -> bool:
+    """Whether the menus above hold ``name``, or the story, below its head, has a word of it."""
+    fold = folded(name)
+    if fold in where.folds[: max(0, at - _HEAD)]:
+        return True
+    if any(other == fold for other in (*where.folds[max(0, at - _HEAD) : at], *where.folds[at + 1 :])):
+        return False  # a second time alone: above a note about the author, or beside a picture
+    told = words_of(" ".join(where.folds[max(where.first, at + 1) : where.last]))
+    return not told.isdisjoint(words_of(fold))
+
+
+def _undated(text: str) -> str:
+    """``text`` up to the date in it, or behind one at its start."""
+    match = _date().search(text)
+    if match is None:
+        return text
+    return text[match.end() :] if not text[: match.start()].strip(_MARKS) else text[: match.start()]
+
+
+def is_name(text: str, sure: bool = False) -> bool:
+    """Whether ``text`` is written as a person's full name: two to five words, all with capitals but particles.
+
+    ``sure`` says that a word such as "by" stands before it; without, names in scripts that have no capitals are none.
+    """
+    text = text.strip(_MARKS)
+    if wide(text):
+        return sure and 2 <= len(text) <= 8 and text.isalpha()
+    tokens = text.split()
+    if not 2 <= len(tokens) <= 5 or len(text) > 45 or not all(_TOKEN.fullmatch(token.strip(",")) for token in tokens):
+        return False
+    large = [token for token in tokens if not token[0].islower()]
+    small = {token for token in tokens if token[0].islower()}
+    if all(token.isupper() and len(token.strip(".")) < 4 for token in large):
+        return False
+    return len(large) >= 2 and small <= _SMALL and not _never().intersection(token.casefold() for token in tokens)
+
+
+@cache
+def _never() -> frozenset[str]:
+    known = words("not_people", "weekday", "page_label", "kicker", "not_a_name", "unsettled_zone")
+    return frozenset(word.casefold() for word in known)
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return frozenset((*",&/|;·", *(word.casefold() for word in words("byline_join", "author_joints"))))
+
+
+def _joint(text: str) -> bool:
+    return text.strip().casefold() in _joints()
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(rf"{date_pattern()}|\d{{1,2}}[:.]\d\d|\d{{4}}", re.IGNORECASE)
+
+
+@cache
+def _stamps() -> re.Pattern[str]:
+    labels = any_of("published_label", "updated_label", "reading_time")
+    return re.compile(rf"{date_pattern()}|(?:{labels})(?!\w)|\d+", re.IGNORECASE)
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    by, label = any_of("author_by", "byline_by"), any_of("byline_label")
+    start = r"(?:^|(?<=[|•·–—/\s]))"
+    return re.compile(rf"{start}(?:(?P<label>(?:{by}|{label}) ?[:：／])|(?i:{by})(?=\s|$))\s*", re.IGNORECASE)

@@ -1,0 +1,96 @@
+"""The dates in the head of a whole page's story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cleaner.dates import date_pattern
+from cleaner.pagehead.region import Region
+from cleaner.rules.metadata._head import prose
+from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
+from cleaner.words import any_of
+
+_JOINED = 3
+_LONGEST = 160
+_ABOVE, _BELOW, _INSIDE = 6, 16, 9
+
+
+class Dated(NamedTuple):
+    """A run of dates that begins in the line ``at``; ``whole`` when nothing else stands in its lines."""
+
+    at: int
+    last: int
+    found: Stamp
+    whole: bool
+
+
+def dated(where: Region, at: int | None) -> list[Dated]:
+    """The runs, one or two, that say when the story was published and when updated; ``at`` is the headline's line."""
+    middle = where.first if at is None else at
+    published: tuple[float, Dated] | None = None
+    updated: Dated | None = None
+    for one in _runs(where, head(where, at)):
+        if "published" in one.found.dates:
+            score = _score(one, middle)
+            if published is None or score > published[0]:
+                published = score, one
+        if "updated" in one.found.dates and one.at >= middle - 1 and updated is None:
+            updated = one
+    found = [published[1]] if published else []
+    return found if updated is None or updated in found else [*found, updated]
+
+
+def head(where: Region, at: int | None) -> range:
+    """The lines between which byline and date stand."""
+    first = where.first - 2 * _ABOVE if at is None else at - _ABOVE
+    last = where.first + 2 * _INSIDE if at is None else max(at + _BELOW, where.first + _INSIDE)
+    return range(max(0, first), min(last, len(where.pieces)))
+
+
+def _score(one: Dated, middle: int) -> float:
+    score = 1.5 * one.found.labelled + 0.5 * one.found.timed + 1.0 * one.whole
+    return score - (0.1 * (one.at - middle) if one.at >= middle else 0.7 + 0.4 * (middle - one.at))
+
+
+def _runs(where: Region, lines: range) -> Iterator[Dated]:
+    for at in lines:
+        text = where.text(at)
+        if len(text) > _LONGEST or prose(text):
+            continue
+        joined = " ".join(piece.text for piece in where.pieces[at : at + _JOINED])
+        if not yearly(joined):
+            continue
+        for match in _start().finditer(text):
+            found = stamp(joined[match.start() :])
+            if found is not None and found.inner > 0:
+                end = match.start() + found.inner
+                yield Dated(at, _line_of(where, at, end), found, match.start() == 0 and _ends(where, at, end))
+                break
+
+
+def _line_of(where: Region, at: int, end: int) -> int:
+    """The line in which the character ``end`` of the joined lines stands."""
+    for line in range(at, min(at + _JOINED, len(where.pieces))):
+        end -= len(where.text(line)) + 1
+        if end < 0:
+            return line
+    return min(at + _JOINED, len(where.pieces)) - 1
+
+
+def _ends(where: Region, at: int, end: int) -> bool:
+    """Whether the character ``end`` of the joined lines is the end of a line but for marks."""
+    for line in range(at, min(at + _JOINED, len(where.pieces))):
+        text = where.text(line)
+        if end <= len(text):
+            return not text[end:].strip(" .,;:|()•·–—-*/")
+        end -= len(text) + 1
+    return True
+
+
+@cache
+def _start() -> re.Pattern[str]:
+    label = rf"(?:{any_of('published_label', 'updated_label')})(?!\w)"
+    return re.compile(rf"(?<![\w-])(?:{label}|{date_pattern()})", re.IGNORECASE)
