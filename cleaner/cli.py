@@ -13,6 +13,7 @@ import click
 
 from cleaner import config
 from cleaner.config import ConfigError, Options
+from cleaner.read.profile import iso_day
 from cleaner.show import one_line
 
 if TYPE_CHECKING:
@@ -22,6 +23,21 @@ CLEAN, FINDINGS, TROUBLE = 0, 1, 2
 """Exit codes: all clean or cleaned; findings remain; usage, configuration or internal error."""
 
 _MESSAGE = 2_000
+
+
+def shares(ctx: click.Context, param: click.Parameter, words: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """``0.2`` or ``agency=0.5`` as pairs of source (empty for all) and share of letters."""
+    found = []
+    for word in words:
+        source, _, number = word.rpartition("=")
+        try:
+            share = float(number)
+        except ValueError:
+            share = -1
+        if not 0 <= share <= 1:
+            raise click.BadParameter(f"{word!r} is not a number from 0 to 1, or SOURCE= and such a number", ctx, param)
+        found.append((source.strip(), share))
+    return tuple(found)
 
 
 class DefaultRun(click.Group):
@@ -52,8 +68,16 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--risky", is_flag=True, default=None, help="Also make edits that may be wrong now and then."),
         click.option(
             "--max-removed",
-            type=click.FloatRange(0, 1),
-            help="Reject a text that would lose more of its letters. [0.3]",
+            "max_removed_said",
+            callback=shares,
+            multiple=True,
+            metavar="[SOURCE=]SHARE",
+            help="Reject a text that would lose more of its letters: for all, or agency=0.5 for one source. [0.3]",
+        ),
+        click.option(
+            "--today",
+            metavar="DATE",
+            help="Say which source profiles have expired by this date, as in 2027-01-31; no clock is asked.",
         ),
         click.option("--encoding", help="Character set of all input; detected by default."),
         click.option("--text-field", metavar="FIELD", help="The input field that holds the text."),
@@ -83,6 +107,8 @@ def settle(config_file: Path | None, **given: Any) -> Options:
     """Configuration file and command line together; what the command line does not say stays."""
     options = config.load(config_file)
     said = {name: value for name, value in given.items() if value not in (None, ())}
+    if "today" in said:
+        said["today"] = iso_day(said["today"], "--today")
     return replace(options, **said)
 
 
@@ -100,15 +126,25 @@ def trouble(*more: type[Exception]) -> Iterator[None]:
         sys.exit(TROUBLE)
 
 
+profiles = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    help="Configuration file (TOML), for the entries of its source profiles.",
+)
+
+
 @cli.command()
 @click.argument("code", metavar="RULE")
-def explain(code: str) -> None:
-    """Say what a rule does, why, and what it leaves alone; RULE is a code or a name."""
+@profiles
+def explain(code: str, config_file: Path | None) -> None:
+    """Say what a rule or source profile does, why, and what it leaves alone; RULE is a code or a name."""
+    from cleaner.desk import every_rule
     from cleaner.explain import page
-    from cleaner.rule import discover
 
     with trouble():
-        found = [rule for rule in discover() if code.upper() == rule.code or code == rule.name]
+        rules = every_rule(settle(config_file))
+        found = [rule for rule in rules if code.upper() == rule.code or code == rule.name]
         if not found:
             raise ValueError(f"no rule is called {code!r}; `corpus-clean rules` lists them all")
         click.echo(page(found[0]))
@@ -116,17 +152,20 @@ def explain(code: str) -> None:
 
 @cli.command()
 @click.option("--json", "as_json", is_flag=True, help="As a JSON array.")
-def rules(as_json: bool) -> None:
-    """List all rules in the order in which they run."""
+@profiles
+def rules(as_json: bool, config_file: Path | None) -> None:
+    """List all rules in the order in which they run, then the source profiles that have entries."""
+    from cleaner.desk import every_rule
     from cleaner.explain import as_rows, table
-    from cleaner.rule import discover
 
-    if as_json:
-        import orjson
+    with trouble():
+        found = every_rule(settle(config_file))
+        if as_json:
+            import orjson
 
-        click.echo(orjson.dumps(as_rows(discover()), option=orjson.OPT_INDENT_2).decode())
-    else:
-        table(discover())
+            click.echo(orjson.dumps(as_rows(found), option=orjson.OPT_INDENT_2).decode())
+        else:
+            table(found)
 
 
 @cli.command()

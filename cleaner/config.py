@@ -30,7 +30,10 @@ class ConfigError(ValueError):
 
 @dataclass(frozen=True)
 class Options:
-    """Everything a user may set.  ``max_removed`` and ``max_rejected`` are shares (0 to 1); ``jobs`` 0 = all cores."""
+    """Everything a user may set.  ``max_removed`` and ``max_rejected`` are shares (0 to 1); ``jobs`` 0 = all cores.
+
+    The command line alone sets ``max_removed_said``, limits by source with "" for all, and ``today``, an ISO date.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -48,6 +51,8 @@ class Options:
     extra: bool = False
     sources: tuple[Profile, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    max_removed_said: tuple[tuple[str, float], ...] = ()
+    today: str = ""
 
     def __post_init__(self) -> None:
         """Raises ConfigError for a character set that does not exist."""
@@ -64,10 +69,14 @@ class Options:
             text_field=self.text_field,
             keep_extra=self.extra,
             limits=self.limits,
+            today=self.today,
         )
 
 
-_KEYS = {one.name for one in fields(Options)} - {"sources"} | {"source"}
+COMMAND_LINE = {"max_removed_said", "today"}
+"""Options that no file can set."""
+
+_KEYS = {one.name for one in fields(Options)} - COMMAND_LINE - {"sources"} | {"source"}
 
 
 def load(path: Path | None = None, folder: Path | None = None) -> Options:
@@ -132,9 +141,21 @@ def _sources(value: Any, where: str) -> tuple[Profile, ...]:
     if not isinstance(value, Mapping) or not all(isinstance(table, Mapping) for table in value.values()):
         raise ConfigError(f"{where}: source must hold tables, as in [source.NAME]")
     try:
-        return tuple(load_profile(table, name) for name, table in value.items())
+        profiles = tuple(load_profile(table, name) for name, table in value.items())
+        _tried(profiles)
     except ValueError as error:
         raise ConfigError(f"{where}: {error}") from None
+    return profiles
+
+
+def _tried(profiles: tuple[Profile, ...]) -> None:
+    """Raises ValueError when a profile's name makes no code or one of its samples does not come out as it says."""
+    if any(profile.cut or profile.lines or profile.sample for profile in profiles):
+        from cleaner.supplier import fault, supplier_rules
+
+        supplier_rules(profiles)
+        for found in filter(None, map(fault, profiles)):
+            raise ValueError(found)
 
 
 def _limits(value: Any, where: str) -> Limits:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from cleaner.edit import Edit, Finding
+
+if TYPE_CHECKING:
+    from cleaner.read.profile import Profile
 
 Kind = Literal["text", "markdown", "html", "page", "article"]
 """How a text is to be understood: bare text, Markdown, an HTML fragment, text extracted from a whole page, or an
@@ -22,6 +25,7 @@ class Record:
     ``text`` is exact: no stripping, no newline translation.  ``fields`` holds metadata under the names of the
     article schema (title, authors, published …); ``extra`` everything else the source record carried.
     ``line`` is the 1-based line where the record starts, or its 1-based ordinal in formats without lines.
+    ``profile`` is the source profile that its file was read with.
     """
 
     id: str
@@ -34,6 +38,7 @@ class Record:
     extra: dict[str, Any] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     evidence: dict[str, str] = field(default_factory=dict)
+    profile: Profile | None = None
 
 
 @dataclass(slots=True)
@@ -109,19 +114,17 @@ class Document:
     Rules read it and yield edits; only the engine changes it (``Line.start``, ``Line.end``, ``Line.gone``).
     """
 
-    __slots__ = ("_candidates", "_lines", "bounds", "fields", "kind", "source_lines", "text")
+    __slots__ = ("_candidates", "_lines", "bounds", "fields", "kind", "text")
 
     def __init__(
         self,
         text: str,
         fields: dict[str, Any] | None = None,
         kind: Kind = "text",
-        source_lines: frozenset[str] = frozenset(),
     ) -> None:
         self.text = text
         self.fields: dict[str, Any] = {} if fields is None else fields
         self.kind = kind
-        self.source_lines = source_lines
         self._lines: list[Line] | None = None
         self._candidates: list[int] | None = None
         self.bounds: list[int] = []

@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleaner.document import Document, Kind
 from cleaner.edit import Applied, Edit, Finding, Trace
@@ -55,6 +55,13 @@ class Cleaned:
         return Counter(edit.code for edit in self.edits)
 
 
+class Limit(NamedTuple):
+    """How much of a text may go, as a share of its letters (0 to 1), and who says so."""
+
+    share: float
+    origin: str = "max_removed"
+
+
 class Cleaner:
     """A set of rules made ready once, to clean any number of texts.
 
@@ -87,10 +94,15 @@ class Cleaner:
         fields: Mapping[str, Any] | None = None,
         *,
         kind: Kind = "text",
-        source_lines: frozenset[str] = frozenset(),
+        source: Rule | None = None,
+        limit: Limit | None = None,
     ) -> Cleaned:
-        """Clean one text; ``fields`` is the metadata already known, ``source_lines`` the supplier's literal lines."""
-        run = _Run(self, text, Metadata(fields), kind, source_lines)
+        """Clean one text; ``fields`` is the metadata already known.
+
+        ``source`` is a rule for this supplier's texts, asked before all others that see the same text; ``limit``
+        stands for the `Cleaner`'s ``max_removed``.
+        """
+        run = _Run(self, text, Metadata(fields), kind, source=source, limit=limit or Limit(self.max_removed))
         for _ in range(ROUNDS):
             before = len(run.edits)
             for number, rules in enumerate(self._layers):
@@ -104,14 +116,17 @@ class Cleaner:
 class _Run:
     """One document on its way through the layers."""
 
-    def __init__(self, cleaner: Cleaner, text: str, metadata: Metadata, kind: Kind, source_lines: frozenset[str]):
+    def __init__(
+        self, cleaner: Cleaner, text: str, metadata: Metadata, kind: Kind, *, source: Rule | None, limit: Limit
+    ) -> None:
         self.cleaner = cleaner
         self.trace = Trace(text)
         self.text = text
         self.metadata = metadata
         self.kind = kind
-        self.source_lines = source_lines
-        self.doc = Document(text, metadata.fields, kind, source_lines)
+        self.source = source
+        self.limit = limit
+        self.doc = Document(text, metadata.fields, kind)
         self.hits: Hits | None = None
         self.passes = 0
         self.before_content: str | None = None
@@ -125,7 +140,7 @@ class _Run:
         self.passes += len(LAYERS)
         if self.kind != "markdown":
             self.kind = "article"
-        self.doc = Document("", self.metadata.fields, self.kind, self.source_lines)
+        self.doc = Document("", self.metadata.fields, self.kind)
 
     def layer(self, number: int, rules: Sequence[tuple[int, Rule]], scanner: Scanner) -> None:
         """One pass: ask the rules that may fire, take the edits that do not collide, make them all at once.
@@ -133,17 +148,18 @@ class _Run:
         A text that no layer has changed is scanned and cut into lines only once.
         """
         if self.doc.text is not self.text:
-            self.doc = Document(self.text, self.metadata.fields, self.kind, self.source_lines)
+            self.doc = Document(self.text, self.metadata.fields, self.kind)
             self.hits = None
         if self.hits is None:
             self.hits = scanner.scan(self.text)
         doc, hits = self.doc, self.hits
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
-        for index, rule in rules:
-            if index not in hits:
-                continue
-            doc.limit(hits[index])
+        asked = [(rule, hits[index]) for index, rule in rules if index in hits]
+        if self.source and number == CONTENT:
+            asked.insert(0, (self.source, None))
+        for rule, lines in asked:
+            doc.limit(lines)
             for edit in self._ask(rule, doc, number):
                 if claims.take(edit.start, edit.end):
                     accepted.append((edit, rule))
@@ -203,11 +219,12 @@ class _Run:
         if not any(self.removed.values()):
             return None
         total = max(1, letters(self.before_content or self.trace.original))
-        for chrome, limit in ((False, self.cleaner.max_removed), (True, self.cleaner.max_chrome)):
+        for chrome, limit in ((False, self.limit), (True, Limit(self.cleaner.max_chrome, "the limit for page chrome"))):
             base = total if chrome else max(1, total - self.removed[True])
             share = self.removed[chrome] / base
-            if share > limit:
-                message = f"the rules would take {share:.0%} of the letters; at most {limit:.0%} are allowed"
+            if share > limit.share:
+                allowed = f"at most {limit.share:.0%} are allowed ({limit.origin})"
+                message = f"the rules would take {share:.0%} of the letters; {allowed}"
                 return Finding(message, 0, whole, "GUARD2", "too-much-removed", "error")
         return None
 

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,13 @@ from typing import Any
 from cleaner import __version__
 from cleaner.config import Options
 from cleaner.crew import Crew, Lost
+from cleaner.desk import every_rule, limits
 from cleaner.fingerprint import config_hash, rules_hash
 from cleaner.journal import Journal
 from cleaner.lock import Busy, Lock
 from cleaner.read import Item, discover
+from cleaner.read.profile import builtin_profiles, profile_for
 from cleaner.rule import chosen
-from cleaner.rule import discover as all_rules
 from cleaner.show import one_line
 from cleaner.tally import Tally
 from cleaner.units import Piece, Plan, Unit, plan
@@ -71,9 +72,10 @@ def run(source: Path, out: Path, options: Options, progress: Progress | None = N
 
     Raises Trouble, FileNotFoundError, ValueError for options that cannot be used, and Busy.
     """
-    rules = chosen(all_rules(), options.select, options.ignore)
+    rules = chosen(every_rule(options), options.select, options.ignore)
+    limits(options)
     check_format(options)
-    items = _outside(discover(source), out)
+    items = _at_home(_outside(discover(source), out), options)
     _check_ours(out)
     context = f"{__version__} {rules_hash(rules)} {config_hash(options)}".encode()
     hidden = out / HIDDEN
@@ -104,6 +106,17 @@ def _outside(items: list[Item], out: Path) -> list[Item]:
     return outside
 
 
+def _at_home(items: list[Item], options: Options) -> list[Item]:
+    """The inputs, knowing the name of their folder only where a profile is found by it: only there does it matter."""
+    profiles = (*options.sources, *builtin_profiles())
+    return [
+        item
+        if profile_for(item.rel, profiles, item.home) is not profile_for(item.rel, profiles)
+        else replace(item, home="")
+        for item in items
+    ]
+
+
 def _check_ours(out: Path) -> None:
     """Refuse to write over files that no run of ours has made."""
     if out.exists() and not out.is_dir():
@@ -126,7 +139,7 @@ class _Run:
             part.unlink(missing_ok=True)
         self.journal = Journal(self.hidden / "journal.jsonl", self.hidden / "shards")
         self.before = outputs_of(self.previous) | outputs_of(out / MANIFEST)
-        self.summary = Summary(names={rule.code: rule.name for rule in all_rules()})
+        self.summary = Summary(names={rule.code: rule.name for rule in every_rule(options)})
         self.entries: dict[str, dict[str, Any]] = {}
         self.parts: dict[str, tuple[str, Part]] = {}
         self.open = {name: len(pieces) for name, pieces in work.outputs.items()}

@@ -47,7 +47,9 @@ class Piece:
         A file that cannot be read counts as what the system says about it.
         """
         item = self.item
-        about = f"\0{item.rel}\0{self.output}\0{item.format}\0{item.compression}\0{item.refused}\0{self.start}"
+        about = (
+            f"\0{item.rel}\0{self.output}\0{item.format}\0{item.compression}\0{item.refused}\0{self.start}\0{item.home}"
+        )
         mark = sha256(context + f"{about}\0{self.first_line}\0".encode())
         if not item.refused:
             try:

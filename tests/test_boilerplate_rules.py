@@ -96,12 +96,6 @@ def test_near_misses_stay(near_miss: str) -> None:
         assert ALL.clean(text).text == text
 
 
-def test_the_lines_of_a_supplier_go_and_only_they() -> None:
-    text = f"Roe Wire, all the news\n\n{STORY}\n\nRoe Wire, all the news of May"
-    assert ALL.clean(text, source_lines=frozenset({"Roe Wire, all the news"})).text == text.partition("\n\n")[2]
-    assert ALL.clean(text).text == text
-
-
 def test_what_is_taken_is_kept_as_metadata() -> None:
     notices = ("SEE ALSO: Who built the dam", "This article first appeared on Yahoo", "© 2015 Roe News")
     found = ALL.clean("\n\n".join((STORY, *notices)))

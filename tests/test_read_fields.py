@@ -272,7 +272,7 @@ def test_the_first_profile_that_matches_wins() -> None:
 def test_built_in_profiles_read_their_sample(profile: Profile, tmp_path: Path) -> None:
     folder = tmp_path / profile.name
     folder.mkdir()
-    (folder / "part.csv").write_text(profile.sample, "utf-8")
+    (folder / "part.csv").write_text(profile.sample[0].text, "utf-8")
     (item,) = discover(tmp_path)
     (made,) = read(item)
     assert isinstance(made, Record) and made.source == profile.name and made.fields["language"] == profile.language

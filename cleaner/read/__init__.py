@@ -10,12 +10,13 @@ from cleaner.document import Record, Unreadable
 from cleaner.read import archive, charset, csv_, json_, jsonl, parquet, reasons, text, warc, xml
 from cleaner.read.context import Context, Made
 from cleaner.read.options import Limits, ReadOptions
+from cleaner.read.profile import Profile
 from cleaner.read.stream import BUFFER, Guarded, Stop, as_utf8, check, slurp, unpack
 from cleaner.read.walk import Item, discover, format_of
 
 __all__ = [
-    "Item", "Limits", "ReadOptions", "Record", "Unreadable", "discover", "format_of", "ranges", "read", "read_range",
-    "read_stream",
+    "Item", "Limits", "ReadOptions", "Record", "Unreadable", "discover", "format_of", "ranges", "read", "read_as",
+    "read_range", "read_stream",
 ]  # fmt: skip
 
 _READERS: dict[str, Callable[[Any, Context], Iterator[Made]]] = {
@@ -34,7 +35,7 @@ _READERS: dict[str, Callable[[Any, Context], Iterator[Made]]] = {
 
 def read(item: Item, options: ReadOptions | None = None) -> Iterator[Made]:
     """The records of one input file in order, and an ``Unreadable`` for each piece that gives none.  Never raises."""
-    context = Context.of(item.rel, options or ReadOptions())
+    context = Context.of(item.rel, options or ReadOptions(), item.home)
     if item.refused:
         yield context.bad(1, item.refused)
         return
@@ -64,12 +65,19 @@ def read_stream(stream: BinaryIO, options: ReadOptions | None = None, rel: str =
     yield from _guarded(source, "jsonl" if plain[:1] == b"{" else "text", context)
 
 
+def read_as(stream: BinaryIO, kind: str, profile: Profile, options: ReadOptions) -> Iterator[Made]:
+    """The records of an open file of the format ``kind`` as ``profile`` reads it, whatever its name."""
+    yield from _guarded(
+        io.BufferedReader(Guarded(stream, options.limits), BUFFER), kind, Context.under("sample", options, profile)
+    )
+
+
 def read_range(item: Item, start: int, end: int, first_line: int, options: ReadOptions | None = None) -> Iterator[Made]:
     """The records in the bytes ``start`` to ``end`` of an uncompressed JSON Lines file, as ``ranges`` cut it.
 
     ``first_line`` is the number of the line that begins at ``start``.
     """
-    context = Context.of(item.rel, options or ReadOptions())
+    context = Context.of(item.rel, options or ReadOptions(), item.home)
     try:
         with item.path.open("rb") as file:
             sample = file.read(charset.SAMPLE)
@@ -82,6 +90,7 @@ def read_range(item: Item, start: int, end: int, first_line: int, options: ReadO
                 source, context.finding = as_utf8(window, context.encoding)
             else:
                 source, _ = as_utf8(window, context.encoding, sample)
+                context.whole = False
             yield from jsonl.of_lines(source, context, first_line)
     except OSError as error:
         yield context.bad(first_line, reasons.FILE_UNREADABLE, f"cannot be read ({error.strerror or error})")

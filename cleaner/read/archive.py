@@ -74,7 +74,7 @@ def tar_file(stream: Any, context: Context, reader: Reader) -> Iterator[Made]:
 
 def admit(name: str, locked: bool, link: bool, context: Context) -> tuple[Context, Unreadable | None]:
     """The context of the member ``name``, and why it must not be read, if so."""
-    inner = Context.of(f"{context.rel}!{name}", context.options)
+    inner = Context.of(f"{context.rel}!{name}", context.options, context.home)
     kind, _ = format_of(name)
     parts = name.replace("\\", "/").split("/")
     if link or name.startswith(("/", "\\")) or ".." in parts or (len(name) > 1 and name[1] == ":"):

@@ -21,19 +21,27 @@ Made = Record | Unreadable
 
 @dataclass
 class Context:
-    """One file or archive member while it is read."""
+    """One file or archive member while it is read; ``whole`` until its first record is made, if it has that."""
 
     rel: str
     options: ReadOptions
     profile: Profile | None = None
     mapper: fields.Mapper = field(default_factory=fields.Mapper)
     finding: Finding | None = None
+    home: str = ""
+    whole: bool = True
 
     @classmethod
-    def of(cls, rel: str, options: ReadOptions) -> Context:
-        """The context of the file ``rel``, with the profile that fits it."""
-        profile = profile_for(rel, options.profiles) or profile_for(rel, builtin_profiles())
-        return cls(rel, options, profile, fields.Mapper(profile, options.text_field, options.keep_extra))
+    def of(cls, rel: str, options: ReadOptions, home: str = "") -> Context:
+        """The context of the file ``rel`` in the folder called ``home``, with the profile that fits it."""
+        profile = profile_for(rel, options.profiles, home) or profile_for(rel, builtin_profiles(), home)
+        return cls.under(rel, options, profile, home)
+
+    @classmethod
+    def under(cls, rel: str, options: ReadOptions, profile: Profile | None, home: str = "") -> Context:
+        """The context of the file ``rel`` with a given profile."""
+        mapper = fields.Mapper(profile, options.text_field, options.keep_extra)
+        return cls(rel, options, profile, mapper, home=home)
 
     @property
     def encoding(self) -> str | None:
@@ -83,6 +91,7 @@ class Context:
             mapped.extra,
             findings,
             evidence,
+            self.profile,
         )
 
     def document(self, text: str, kind: Kind, found: dict[str, Any], finding: Finding | None) -> Record | Unreadable:
@@ -91,7 +100,9 @@ class Context:
             return self.bad(1, reasons.TEXT_EMPTY, "the document holds nothing but white space", text)
         source = self.profile.name if self.profile else ""
         found = {**self.mapper.fields({}), **found}
-        return Record(self.rel, text, self.rel, 1, kind, source, found, {}, [finding] if finding else [])
+        self.finding = finding
+        findings = self.findings()
+        return Record(self.rel, text, self.rel, 1, kind, source, found, {}, findings, profile=self.profile)
 
     def page(self, html: str, url: str | None, line: int, raw: str | bytes) -> Page | Unreadable:
         """What a whole HTML page says."""
@@ -113,7 +124,15 @@ class Context:
     def findings(self) -> list[Finding]:
         """What is to be said about the file, once, on its first record."""
         finding, self.finding = self.finding, None
-        return [finding] if finding else []
+        expired, self.whole = self._expired() if self.whole else None, False
+        return [one for one in (finding, expired) if one]
+
+    def _expired(self) -> Finding | None:
+        if not (self.profile and self.options.today):
+            return None
+        from cleaner.supplier import stale
+
+        return stale(self.profile, None, self.options.today)
 
 
 def encodable(text: str) -> bool:

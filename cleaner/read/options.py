@@ -33,7 +33,8 @@ class ReadOptions:
     """Everything a reader may be told.  ``profiles`` are tried in order, before the built-in ones.
 
     ``encoding`` forces a character set on every file; ``text_field`` names the input field that holds the text;
-    ``keep_extra`` keeps the fields that no article field stands for.
+    ``keep_extra`` keeps the fields that no article field stands for; a profile whose ``valid_until`` lies before
+    ``today`` (an ISO date) is reported once a file.
     """
 
     profiles: tuple[Profile, ...] = ()
@@ -41,3 +42,4 @@ class ReadOptions:
     text_field: str | None = None
     keep_extra: bool = False
     limits: Limits = field(default_factory=Limits)
+    today: str = ""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+from cleaner.cuts import Cut, load_cut
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -20,18 +23,36 @@ ARTICLE_FIELDS = (
     "publisher", "url", "rights",
 )  # fmt: skip
 DATE_ORDERS = ("dmy", "mdy", "ymd")
+SAMPLE_FORMATS = ("csv", "tsv", "json", "jsonl", "xml", "text", "markdown", "html")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A text and what the profile makes of it; with a ``format`` (csv, jsonl …) the text is a file of that format.
+
+    ``result`` is the text of the (first) article when the profile's own entries are through with it, ``fields`` are
+    article fields that it must then have.
+    """
+
+    text: str
+    result: str
+    format: str = ""
+    fields: tuple[tuple[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)
 class Profile:
     """One source.  ``match`` are globs on the relative path; an empty one matches nothing by itself.
 
-    ``columns`` names the columns of a CSV without header; ``fields`` maps article fields to input fields, best
-    first, dots for nesting; ``lines`` are literal lines that a rule drops.
+    ``publishers`` narrows it to records with such a publisher, or an address on such a host; ``columns`` names the
+    columns of a CSV without header; ``fields`` maps article fields to input fields, best first, dots for nesting;
+    ``lines`` and ``cut`` are what the supplier's texts hold besides articles; ``max_removed`` is the share of a text's
+    letters that may go; ``valid_until`` is an ISO date.
     """
 
     name: str
     match: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     header: bool | None = None
     delimiter: str = ""
@@ -43,8 +64,10 @@ class Profile:
     language: str = ""
     publisher: str = ""
     lines: tuple[str, ...] = ()
+    cut: tuple[Cut, ...] = ()
+    max_removed: float | None = None
     valid_until: str = ""
-    sample: str = ""
+    sample: tuple[Sample, ...] = ()
 
     def inputs(self, field: str) -> tuple[str, ...]:
         """The input fields that the profile names for an article field, best first."""
@@ -67,19 +90,8 @@ def load_profile(table: Mapping[str, Any], name: str) -> Profile:
 
 
 def _value(key: str, value: Any, where: str) -> Any:
-    if key in ("match", "columns", "text", "lines"):
-        return strings(value, where)
-    if key == "header":
-        if not isinstance(value, bool):
-            raise ValueError(f"{where}: must be true or false")
-        return value
-    if key == "fields":
-        if not isinstance(value, Mapping):
-            raise ValueError(f"{where}: must be a table of article field = input field")
-        for field in value:
-            if field not in ARTICLE_FIELDS:
-                raise ValueError(f"{where}: unknown article field {field!r}; known are {', '.join(ARTICLE_FIELDS)}")
-        return tuple((field, strings(names, f"{where}.{field}")) for field, names in value.items())
+    if key in _READ:
+        return _READ[key](value, where)
     if not isinstance(value, str):
         raise ValueError(f"{where}: must be a string")
     if key == "date_order" and value not in DATE_ORDERS:
@@ -94,6 +106,61 @@ def _value(key: str, value: Any, where: str) -> Any:
     return value
 
 
+def _flag(value: Any, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"{where}: must be true or false")
+    return value
+
+
+def _fields(value: Any, where: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{where}: must be a table of article field = input field")
+    for field in value:
+        if field not in ARTICLE_FIELDS:
+            raise ValueError(f"{where}: unknown article field {field!r}; known are {', '.join(ARTICLE_FIELDS)}")
+    return tuple((field, strings(names, f"{where}.{field}")) for field, names in value.items())
+
+
+def _cuts(value: Any, where: str) -> tuple[Cut, ...]:
+    tables = value if isinstance(value, list) else [value]
+    return tuple(load_cut(table, f"{where}.{number}") for number, table in enumerate(tables, 1))
+
+
+def _samples(value: Any, where: str) -> tuple[Sample, ...]:
+    tables = value if isinstance(value, list) else [value]
+    return tuple(_sample(table, f"{where}.{number}") for number, table in enumerate(tables, 1))
+
+
+def _sample(table: Any, where: str) -> Sample:
+    if not isinstance(table, Mapping) or not {"text", "result"} <= set(table):
+        raise ValueError(f"{where}: must be a table with the keys text and result")
+    for key, value in table.items():
+        if key not in Sample.__dataclass_fields__:
+            raise ValueError(f"{where}: unknown key {key!r}; known keys are {', '.join(Sample.__dataclass_fields__)}")
+        if not isinstance(value, Mapping if key == "fields" else str):
+            raise ValueError(f"{where}.{key}: must be a {'table' if key == 'fields' else 'string'}")
+    kind = table.get("format", "")
+    if kind and kind not in SAMPLE_FORMATS:
+        raise ValueError(f"{where}.format: must be one of {', '.join(SAMPLE_FORMATS)}")
+    return Sample(table["text"], table["result"], kind, tuple(dict(table.get("fields", {})).items()))
+
+
+def _share(value: Any, where: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise ValueError(f"{where}: must be a number from 0 to 1")
+    return float(value)
+
+
+def iso_day(value: Any, where: str) -> str:
+    """A day as YYYY-MM-DD, from a TOML date or such a string.  Raises ValueError, naming ``where``."""
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    try:
+        return datetime.date.fromisoformat(value if len(value) == 10 else "").isoformat()
+    except (TypeError, ValueError):
+        raise ValueError(f"{where}: must be a date, as in 2027-12-31") from None
+
+
 def strings(value: Any, where: str) -> tuple[str, ...]:
     """A string or a list of strings as a tuple.  Raises ValueError, naming ``where``, for anything else."""
     if isinstance(value, str):
@@ -101,6 +168,13 @@ def strings(value: Any, where: str) -> tuple[str, ...]:
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         return tuple(value)
     raise ValueError(f"{where}: must be a string or a list of strings")
+
+
+_READ = {
+    **dict.fromkeys(("match", "publishers", "columns", "text", "lines"), strings),
+    "header": _flag, "fields": _fields, "cut": _cuts, "sample": _samples, "max_removed": _share, "valid_until": iso_day,
+}  # fmt: skip
+"""How each key that is no string is read."""
 
 
 @lru_cache(maxsize=1)
@@ -111,9 +185,26 @@ def builtin_profiles() -> tuple[Profile, ...]:
     return tuple(load_profile(tomllib.loads(one.read_text("utf-8")), one.name[:-5]) for one in found)
 
 
-def profile_for(rel: str, profiles: Sequence[Profile] | Iterable[Profile]) -> Profile | None:
-    """The first profile with a glob that matches the relative path, or None."""
+def profile_for(rel: str, profiles: Iterable[Profile], home: str = "") -> Profile | None:
+    """The first profile with a glob that matches the path ``rel``, or None; ones for certain publishers are left out.
+
+    ``home`` is the name of the folder that holds ``rel``: what stands in `agency/*.csv` is also found when the folder
+    ``agency`` itself is the input.  Only a glob that names that folder with letters of its own counts so.
+    """
     for profile in profiles:
-        if any(fnmatchcase(rel, glob) for glob in profile.match):
+        if not profile.publishers and matches(profile, rel, home):
             return profile
     return None
+
+
+def matches(profile: Profile, rel: str, home: str = "") -> bool:
+    """Whether a glob of the profile matches the path."""
+    return any(
+        fnmatchcase(rel, glob) or (home and _names_folder(glob) and fnmatchcase(f"{home}/{rel}", glob))
+        for glob in profile.match
+    )
+
+
+def _names_folder(glob: str) -> bool:
+    first, slash, _ = glob.partition("/")
+    return bool(slash) and any(char.isalnum() for char in first) and "[" not in first

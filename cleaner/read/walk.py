@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from cleaner.read import reasons
@@ -22,7 +22,7 @@ _TARS = {".tgz": "gz", ".tbz2": "bz2", ".txz": "xz"}
 
 @dataclass(frozen=True)
 class Item:
-    """One input file.  ``rel`` is its POSIX path below the root, ``size`` its bytes on disk.
+    """One input file.  ``rel`` is its POSIX path below the root, ``size`` its bytes on disk, ``home`` the root's name.
 
     An item that must not or cannot be read has a ``refused`` reason; reading it gives that one ``Unreadable``.
     """
@@ -33,6 +33,7 @@ class Item:
     format: str
     compression: str | None = None
     refused: str = ""
+    home: str = ""
 
 
 def format_of(name: str) -> tuple[str, str | None]:
@@ -58,9 +59,9 @@ def discover(root: Path | str) -> list[Item]:
     root = Path(root)
     if not root.exists():
         raise FileNotFoundError(f"{root}: no such file or folder")
-    if not root.is_dir():
-        return [_item(root, root.name)]
     top, found = root.resolve(), []
+    if not root.is_dir():
+        return [replace(_item(root, root.name), home=root.absolute().parent.name)]
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names + [name for name in folders if Path(folder, name).is_symlink()]:
@@ -69,7 +70,7 @@ def discover(root: Path | str) -> list[Item]:
                 item = _checked(path, path.relative_to(root).as_posix(), top)
                 if item:
                     found.append(item)
-    return sorted(found, key=lambda item: item.rel)
+    return [replace(item, home=top.name) for item in sorted(found, key=lambda item: item.rel)]
 
 
 def _checked(path: Path, rel: str, top: Path) -> Item | None:
