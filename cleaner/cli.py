@@ -269,6 +269,42 @@ def verdict(tally: Tally, options: Options) -> int:
 
 
 @cli.command()
+@click.argument("source", metavar="IN", type=click.Path(path_type=Path))
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="File to write. [stdout]")
+@click.option("--min-articles", type=click.IntRange(2), default=5, help="In at least so many articles. [5]")
+@click.option("--min-share", type=click.FloatRange(0.001, 1), default=0.02, help="In at least this share. [0.02]")
+@click.option("--config", "config_file", type=click.Path(path_type=Path), help="Configuration file (TOML).")
+@click.option("--encoding", help="Character set of all input; detected by default.")
+@click.option("--text-field", metavar="FIELD", help="The input field that holds the text.")
+def learn(
+    source: Path, output: Path | None, min_articles: int, min_share: float, config_file: Path | None, **given: Any
+) -> None:
+    """Propose source profiles from what recurs in the articles of each supplier of IN, a file or folder.
+
+    A supplier is a publisher that the records name, the host of their addresses, or else a folder or file of IN.
+    What is written is a configuration file for a person to read, correct and use; nothing is applied.
+    """
+    from cleaner.learn import Terms, profiles_text
+    from cleaner.learn import learn as learned
+
+    with trouble():
+        if str(source) == "-":
+            raise ValueError("learn reads IN several times, which a stream does not allow: name a file or folder")
+        found = learned(source, settle(config_file, **given), Terms(min_articles, min_share))
+        text = profiles_text(found)
+        if output:
+            output.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            click.echo(text, nl=False)
+        entries, known = sum(len(one.entries) for one in found), sum(len(one.known) for one in found)
+        click.echo(
+            f"{sum(one.articles for one in found)} articles of {len(found)} suppliers: {entries} entries proposed, "
+            f"{known} that the rules take already",
+            err=True,
+        )
+
+
+@cli.command()
 @click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
 @click.argument("dest", metavar="DEST", type=click.Path(path_type=Path))
 def undo(out: Path, dest: Path) -> None:

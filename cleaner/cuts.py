@@ -34,6 +34,7 @@ _GAP = r"[^\S\n]{1,8}"
 _NAME = rf"[^\W\d_][\w.'’-]{{0,30}}(?![\w.'’-])(?:{_GAP}[^\W\d_][\w.'’-]{{0,30}}(?![\w.'’-])){{0,4}}"
 _FIXED = {
     "number": r"(?<!\d)\d{1,12}(?:[.,:]\d{1,12}){0,3}(?!\d)",
+    "email": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}",
     "url": r"(?:https?://|www\.)[^\s<>\"“”]{1,500}",
 }
 _PARTICLES = frozenset((
@@ -138,7 +139,7 @@ def _placeholder(word: str, shown: str) -> Piece:
     if word in ("date", "name", *_FIXED):
         return Piece(word)
     raise ValueError(
-        f"{shown!r} is no placeholder; known are {{date}}, {{name}}, {{number}}, {{url}} and {{any:N}} "
+        f"{shown!r} is no placeholder; known are {{date}}, {{name}}, {{number}}, {{email}}, {{url}} and {{any:N}} "
         f"with N up to {LONGEST_ANY}; a brace itself is written twice"
     )
 
@@ -192,7 +193,7 @@ class Matcher:
         )  # fmt: skip
 
 
-_WIDTHS = {"date": 120, "name": 180, "number": 60, "url": 520}
+_WIDTHS = {"date": 120, "name": 180, "number": 60, "email": 380, "url": 520}
 
 
 def _regex_free(piece: Piece) -> str:
@@ -217,7 +218,7 @@ def _fixed(kind: str) -> str:
     if kind == "date":
         from cleaner.dates import date_pattern
 
-        return f"(?<!\\d)(?i:{date_pattern()})"
+        return rf"(?<!\d)(?:(?<!\w)|(?=\d))(?i:{date_pattern()})"
     return _NAME if kind == "name" else _FIXED[kind]
 
 
