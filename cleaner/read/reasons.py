@@ -38,6 +38,7 @@ TEXT_NUMBER = "text-number"
 TEXT_TYPE = "text-type"
 TOO_LONG = "too-long"
 WARC_CORRUPT = "warc-corrupt"
+WARC_RECORDS = "warc-records"
 XML_ENTITIES = "xml-entities"
 XML_MALFORMED = "xml-malformed"
 XML_RECORDS = "xml-records"
@@ -79,6 +80,7 @@ EXPLANATIONS: dict[str, str] = {
     TEXT_TYPE: "The text field is neither a string nor a list of strings.",
     TOO_LONG: "The record is longer than the limit allows.",
     WARC_CORRUPT: "The WARC file is damaged; records before the damage were read.",
+    WARC_RECORDS: "The web archive holds no page and no extracted text.",
     XML_ENTITIES: "The XML declares entities of its own; they are never expanded.",
     XML_MALFORMED: "The XML is not well-formed.",
     XML_RECORDS: "The XML holds no element that is known to be an article.",

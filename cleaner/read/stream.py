@@ -175,7 +175,7 @@ class _Transcoded(io.RawIOBase):
                 return 0
             try:
                 self._held = self._decoder.decode(piece).encode("utf-8", "surrogatepass")
-            except UnicodeDecodeError:
+            except UnicodeError:  # not only UnicodeDecodeError: utf-16 and utf-32 also ask for a byte order mark
                 self._decoder.reset()
                 self._held = piece.decode("utf-8", "replace").encode("utf-8") + b"\xff"
         count = min(len(buffer), len(self._held))

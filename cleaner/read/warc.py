@@ -20,22 +20,27 @@ def warc(stream: Any, context: Context) -> Iterator[Made]:
     """
     try:
         from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
-        from warcio.statusandheaders import StatusAndHeadersParserException
     except ImportError:
         raise Stop(reasons.EXTRA_MISSING, "reading .warc needs warcio: pip install 'corpus-clean[warc]'") from None
     if not stream.peek(5).startswith(b"WARC/"):
         raise Stop(reasons.WARC_CORRUPT, "the file does not start with a WARC record")
-    number = 0
+    number = given = 0
+    archive: Any = ArchiveIterator(stream, check_digests=False)
+    archive.INC_RECORD = ""  # a template of what it would write to standard error
     try:
-        for entry in ArchiveIterator(stream, check_digests=False):
+        for entry in archive:
             number += 1
             made = _entry(entry, number, context)
             if made is not None:
+                given += 1
                 yield made
-    except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, ValueError, OSError) as error:
-        message = f"the archive cannot be read after record {number} ({str(error)[:200]})"
+    except Exception as error:  # whatever the library meets in a damaged archive
+        message = f"the archive cannot be read after record {number} ({type(error).__name__}: {str(error)[:200]})"
         raise Stop(reasons.WARC_CORRUPT, message) from None
+    if archive.err_count:
+        raise Stop(reasons.WARC_CORRUPT, f"{archive.err_count} records have another length than they say")
+    if not given:
+        raise Stop(reasons.WARC_RECORDS, reasons.EXPLANATIONS[reasons.WARC_RECORDS])
 
 
 def _entry(entry: Any, number: int, context: Context) -> Made | None:
