@@ -30,7 +30,7 @@ CONTENT = LAYERS.index(("metadata", "media", "boilerplate"))
 
 SPACING = LAYERS.index(("spacing",))
 
-ROUNDS = 4
+ROUNDS = 8
 """How often the layers may run over one text: taking one thing uncovers another, such as a credit behind a share
 button, and what a second run would take the first has to.  Most texts need one round, dirty ones two."""
 
@@ -107,8 +107,8 @@ class Cleaner:
             before = len(run.edits)
             for number, rules in enumerate(self._layers):
                 run.layer(number, rules, self._scanner)
-            if all(edit.layer % len(LAYERS) == SPACING for edit in run.edits[before:]):
-                break
+            if all(edit.layer % len(LAYERS) == SPACING and not edit.new.strip("\n") for edit in run.edits[before:]):
+                break  # blanks at the ends of lines and blank lines hide nothing from a rule; doubled blanks may
             run.next_round()
         return run.result()
 

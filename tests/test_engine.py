@@ -160,3 +160,11 @@ def test_all_rules_undo_any_text(text: str) -> None:
 
 
 ALL = Cleaner(discover(), risky=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["1,204  shares\n\nIt rained on Monday.", "aktivera  javascript\n\nIt rained on Monday."]
+)
+def test_a_doubled_blank_hides_nothing(text: str) -> None:
+    once = ALL.clean(text)
+    assert ALL.clean(once.text).text == once.text

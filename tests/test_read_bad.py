@@ -408,3 +408,38 @@ def test_standard_input(tmp_path: Path) -> None:
     (plain,) = read_stream(io.BytesIO(b"\n  The wharf reopened.\n"))
     assert isinstance(plain, Record) and plain.text == "\n  The wharf reopened.\n" and plain.path == "-"
     assert split(list(read_stream(io.BytesIO(b""))))[1] == [(1, "file-empty")]
+
+
+def captured(target: str = "WARC-Target-URI: http://a.example/\r\n", length: int = 0) -> bytes:
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>The ferry sailed on Monday.</p></body></html>"
+    head = f"WARC/1.0\r\nWARC-Type: response\r\n{target}WARC-Date: 2023-03-10T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+    kind = f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body) + length}\r\n\r\n"
+    return head.encode() + kind.encode() + body + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "fault", [captured(target=""), captured(length=-9), b"WARC/1.0\r\nContent-Length: x\r\n\r\nabc"]
+)
+def test_a_damaged_web_archive_keeps_what_came_before(
+    fault: bytes, tmp_path: Path, capfd: pytest.CaptureFixture
+) -> None:
+    made = reading(tmp_path, "a.warc", captured() + fault)
+    assert isinstance(made[0], Record) and made[0].text == "The ferry sailed on Monday."
+    assert isinstance(made[-1], Unreadable) and made[-1].reason == "warc-corrupt"
+    assert capfd.readouterr().err == "", "the library's own warnings do not reach the terminal"
+
+
+def test_a_web_archive_without_pages_says_so(tmp_path: Path) -> None:
+    data = captured().replace(b"text/html", b"image/gif")
+    assert split(reading(tmp_path, "a.warc", data)) == ([], [(1, "warc-records")])
+
+
+def test_a_false_declaration_of_utf_16_costs_nothing(tmp_path: Path) -> None:
+    data = feed("").replace(b'version="1.0"', b'version="1.0" encoding="utf-16"', 1)
+    assert split(reading(tmp_path, "feed.xml", data)) == (ALL, [])
+    broken = data.replace(b"Ferry 3<", b"Ferry \xe9\xe9<").replace(b"Ferry 7<", b"Ferry \xe9<")
+    assert split(reading(tmp_path, "broken.xml", broken)) == (ALL, [])
+
+
+def test_a_table_of_broken_rows_refuses_each(tmp_path: Path) -> None:
+    assert split(reading(tmp_path, "a.csv", b"0\xe4\n1\xe4\n"))[1] == [(1, "bytes-invalid"), (2, "bytes-invalid")]

@@ -51,7 +51,9 @@ def made(number: int, seeds: list[str]) -> tuple[str, Kind]:
         elif deed == 2:
             text = text[:at] + text[at : at + 12] * dice.choice((2, 3)) + text[at + 12 :]
         else:
-            text = text[:at].swapcase() + text[at:] if dice.random() < 0.2 else text[:at] + dice.choice(GLUE) + text[at:]
+            text = (
+                text[:at].swapcase() + text[at:] if dice.random() < 0.2 else text[:at] + dice.choice(GLUE) + text[at:]
+            )
     return text[:LONGEST], dice.choice(KINDS)
 
 

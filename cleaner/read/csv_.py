@@ -144,10 +144,15 @@ def csv_file(stream: Any, context: Context, delimiter: str = "") -> Iterator[Mad
     header = profile.header if profile and profile.header is not None else None if not columns else False
     reading = rows(source, dialect, len(columns))
     if not columns:
-        first = next((row for row in reading if not isinstance(row[2], str)), None)
+        first = None
+        for number, raw, made in reading:
+            if not isinstance(made, str):
+                first = (number, raw, made)
+                break
+            yield context.bad(number, made, "", raw)
         if first is None:
             return
-        cells = list(first[2])
+        cells = first[2]
         if header is False or not (header or _is_header(cells)):
             yield context.bad(first[0], reasons.CSV_HEADER, "", first[1])
             return

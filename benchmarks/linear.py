@@ -1,0 +1,111 @@
+"""How time grows with the text, for hostile texts: every rule alone and all rules together.
+
+    python benchmarks/linear.py [--size 100000] [--rule CODE …] [--limit 1.3]
+
+A text is one piece over and over, on one line and on many lines: the pieces of ``tests/adversarial.py`` for all rules,
+and each rule's own examples and hint words for that rule.  Growth is the time for the whole text divided by twice the
+time for its half: 1.0 is linear, 2.0 quadratic.  Whatever takes less than ``QUICK`` seconds for the whole text is not
+told apart.  Prints the worst growth and the slowest text of all, and what grows faster than the limit; exit code 1
+when there is any.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+from adversarial import PIECES, grown, of_rule
+
+from cleaner import Cleaner
+from cleaner.document import Document
+from cleaner.rule import Rule, discover
+
+QUICK = 0.05
+NUMBER = count()
+
+
+class Grown(NamedTuple):
+    """How one thing behaves on one text: seconds for the whole text, and its growth (0 when it was quick)."""
+
+    what: str
+    text: str
+    seconds: float
+    growth: float
+
+
+def seconds(work: Callable[[str], object], text: str, best_of: int) -> float:
+    """Processor time of the fastest call; no two are given the same text, for what is remembered costs nothing."""
+    times = []
+    for _ in range(best_of):
+        fresh = f"{next(NUMBER)}\n{text}"
+        began = time.process_time()
+        work(fresh)
+        times.append(time.process_time() - began)
+    return min(times)
+
+
+def alone(rule: Rule) -> Callable[[str], object]:
+    """The rule asked on every line, as no scanner would let it."""
+    find = rule.find
+    assert find is not None
+    return lambda text: list(find(Document(text, {})))
+
+
+def growth(what: str, about: str, work: Callable[[str], object], piece: str, size: int) -> Iterator[Grown]:
+    """The growth on one line and on many."""
+    for lines in (False, True):
+        text = grown(piece, size, lines)
+        label = f"{about}, {'a line each' if lines else 'one line'}"
+        whole = seconds(work, text, 1)
+        if whole < QUICK:
+            yield Grown(what, label, whole, 0)
+            continue
+        half = seconds(work, text[: size // 2], 3)
+        whole = min(whole, seconds(work, text, 2))
+        yield Grown(what, label, whole, whole / half / 2 if whole >= QUICK else 0)
+
+
+def measured(chosen: list[str], size: int) -> Iterator[Grown]:
+    """All of them."""
+    known = [rule for rule in discover() if not chosen or rule.code in chosen]
+    for rule in known:
+        for about, piece in {**PIECES, **of_rule(rule)}.items():
+            yield from growth(rule.code, about, alone(rule), piece, size)
+    cleaner = Cleaner(known, risky=True, max_removed=1.0, max_chrome=1.0)
+    for about, piece in PIECES.items():
+        yield from growth("all rules", about, cleaner.clean, piece, size)
+    for rule in known:
+        about, piece = next(((a, p) for a, p in of_rule(rule).items() if a.startswith("example")), ("", ""))
+        if piece:
+            yield from growth("all rules", f"{rule.code} {about}", cleaner.clean, piece, size)
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--size", type=int, default=100_000)
+    parser.add_argument("--rule", action="append", default=[])
+    parser.add_argument("--limit", type=float, default=1.3)
+    asked = parser.parse_args()
+    found, bad = [], 0
+    for one in measured(asked.rule, asked.size):
+        found.append(one)
+        if one.growth > asked.limit:
+            bad += 1
+            print(f"{one.what:10} {one.growth:5.2f} × linear  {one.seconds:7.3f} s  {one.text}", flush=True)
+    worst, slowest = max(found, key=lambda one: one.growth), max(found, key=lambda one: one.seconds)
+    print(f"{len(found)} texts of {asked.size:,} characters, {sum(one.growth > 0 for one in found)} not quick")
+    print(f"worst growth {worst.growth:.2f} × linear: {worst.what}, {worst.text}")
+    print(f"slowest {slowest.seconds:.3f} s: {slowest.what}, {slowest.text}")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

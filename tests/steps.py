@@ -1,0 +1,215 @@
+"""How many steps a backtracking matcher takes: the patterns of `re`, matched in Python, every look at a character counted.
+
+It takes the parse tree of `re` and searches as `re` does, but without its shortcuts, so that it counts at least as many
+steps as `re` makes.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+if sys.version_info >= (3, 11):
+    from re import _constants as C
+    from re import _parser as parser
+else:
+    import sre_constants as C
+    import sre_parse as parser
+
+Next = Callable[[int], "int | None"]
+"""What has to match behind: the position where the whole match ends, or None."""
+
+REPEATS = tuple(getattr(C, name) for name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") if hasattr(C, name))
+CATEGORIES = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda char: char.isalnum() or char == "_"}
+FALLBACK = "a1 .-A(é|"
+
+
+def tree(pattern: str, flags: int) -> Any:
+    """The parse tree."""
+    return parser.parse(pattern, flags & ~re.DEBUG)
+
+
+def repeats(nodes: Any, depth: int = 0) -> Iterator[tuple[int, int, Any]]:
+    """``(depth of nesting in other variable repeats, most repetitions, what is repeated)`` of each repeat."""
+    for kind, value in nodes:
+        if kind in REPEATS:
+            low, high, inner = value
+            yield depth, high, inner
+            yield from repeats(inner, depth + (low != high and high > 1))
+        else:
+            for inner in _inside(kind, value):
+                yield from repeats(inner, depth)
+
+
+def _inside(kind: Any, value: Any) -> list[Any]:
+    if kind is C.SUBPATTERN:
+        return [value[-1]]
+    if kind is C.BRANCH:
+        return list(value[1])
+    if kind in (C.ASSERT, C.ASSERT_NOT):
+        return [value[1]]
+    return [value] if kind == getattr(C, "ATOMIC_GROUP", "") else []
+
+
+def sample(nodes: Any) -> str:
+    """A text that the nodes would match, but for what they only look at."""
+    made = ""
+    for kind, value in nodes:
+        if kind is C.LITERAL:
+            made += chr(value)
+        elif kind in (C.ANY, C.NOT_LITERAL):
+            made += "a" if kind is C.ANY or value != ord("a") else "b"
+        elif kind is C.IN:
+            made += _one_of(value)
+        elif kind in REPEATS:
+            made += sample(value[2]) * max(1, value[0])
+        elif kind is C.BRANCH:
+            made += sample(value[1][0])
+        elif kind not in (C.ASSERT, C.ASSERT_NOT):
+            made += "".join(map(sample, _inside(kind, value)))
+    return made
+
+
+def _one_of(items: Any) -> str:
+    shown = [chr(value if kind is C.LITERAL else value[0]) for kind, value in items if kind in (C.LITERAL, C.RANGE)]
+    fits = [char for char in FALLBACK if _in(items, char)]
+    return (fits if items[0][0] is C.NEGATE or not shown else shown)[0]
+
+
+def _in(items: Any, char: str) -> bool:
+    code, found = ord(char), False
+    for kind, value in items:
+        if kind is C.LITERAL:
+            found = found or code == value
+        elif kind is C.RANGE:
+            found = found or value[0] <= code <= value[1]
+        elif kind is C.CATEGORY:
+            name = str(value).removeprefix("CATEGORY_")
+            fits = CATEGORIES[name.removeprefix("NOT_")](char)
+            found = found or fits != name.startswith("NOT_")
+    return found != (items[0][0] is C.NEGATE)
+
+
+class Matcher:
+    """Searches one text with one pattern and counts."""
+
+    def __init__(self, pattern: str, flags: int, text: str) -> None:
+        self.nodes, self.flags, self.text, self.steps = tree(pattern, flags), flags, text, 0
+        self.groups: dict[int, tuple[int, int]] = {}
+
+    def finditer(self) -> list[tuple[int, int]]:
+        """The spans that `re.finditer` gives."""
+        found, at = [], 0
+        while at <= len(self.text):
+            end = self._match(self.nodes, 0, at, self.flags, lambda end: end)
+            if end is None or (end == at and found and found[-1][1] == at):
+                at += 1
+                continue
+            found.append((at, end))
+            at = end if end > at else at + 1
+        return found
+
+    def _match(self, nodes: Any, index: int, at: int, flags: int, then: Next) -> int | None:
+        if index == len(nodes):
+            return then(at)
+        kind, value = nodes[index]
+        self.steps += 1
+        if kind in REPEATS:
+            return self._repeat(kind, value, at, flags, lambda end: self._match(nodes, index + 1, end, flags, then))
+        if kind in (C.LITERAL, C.NOT_LITERAL, C.IN, C.ANY):
+            fits = at < len(self.text) and self._char(kind, value, self.text[at], flags)
+            return self._match(nodes, index + 1, at + 1, flags, then) if fits else None
+
+        def on(end: int) -> int | None:
+            return self._match(nodes, index + 1, end, flags, then)
+
+        if kind is C.SUBPATTERN:
+            group, more, less, inner = value
+
+            def close(end: int) -> int | None:
+                before = self.groups.get(group)
+                self.groups[group] = (at, end)
+                found = on(end)
+                if found is None and before is not None:
+                    self.groups[group] = before
+                return found
+
+            return self._match(inner, 0, at, (flags | more) & ~less, close if group else on)
+        if kind is C.BRANCH:
+            return next((end for one in value[1] if (end := self._match(one, 0, at, flags, on)) is not None), None)
+        if kind is C.AT:
+            return on(at) if self._at(value, at, flags) else None
+        if kind in (C.ASSERT, C.ASSERT_NOT):
+            ahead, inner = value
+            begin = at if ahead > 0 else at - inner.getwidth()[0]
+            found = self._match(inner, 0, begin, flags, lambda end: end) if begin >= 0 else None
+            return on(at) if (found is not None) == (kind is C.ASSERT) else None
+        if kind is C.GROUPREF:
+            start, end = self.groups.get(value, (0, -1))
+            same = end >= start and self.text[at : at + end - start].lower() == self.text[start:end].lower()
+            return on(at + end - start) if same else None
+        raise NotImplementedError(kind)
+
+    def _repeat(self, kind: Any, value: Any, at: int, flags: int, then: Next) -> int | None:
+        low, high, inner = value
+        if len(inner) == 1 and inner[0][0] in (C.LITERAL, C.NOT_LITERAL, C.IN, C.ANY):
+            return self._run(kind, low, high, inner[0], at, flags, then)
+
+        def again(count: int, here: int) -> int | None:
+            def more() -> int | None:
+                if count >= high:
+                    return None
+                return self._match(
+                    inner, 0, here, flags, lambda end: again(count + 1, end) if end > here or count < low else None
+                )
+
+            if count < low:
+                return more()
+            if kind is C.MIN_REPEAT:
+                return end if (end := then(here)) is not None else more()
+            return end if (end := more()) is not None else then(here)
+
+        return again(0, at)
+
+    def _run(self, kind: Any, low: int, high: int, one: Any, at: int, flags: int, then: Next) -> int | None:
+        most = at
+        limit = len(self.text) if high is C.MAXREPEAT else min(len(self.text), at + high)
+        if kind is C.MIN_REPEAT:
+            while True:
+                if most - at >= low and (end := then(most)) is not None:
+                    return end
+                self.steps += 1
+                if most >= limit or not self._char(*one, self.text[most], flags):
+                    return None
+                most += 1
+        while most < limit and self._char(*one, self.text[most], flags):
+            self.steps += 1
+            most += 1
+        stops = range(most, at + low - 1, -1) if kind is C.MAX_REPEAT else range(most, most - 1, -1)
+        return next((end for stop in stops if stop >= at + low and (end := then(stop)) is not None), None)
+
+    def _char(self, kind: Any, value: Any, char: str, flags: int) -> bool:
+        if kind is C.ANY:
+            return char != "\n" or bool(flags & re.DOTALL)
+        forms = (char, char.lower(), char.upper()) if flags & re.IGNORECASE else (char,)
+        forms = tuple(form for form in forms if len(form) == 1)
+        if kind is C.IN:
+            if value[0][0] is C.NEGATE and flags & re.IGNORECASE:
+                return all(_in(value, form) for form in forms)
+            return any(_in(value, form) for form in forms)
+        return any(ord(form) == value for form in forms) == (kind is C.LITERAL)
+
+    def _at(self, value: Any, at: int, flags: int) -> bool:
+        text, name = self.text, str(value).removeprefix("AT_")
+        if name in ("BEGINNING", "BEGINNING_STRING"):
+            multi = flags & re.MULTILINE and name == "BEGINNING"
+            return at == 0 or bool(multi and text[at - 1] == "\n")
+        if name in ("END", "END_STRING"):
+            if name == "END_STRING":
+                return at == len(text)
+            return text[at:] in ("", "\n") or bool(flags & re.MULTILINE and text[at] == "\n")
+        word = CATEGORIES["WORD"]
+        edge = (at > 0 and word(text[at - 1])) != (at < len(text) and word(text[at]))
+        return edge == (name == "BOUNDARY")
