@@ -1,4 +1,4 @@
-"""How many steps a backtracking matcher takes: the patterns of `re`, matched in Python, every look at a character counted.
+"""How many steps a backtracking matcher takes: the patterns of `re`, matched in Python, every step counted.
 
 It takes the parse tree of `re` and searches as `re` does, but without its shortcuts, so that it counts at least as many
 steps as `re` makes.
@@ -22,6 +22,7 @@ Next = Callable[[int], "int | None"]
 """What has to match behind: the position where the whole match ends, or None."""
 
 REPEATS = tuple(getattr(C, name) for name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") if hasattr(C, name))
+SINGLE = (C.LITERAL, C.NOT_LITERAL, C.IN, C.ANY)
 CATEGORIES = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda char: char.isalnum() or char == "_"}
 FALLBACK = "a1 .-A(é|"
 
@@ -59,7 +60,7 @@ def sample(nodes: Any) -> str:
     for kind, value in nodes:
         if kind is C.LITERAL:
             made += chr(value)
-        elif kind in (C.ANY, C.NOT_LITERAL):
+        elif kind in SINGLE and kind is not C.IN:
             made += "a" if kind is C.ANY or value != ord("a") else "b"
         elif kind is C.IN:
             made += _one_of(value)
@@ -104,58 +105,65 @@ class Matcher:
         found, at = [], 0
         while at <= len(self.text):
             end = self._match(self.nodes, 0, at, self.flags, lambda end: end)
-            if end is None or (end == at and found and found[-1][1] == at):
-                at += 1
-                continue
-            found.append((at, end))
-            at = end if end > at else at + 1
+            if end is not None:
+                found.append((at, end))
+            at = end if end is not None and end > at else at + 1
         return found
 
     def _match(self, nodes: Any, index: int, at: int, flags: int, then: Next) -> int | None:
+        """Match ``nodes`` from the ``index``-th on at ``at``, and what has to come ``then``."""
         if index == len(nodes):
             return then(at)
         kind, value = nodes[index]
         self.steps += 1
-        if kind in REPEATS:
-            return self._repeat(kind, value, at, flags, lambda end: self._match(nodes, index + 1, end, flags, then))
-        if kind in (C.LITERAL, C.NOT_LITERAL, C.IN, C.ANY):
-            fits = at < len(self.text) and self._char(kind, value, self.text[at], flags)
-            return self._match(nodes, index + 1, at + 1, flags, then) if fits else None
 
         def on(end: int) -> int | None:
             return self._match(nodes, index + 1, end, flags, then)
 
+        if kind in SINGLE:
+            fits = at < len(self.text) and self._char(kind, value, self.text[at], flags)
+            return on(at + 1) if fits else None
+        if kind in REPEATS:
+            return self._repeat((kind, *value), at, flags, on)
         if kind is C.SUBPATTERN:
-            group, more, less, inner = value
-
-            def close(end: int) -> int | None:
-                before = self.groups.get(group)
-                self.groups[group] = (at, end)
-                found = on(end)
-                if found is None and before is not None:
-                    self.groups[group] = before
-                return found
-
-            return self._match(inner, 0, at, (flags | more) & ~less, close if group else on)
+            return self._group(value, at, flags, on)
         if kind is C.BRANCH:
             return next((end for one in value[1] if (end := self._match(one, 0, at, flags, on)) is not None), None)
+        holds, end = self._looks(kind, value, at, flags)
+        return on(end) if holds else None
+
+    def _looks(self, kind: Any, value: Any, at: int, flags: int) -> tuple[bool, int]:
+        """Whether a place, an assertion or a reference back holds, and where it ends."""
         if kind is C.AT:
-            return on(at) if self._at(value, at, flags) else None
+            return self._at(value, at, flags), at
         if kind in (C.ASSERT, C.ASSERT_NOT):
             ahead, inner = value
             begin = at if ahead > 0 else at - inner.getwidth()[0]
             found = self._match(inner, 0, begin, flags, lambda end: end) if begin >= 0 else None
-            return on(at) if (found is not None) == (kind is C.ASSERT) else None
+            return (found is not None) == (kind is C.ASSERT), at
         if kind is C.GROUPREF:
             start, end = self.groups.get(value, (0, -1))
-            same = end >= start and self.text[at : at + end - start].lower() == self.text[start:end].lower()
-            return on(at + end - start) if same else None
+            end = max(start, end) + at - start
+            return self.text[at:end].lower() == self.text[start : start + end - at].lower(), end
         raise NotImplementedError(kind)
 
-    def _repeat(self, kind: Any, value: Any, at: int, flags: int, then: Next) -> int | None:
-        low, high, inner = value
-        if len(inner) == 1 and inner[0][0] in (C.LITERAL, C.NOT_LITERAL, C.IN, C.ANY):
-            return self._run(kind, low, high, inner[0], at, flags, then)
+    def _group(self, value: Any, at: int, flags: int, on: Next) -> int | None:
+        group, more, less, inner = value
+
+        def close(end: int) -> int | None:
+            before = self.groups.get(group)
+            self.groups[group] = (at, end)
+            found = on(end)
+            if found is None and before is not None:
+                self.groups[group] = before
+            return found
+
+        return self._match(inner, 0, at, (flags | more) & ~less, close if group else on)
+
+    def _repeat(self, repeat: tuple[Any, ...], at: int, flags: int, then: Next) -> int | None:
+        kind, low, high, inner = repeat
+        if len(inner) == 1 and inner[0][0] in SINGLE:
+            return self._run(repeat, at, flags, then)
 
         def again(count: int, here: int) -> int | None:
             def more() -> int | None:
@@ -173,7 +181,9 @@ class Matcher:
 
         return again(0, at)
 
-    def _run(self, kind: Any, low: int, high: int, one: Any, at: int, flags: int, then: Next) -> int | None:
+    def _run(self, repeat: tuple[Any, ...], at: int, flags: int, then: Next) -> int | None:
+        """A repeat of one character, without recursion."""
+        kind, low, high, (one,) = repeat
         most = at
         limit = len(self.text) if high is C.MAXREPEAT else min(len(self.text), at + high)
         if kind is C.MIN_REPEAT:

@@ -411,8 +411,10 @@ def test_standard_input(tmp_path: Path) -> None:
 
 
 def captured(target: str = "WARC-Target-URI: http://a.example/\r\n", length: int = 0) -> bytes:
-    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>The ferry sailed on Monday.</p></body></html>"
-    head = f"WARC/1.0\r\nWARC-Type: response\r\n{target}WARC-Date: 2023-03-10T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+    page = b"<html><body><p>The ferry sailed on Monday.</p></body></html>"
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+    head = f"WARC/1.0\r\nWARC-Type: response\r\n{target}WARC-Date: 2023-03-10T00:00:00Z\r\n"
+    head += "WARC-Record-ID: <urn:uuid:1>\r\n"
     kind = f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body) + length}\r\n\r\n"
     return head.encode() + kind.encode() + body + b"\r\n\r\n"
 

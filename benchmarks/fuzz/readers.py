@@ -70,7 +70,8 @@ def table(delimiter: str) -> bytes:
 
 def warc() -> bytes:
     """A web archive of two records."""
-    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>The ferry sailed on Monday.</p></body></html>"
+    page = b"<html><body><p>The ferry sailed on Monday.</p></body></html>"
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
     head = (
         b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nWARC-Date: 2023-03-10T00:00:00Z\r\n"
         b"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\nContent-Type: application/http; "

@@ -15,8 +15,10 @@ AGAIN: dict[Kind, tuple[Kind, ...]] = {"markdown": ("markdown",), "article": ("a
 """As what a cleaned text is cleaned again: as bare text and as an article, unless it was one of these."""
 
 GLUE = ("", " ", "\n", "\n\n", "\t", ". ", "\u00a0", " - ", "\n \n", "\r\n", "\u200b", "\\n", "&nbsp;")
-ODD = ("\x00", "\x1b[31m", "\u202e", "\ufeff", "\ud800", "\U0001f3ac", "İ", "ſ", "ﬁ", "â€™", "Ã©", "\u0301", "\u2028",
-       "[", "](", "<", "&#", "(((", "***", "|", "#", "\\", "`", "{{", "©", "By ", "Photo: ", "Reuters", "12:30")  # fmt: skip
+ODD = (
+    *("\x00", "\x1b[31m", "\u202e", "\ufeff", "\ud800", "\U0001f3ac", "İ", "ſ", "ﬁ", "â€™", "Ã©", "\u0301", "\u2028"),
+    *("[", "](", "<", "&#", "(((", "***", "|", "#", "\\", "`", "{{", "©", "By ", "Photo: ", "Reuters", "12:30"),
+)
 LONGEST = 600
 """Characters of one text."""
 
