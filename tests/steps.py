@@ -32,6 +32,17 @@ def tree(pattern: str, flags: int) -> Any:
     return parser.parse(pattern, flags & ~re.DEBUG)
 
 
+def prune(nodes: Any) -> Any:
+    """The tree with at most three of the fixed words of each choice: how many there are says nothing about growth."""
+    for kind, value in nodes:
+        if kind is C.BRANCH:
+            fixed = [one for one in value[1] if not list(repeats(one))]
+            value[1][:] = [one for one in value[1] if one not in fixed[3:]]
+        for inner in [value[2]] if kind in REPEATS else _inside(kind, value):
+            prune(inner)
+    return nodes
+
+
 def repeats(nodes: Any, depth: int = 0) -> Iterator[tuple[int, int, Any]]:
     """``(depth of nesting in other variable repeats, most repetitions, what is repeated)`` of each repeat."""
     for kind, value in nodes:
@@ -94,10 +105,10 @@ def _in(items: Any, char: str) -> bool:
 
 
 class Matcher:
-    """Searches one text with one pattern and counts."""
+    """Searches one text with one pattern, given as its tree, and counts."""
 
-    def __init__(self, pattern: str, flags: int, text: str) -> None:
-        self.nodes, self.flags, self.text, self.steps = tree(pattern, flags), flags, text, 0
+    def __init__(self, nodes: Any, flags: int, text: str) -> None:
+        self.nodes, self.flags, self.text, self.steps = nodes, flags, text, 0
         self.groups: dict[int, tuple[int, int]] = {}
 
     def finditer(self) -> list[tuple[int, int]]:
