@@ -11,7 +11,7 @@ from cleaner.pages import blocks
 from cleaner.pages.arbiter import settle
 from cleaner.pages.blocks import Block
 from cleaner.pages.dates import stamp
-from cleaner.pages.merge import merge
+from cleaner.pages.merge import Held, is_prose, merge
 from cleaner.pages.own import own_blocks
 from cleaner.pages.semantics import Semantics
 from cleaner.pages.tree import fold
@@ -28,6 +28,12 @@ HEAD = 6
 
 SHORT = 80
 """Characters that a line of authors or a date may have."""
+
+LITTLE = 350
+"""Characters below which the extractor's first answer is doubted."""
+
+ENOUGH = 0.5
+"""Share of the container's paragraphs below which the extractor's first answer is doubted."""
 
 LABEL = 30
 """Characters that may stand around the authors' names in such a line."""
@@ -53,7 +59,8 @@ class Known:
 
 def body(root: Any, said: Semantics, known: Known) -> Body:
     """The article body on the page ``root``, which has been pruned; without headline, with its standfirst."""
-    found, evidence = merge(_extracted(root), own_blocks(root))
+    whole = own_blocks(root)
+    found, evidence = merge(_voted(root, whole), whole)
     found, evidence = settle(found, evidence, said.body())
     return Body(_with_lead(_without_head(found, known), known.lead), evidence)
 
@@ -89,11 +96,18 @@ def _with_lead(found: list[Block], lead: str) -> list[Block]:
     return [Block("p", lead), *found]
 
 
-def _extracted(tree: Any) -> list[Block]:
+def _voted(tree: Any, whole: list[Block]) -> list[Block]:
+    """The extractor's blocks; it compares itself with its fallbacks only where it gave little of ``whole``."""
+    quick = _extracted(tree, True)
+    lost = Held(quick).share([block for block in whole if is_prose(block)]) < ENOUGH
+    return _extracted(tree, False) if lost or sum(len(block.text) for block in quick) < LITTLE else quick
+
+
+def _extracted(tree: Any, fast: bool) -> list[Block]:
     if extractor is None:
         return []
     try:
-        found: Any = extractor.bare_extraction(tree, include_comments=False, favor_precision=True)
+        found: Any = extractor.bare_extraction(tree, include_comments=False, favor_precision=True, fast=fast)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         return []
     return blocks.from_extractor(found.body) if found is not None and found.body is not None else []

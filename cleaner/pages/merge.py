@@ -25,18 +25,18 @@ def merge(voted: list[Block], whole: list[Block]) -> tuple[list[Block], str]:
     ``voted`` is what the extractor gives, ``whole`` everything in the container.
     """
     if not voted or not whole:
-        return voted or [b for b in whole if _is_prose(b) or b.kind == "heading"], "extractor" if voted else "container"
+        return voted or [b for b in whole if is_prose(b) or b.kind == "heading"], "extractor" if voted else "container"
     votes, held = Held(voted), Held(whole)
     if held.share(voted) < SHARED:
         return voted, "extractor"
     keep = [votes.has(block) for block in whole]
     first, last = _ends(keep)
-    places = Counter(block.place for block, kept in zip(whole, keep, strict=True) if kept and _is_prose(block))
-    lost = votes.share([block for block in whole if _is_prose(block) and block.place in places]) < MISSED
+    places = Counter(block.place for block, kept in zip(whole, keep, strict=True) if kept and is_prose(block))
+    lost = votes.share([block for block in whole if is_prose(block) and block.place in places]) < MISSED
     if not lost:
         return _with_headings(voted, whole, votes), "extractor"
     for at, block in enumerate(whole):
-        keep[at] = keep[at] or (_is_prose(block) and block.place in places)
+        keep[at] = keep[at] or (is_prose(block) and block.place in places)
     first, last = _ends(keep)
     for at in range(len(whole) - 2, first, -1):
         if whole[at].kind == "heading" and not keep[at]:
@@ -48,7 +48,7 @@ def _with_headings(voted: list[Block], whole: list[Block], votes: Held) -> list[
     """``voted`` with the headings that stand in the container between two blocks that it holds."""
     before: dict[str, Block] = {}
     for last, heading, following in zip(whole, whole[1:], whole[2:], strict=False):
-        between = last.kind != "heading" and votes.has(last) and votes.has(following) and _is_prose(following)
+        between = last.kind != "heading" and votes.has(last) and votes.has(following) and is_prose(following)
         if heading.kind == "heading" and between and not votes.has(heading):
             before[_dense(following)] = heading
     found: list[Block] = []
@@ -98,5 +98,6 @@ def _dense(block: Block) -> str:
     return "".join(block.text.split())
 
 
-def _is_prose(block: Block) -> bool:
+def is_prose(block: Block) -> bool:
+    """True for a paragraph, quotation or item of some length."""
     return len(block.text.encode("utf-8", "replace")) >= 100 and block.kind in ("p", "quote", "item")

@@ -16,7 +16,10 @@ from cleaner.words import languages
 MAX_PAGE = 20_000_000
 """Characters (or bytes) of a page that are read; what comes behind is left out."""
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\f\r")
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_SILENT_TAG = re.compile(rb"<(script|style)(?=[\s>])[^<>]{0,2000}>")
+_DATA = re.compile(rb"json", re.I)
 _FOLDS = str.maketrans({
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
@@ -39,15 +42,38 @@ def decode(raw: bytes) -> str:
 def parse(page: str | bytes) -> Any | None:
     """The root element of a page, None when there is nothing to parse.  Never raises for damaged markup."""
     text = decode(page) if isinstance(page, bytes) else page[:MAX_PAGE]
-    text = _UNSEEN.sub("", text)
-    if not text.strip():
+    raw = _without_scripts(text.encode("utf-8", "ignore")).translate(None, _CONTROLS)
+    for mark in _NO_CHARACTERS:
+        raw = raw.replace(mark, b"")
+    if not raw.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(raw, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+
+
+def _without_scripts(raw: bytes) -> bytes:
+    """``raw`` without scripts and styles, which are half of many pages; data in scripts stay.
+
+    What could begin inside a comment and end behind it is left to the parser.
+    """
+    kept: list[bytes] = []
+    done = 0
+    for start in _SILENT_TAG.finditer(raw):
+        if start.start() < done or _DATA.search(start[0]):
+            continue
+        end = raw.find(b"</" + start[1], start.end())
+        if end < 0:
+            break
+        inside = raw[start.end() : end]
+        if b"-->" in inside and b"<!--" not in inside:
+            continue
+        kept.append(raw[done : start.start()])
+        done = raw.find(b">", end) + 1 or len(raw)
+    return b"".join((*kept, raw[done:])) if kept else raw
 
 
 def squeeze(text: str | None) -> str:
@@ -127,7 +153,8 @@ def prose(root: Any) -> dict[Any, int]:
 def _length(piece: str | None) -> int:
     if not piece or len(piece) < 16:
         return 0
-    return len(piece) if len(piece.strip().encode("utf-8", "replace")) >= 48 else 0
+    bare = piece.strip()
+    return len(piece) if len(bare) >= 48 or (not bare.isascii() and len(bare.encode("utf-8", "replace")) >= 48) else 0
 
 
 def dense(text: str) -> str:
