@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from cleaner.read.context import Context
 from cleaner.read.html import page
+from cleaner.read.options import ReadOptions
 
 PROSE = "The ferry crossed the sound at noon and came back before the storm reached the outer islands. " * 4
 BODY = f"<p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p>"
@@ -190,3 +194,82 @@ TITLES = {
 def test_titles(name: str) -> None:
     html, title = TITLES[name]
     assert page(html).fields.get("title") == title
+
+
+FINDINGS = {
+    "after the crawl": (DAY, "2024-04-20T08:00:00Z", ["date-in-future"]),
+    "on the day of the crawl": (DAY, "2024-04-24T23:00:00Z", []),
+    "crawl unknown": (DAY, "", []),
+    "older than the outlet": (
+        ld('""').replace(
+            '"author"', '"publisher": {"@type": "Organization", "name": "S", "foundingDate": "2025"}, "author"'
+        ),
+        "",
+        ["date-before-outlet"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_dates_that_cannot_be(name: str) -> None:
+    meta, seen, findings = FINDINGS[name]
+    assert [finding.name for finding in page(article("", meta=meta), seen=seen).findings] == findings
+
+
+ORDERS = {
+    "nothing settles it": ("", "", None, ["date-ambiguous"]),
+    "another date on the page": ("", "<p>Timetable of 27/04/2024</p>", "2024-05-04", []),
+    "the language": (" lang=en-US", "", "2024-04-05", []),
+    "a language that has both": (" lang=en", "", None, ["date-ambiguous"]),
+}
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_day_and_month(name: str) -> None:
+    attribute, behind, published, findings = ORDERS[name]
+    found = page(article("<div class=date>04/05/2024</div>", behind=behind).replace("<html", f"<html{attribute}"))
+    assert found.fields.get("published") == published
+    assert [finding.name for finding in found.findings] == findings
+
+
+def test_a_zero_of_the_clock_is_no_date() -> None:
+    assert "published" not in page(article("", meta=DAY.replace("2024-04-25", "1970-01-01T00:00:00Z"))).fields
+
+
+def test_a_body_that_only_the_data_hold() -> None:
+    data = json.dumps({"page": {"id": 7, "html": f"<p>{PROSE}</p><p>{PROSE[:200]}</p>", "teaser": "The ferry"}})
+    found = page(f"<title>Storm</title><div id=root></div><script type='application/json'>{data}</script>")
+    assert found.text == f"{PROSE.strip()}\n\n{PROSE[:200].strip()}"
+    assert found.evidence["text"] == "script"
+
+
+def test_a_body_in_a_string_of_a_script() -> None:
+    data = json.dumps(json.dumps({"html": f"<p>{PROSE}</p><p>{PROSE[:200]}</p>"}))
+    found = page(f"<title>Storm</title><div id=root></div><script>self.push([1,{data}])</script>")
+    assert found.text == f"{PROSE.strip()}\n\n{PROSE[:200].strip()}"
+
+
+def test_data_do_not_replace_a_body() -> None:
+    data = json.dumps({"html": "<p>Another story.</p>" * 50})
+    assert "Another" not in page(article("", behind=f"<script type='application/json'>{data}</script>")).text
+
+
+DIFFERENT = [
+    ("title", "Ferry sinks", ["title-differs"]),
+    ("title", "Storm stops the ferry | The Sound", []),
+    ("published", "2024-05-01", ["published-differs"]),
+    ("published", "26 April 2024", []),
+    ("authors", ["Paul Amsel"], ["authors-differs"]),
+    ("authors", "L. Amsel and Lena Fry", []),
+    ("language", "de", ["language-differs"]),
+    ("url", "https://other.example/1", ["url-differs"]),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "findings"), DIFFERENT)
+def test_a_record_that_contradicts_its_page(name: str, value: object, findings: list[str]) -> None:
+    meta = TYPED + "<link rel=canonical href='https://sound.example/1'>"
+    html = article("", meta=meta).replace("<html", "<html lang=en")
+    record = Context.of("x.jsonl", ReadOptions()).record({"html": html, name: value}, 1, "")
+    assert [finding.name for finding in record.findings] == findings
+    assert record.evidence[name] == "record"

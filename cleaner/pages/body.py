@@ -14,6 +14,7 @@ from cleaner.pages.dates import stamp
 from cleaner.pages.merge import Held, is_prose, merge
 from cleaner.pages.own import own_blocks
 from cleaner.pages.semantics import Semantics
+from cleaner.pages.state import body_in_scripts
 from cleaner.pages.tree import fold
 
 extractor: Any
@@ -57,12 +58,21 @@ class Known:
     days: set[str]
 
 
-def body(root: Any, said: Semantics, known: Known) -> Body:
-    """The article body on the page ``root``, which has been pruned; without headline, with its standfirst."""
+def body(root: Any, said: Semantics, known: Known, source: str | bytes) -> Body:
+    """The article body on the page ``root``, which has been pruned; without headline, with its standfirst.
+
+    ``source`` is the whole page as it came.
+    """
     whole = own_blocks(root)
     found, evidence = merge(_voted(root, whole), whole)
     found, evidence = settle(found, evidence, said.body())
+    if _size(found) < LITTLE and _size(carried := body_in_scripts(source)) > 2 * _size(found):
+        found, evidence = carried, "script"
     return Body(_with_lead(_without_head(found, known), known.lead), evidence)
+
+
+def _size(found: list[Block]) -> int:
+    return sum(len(block.text) for block in found)
 
 
 def _without_head(found: list[Block], known: Known) -> list[Block]:
@@ -100,7 +110,7 @@ def _voted(tree: Any, whole: list[Block]) -> list[Block]:
     """The extractor's blocks; it compares itself with its fallbacks only where it gave little of ``whole``."""
     quick = _extracted(tree, True)
     lost = Held(quick).share([block for block in whole if is_prose(block)]) < ENOUGH
-    return _extracted(tree, False) if lost or sum(len(block.text) for block in quick) < LITTLE else quick
+    return _extracted(tree, False) if lost or _size(quick) < LITTLE else quick
 
 
 def _extracted(tree: Any, fast: bool) -> list[Block]:

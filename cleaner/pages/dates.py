@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from cleaner.dates import date_pattern, read_date, time_pattern
+from cleaner.dates import date_pattern, order_in, order_of, read_date, time_pattern
 from cleaner.isodate import iso_date
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import ancestors, ordered, parts, squeeze, words_of
@@ -27,6 +27,7 @@ _FRACTION = re.compile(r"(:\d\d)[.,]\d{1,9}")
 _ZONE_GAP = re.compile(r"(?<=\d)\s(?=(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$)")
 _PATH = re.compile(r"(?:^|[/_-])[A-Za-z]?((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/_.-]|$|T|\d{4,11}(?!\d))")
 _PATH_DAY_FIRST = re.compile(r"[/_-](\d{2})-(\d{2})-(20\d{2})(?=[/_.-]|$)")
+_UNSET = ("0001-01-01", "1970-01-01")
 _EARLY = re.compile(r"(?:[^\W\d]{2,10}[.,]? )?\d")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)(\d\d)(?![\d.]|:\d)")
 
@@ -44,19 +45,35 @@ class Stamp(NamedTuple):
         return self.value[:10]
 
 
-def dates(root: Any, said: Semantics, near: Zone) -> tuple[Stamp | None, Stamp | None]:
-    """When the article was published and when updated, each None when the page does not say.
+class Dates(NamedTuple):
+    """When an article was published and updated, None where the page does not say.
 
-    ``near`` is the zone around the headline.
+    ``unsure`` is a shown date whose day and month could be swapped while nothing on the page settles it.
     """
+
+    published: Stamp | None
+    updated: Stamp | None
+    unsure: str = ""
+
+
+def dates(root: Any, said: Semantics, near: Zone) -> Dates:
+    """The dates of an article; ``near`` is the zone around its headline."""
     published = _settled(list(filter(None, _stated(said, "datePublished", ordered("published_meta")))), near)
     updated = _first(_stated(said, "dateModified", ordered("updated_meta")))
     if published is None:
         built = (stamp(value, f"meta:{name}") for name in ordered("built_meta") for value in said.meta.get(name, ()))
         published = _first(_shown(near)) or _first(built) or _first(_loose(root, said))
+    if published is None and (guess := _first(_shown(near, "dmy"))):
+        order, why = order_in(root.text_content()), "dates on the page"
+        if order is None:
+            order, why = order_of(said.language), "html[lang]"
+        if order is None:
+            return Dates(None, updated, guess.value)
+        found = _first(_shown(near, order))
+        published = found and Stamp(found.value, found.precision, f"{found.path} ({order} by {why})")
     if updated and published and updated.value == published.value:
         updated = None
-    return published, updated
+    return Dates(published, updated)
 
 
 def _settled(stated: list[Stamp], near: Zone) -> Stamp | None:
@@ -91,13 +108,13 @@ def _stated(said: Semantics, key: str, names: tuple[str, ...]) -> Iterator[Stamp
             yield stamp(node[key], f"json-ld:{key}")
 
 
-def _shown(near: Zone) -> Iterator[Stamp | None]:
+def _shown(near: Zone, order: str | None = None) -> Iterator[Stamp | None]:
     """Dates that readers see near the headline: time elements, then labelled dates, then what is called a date."""
     around = [*near.below, *near.above]
     for element in around:
         if element.tag in _TIMES and not any(outer.tag in ("li", "a") for outer in element.iterancestors()):
             stated = element.get("datetime") or element.get("title") or words_of(element)
-            yield _since(stamp(stated, f"{element.tag}[datetime]"))
+            yield _since(stamp(stated, f"{element.tag}[datetime]", order))
     wanted = frozenset(words("date_names"))
     labels = tuple(label.lower() for label in words("published_label"))
     later: list[tuple[str, str]] = []
@@ -107,10 +124,10 @@ def _shown(near: Zone) -> Iterator[Stamp | None]:
         if len(text) >= 6 and any(map(str.isdigit, text)):
             called = not wanted.isdisjoint(parts(element))
             if text.lower().startswith(labels):
-                yield _since(stamp(text, "text:date"))
+                yield _since(stamp(text, "text:date", order))
             elif called or len(text) <= 40 or (_EARLY.match(text) and len(text) <= 80):
                 later.append((text, "class:date" if called else "text:date"))
-    yield from (_since(stamp(text, path)) for text, path in later)
+    yield from (_since(stamp(text, path, order)) for text, path in later)
 
 
 def _since(found: Stamp | None) -> Stamp | None:
@@ -140,13 +157,18 @@ def _loose(root: Any, said: Semantics) -> Iterator[Stamp | None]:
         yield next(iter(every.values()))
 
 
-def stamp(text: str, path: str) -> Stamp | None:
-    """``text`` read as a date, None when it states none.  A day and a month that could change places give None."""
+def stamp(text: str, path: str, order: str | None = None) -> Stamp | None:
+    """``text`` read as a date, None when it states none or only the zero of a clock.
+
+    ``order`` (dmy or mdy) settles a day and a month that could change places; without it they give None.
+    """
     text = " ".join(text.split())[:120]
     if _EPOCH.fullmatch(text):
         moment = datetime.fromtimestamp(int(text[:10]), timezone.utc)
         return Stamp(moment.strftime("%Y-%m-%dT%H:%M:%SZ"), "second", path)
     exact = iso_date(_ZONE_GAP.sub("", _FRACTION.sub(r"\1", text)))
+    if exact and exact.iso.startswith(_UNSET):
+        return None
     if exact:
         return Stamp(exact.iso, exact.precision, path)
     day, timed = _patterns()
@@ -154,7 +176,7 @@ def stamp(text: str, path: str) -> Stamp | None:
     for found in timed.finditer(text):
         alone = day.search(found[0])
         for piece in (found[0], alone[0] if alone else ""):
-            read = read_date(piece)
+            read = read_date(piece, order)
             if read and not read.ambiguous:
                 return Stamp(read.iso, read.precision, path)
     return None

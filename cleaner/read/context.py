@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
+from cleaner.dates import read_date
 from cleaner.document import Kind, Record, Unreadable
 from cleaner.edit import Finding
 from cleaner.read import charset, fields, reasons
 from cleaner.read.front import front_matter
+from cleaner.read.names import SEEN, norm
 from cleaner.read.options import ReadOptions
 from cleaner.read.profile import Profile, builtin_profiles, profile_for
 
@@ -74,12 +76,14 @@ class Context:
         if not mapped.cleaned and text.startswith("---") and (front := front_matter(text)):
             kind, mapped.fields = "markdown", {**self.mapper.fields(front), **mapped.fields}
         if kind == "page":
-            made = self.page(text, mapped.fields.get("url"), line, raw)
+            from cleaner.pages.agree import differences
+
+            made = self.page(text, mapped.fields.get("url"), line, raw, seen_in(given))
             if isinstance(made, Unreadable):
                 return made
+            findings += [*made.findings, *differences(mapped.fields, made.fields)]
+            evidence = {**made.evidence, **dict.fromkeys(mapped.fields, "record")}
             text, mapped.fields = made.text, {**made.fields, **mapped.fields}
-            findings += made.findings
-            evidence = made.evidence
         return Record(
             mapped.id or f"{self.rel}:{line}",
             text,
@@ -104,12 +108,12 @@ class Context:
         findings = self.findings()
         return Record(self.rel, text, self.rel, 1, kind, source, found, {}, findings, profile=self.profile)
 
-    def page(self, html: str, url: str | None, line: int, raw: str | bytes) -> Page | Unreadable:
-        """What a whole HTML page says."""
+    def page(self, html: str, url: str | None, line: int, raw: str | bytes, seen: str = "") -> Page | Unreadable:
+        """What a whole HTML page says; ``seen`` is when it was fetched (ISO 8601), if known."""
         from cleaner.read.html import page
 
         try:
-            found = page(html, url)
+            found = page(html, url, seen)
         except (ValueError, LookupError, RecursionError, AssertionError, TypeError, AttributeError) as error:
             return self.bad(line, reasons.HTML_UNREADABLE, f"the HTML could not be parsed ({error})", raw)
         if not found.text.strip():
@@ -133,6 +137,14 @@ class Context:
         from cleaner.supplier import stale
 
         return stale(self.profile, None, self.options.today)
+
+
+def seen_in(given: Mapping[str, Any]) -> str:
+    """The day on which a record was fetched, as one of its fields states it; empty when none does."""
+    for name, value in given.items():
+        if norm(str(name)) in SEEN and isinstance(value, (str, int)) and (found := read_date(str(value))):
+            return "" if found.ambiguous else found.iso
+    return ""
 
 
 def encodable(text: str) -> bool:

@@ -33,15 +33,18 @@ class Page:
     findings: list[Finding] = field(default_factory=list)
 
 
-def page(html: str | bytes, url: str | None = None) -> Page:
-    """Read one whole page.  ``url`` is where it came from, if known.  Damaged markup gives what can be read of it."""
+def page(html: str | bytes, url: str | None = None, seen: str = "") -> Page:
+    """Read one whole page.  Damaged markup gives what can be read of it.
+
+    ``url`` is where the page came from and ``seen`` when it was fetched (ISO 8601), as far as that is known.
+    """
     root = tree.parse(html)
     if root is None:
         return Page("")
     said = read(root)
     silence(root)
     found = _Found()
-    _about(found, root, said, url or "")
+    unsure = _about(found, root, said, url or "")
     base = found.fields.get("url", "")
     found.put("images", media.images(root), "figcaption")
     found.put("galleries", media.galleries(root), "class:gallery")
@@ -54,12 +57,12 @@ def page(html: str | bytes, url: str | None = None) -> Page:
     prune(root)
     found.put("related", take_related(root, base), "a")
     days = {str(found.fields.get(name, ""))[:10] for name in ("published", "updated")}
-    made = body(root, said, Known(titles, lead, found.fields.get("authors", []), days))
+    made = body(root, said, Known(titles, lead, found.fields.get("authors", []), days), html)
     found.put("headings", [block.text for block in made.blocks if block.kind == "heading"], made.evidence)
     text = blocks.join(made.blocks)
     found.put("links", [link for link in media.links(root, base) if link["text"] in text], "a[href]")
     found.evidence["text"] = made.evidence
-    return Page(text, found.fields, found.evidence, facts.conflicts(said, found.fields))
+    return Page(text, found.fields, found.evidence, [*unsure, *facts.conflicts(said, found.fields, seen)])
 
 
 class _Found:
@@ -75,12 +78,15 @@ class _Found:
             self.evidence[name] = path
 
 
-def _about(found: _Found, root: Any, said: Semantics, url: str) -> None:
-    """The fields that say what the article is: headline, people, dates, place in the site."""
+def _about(found: _Found, root: Any, said: Semantics, url: str) -> list[Finding]:
+    """Put the fields that say what the article is: headline, people, dates, place in the site.
+
+    Gives a finding when the page shows a date that cannot be read without guessing.
+    """
     sites = site_names(said, url)
     found.put("title", *title(root, said, url))
     near = zone(root, found.fields.get("title", ""))
-    published, updated = dates(root, said, near)
+    published, updated, unsure = dates(root, said, near)
     days = {moment.day for moment in (published, updated) if moment}
     found.put("authors", *authors(root, said, near, sites, days))
     if published:
@@ -93,3 +99,5 @@ def _about(found: _Found, root: Any, said: Semantics, url: str) -> None:
     found.put("section", *facts.section(said))
     found.put("language", *facts.language(said))
     found.put("rights", *facts.rights(said))
+    message = "the page shows a date whose day and month could be swapped, and nothing settles it; none was taken"
+    return [Finding(message, name="date-ambiguous", level="warning")] if unsure else []

@@ -84,6 +84,13 @@ FIELDS: dict[str, dict[str, int]] = {
 }
 """Names of the other fields of an article."""
 
+SEEN = _set(
+    """crawled crawledAt crawlDate crawlTime dateCrawled crawlTimestamp fetched fetchedAt fetchDate fetchTime
+    dateFetched retrieved retrievedAt retrievalDate dateRetrieved downloaded downloadedAt downloadDate dateDownload
+    dateDownloaded scraped scrapedAt scrapeDate dateScraped collectedAt warcDate accessed accessDate dateAccessed"""
+)
+"""Names of the time at which a record was fetched."""
+
 CONTAINERS = _set(
     """raw metadata meta article doc document data _source source fields attributes record item news post story
     content contentMeta itemMeta properties body payload result response object entry page extracted"""

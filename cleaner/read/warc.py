@@ -57,14 +57,15 @@ def _entry(entry: Any, number: int, context: Context) -> Made | None:
     url = entry.rec_headers.get_header("WARC-Target-URI")
     if not status.startswith("2"):
         return context.bad(number, reasons.HTTP_STATUS, f"{url}: the server answered {status}", data)
-    made = _made(data, rest, media in _HTML, url, context)
+    made = _made(data, rest, media in _HTML, entry.rec_headers, context)
     made.line = number
     if isinstance(made, Record):
         made.id = (entry.rec_headers.get_header("WARC-Record-ID") or f"{context.rel}:{number}").strip("<>")
     return made
 
 
-def _made(data: bytes, rest: str, is_page: bool, url: str | None, context: Context) -> Made:
+def _made(data: bytes, rest: str, is_page: bool, headers: Any, context: Context) -> Made:
+    url = headers.get_header("WARC-Target-URI")
     declared = rest.partition("charset=")[2].strip(" \"'") or charset.declared_in(data)
     try:
         text, finding = context.decode(data, declared)
@@ -73,7 +74,7 @@ def _made(data: bytes, rest: str, is_page: bool, url: str | None, context: Conte
     fields: dict[str, Any] = {"url": url} if url else {}
     if not is_page:
         return context.document(text, "text", fields, finding)
-    page = context.page(text, url, 1, text)
+    page = context.page(text, url, 1, text, headers.get_header("WARC-Date") or "")
     if isinstance(page, Unreadable):
         return page
     made = context.document(page.text, "page", {**page.fields, **fields}, finding)
