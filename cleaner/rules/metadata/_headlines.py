@@ -15,8 +15,12 @@ from cleaner.words import any_of
 
 _SHORTEST, _SHORTEST_WIDE, _MOST = 18, 8, 30
 _LONGEST, _LONGEST_WIDE = 115, 80
+_LONGEST_TOLD = 125
 _UNWRAPPED = 90
 _PARTS = (lazy(r"\s+[|–—-]\s+[^|]{2,50}$"), lazy(r"\s*\([^()]{2,30}\)$"), lazy(r"^[^:]{2,30}:\s+"))
+_ITEMS = ("- ", "* ", "• ", "– ", "— ")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_PAIRS = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
 _MARK = re.compile(r"\s*#{1,6}\s+")
 _SENTENCES = re.compile(r"[.!?] +[^\W\d_a-z]\w* \w+ \w+ ")
 _ARTICLES = frozenset(("the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "be", "been", "which"))
@@ -43,6 +47,24 @@ def is_title(first: Line, below: Line) -> bool:
     return parted and len(below.text) > len(first.text) and prose(below.text) and is_headline(first.text)
 
 
+def recurs(text: str, story: str) -> bool:
+    """Whether a line says what ``story`` tells: half of its longer words, three at least, begin like words of it."""
+    said = {word[:5] for word in _WORDS.findall(text.casefold())} or set(_PAIRS.findall(text))
+    told = story.casefold()
+    found = sum(word in told for word in said)
+    return found > 2 and 2 * found >= len(said)
+
+
+def is_told(text: str) -> bool:
+    """Whether a line could be a headline if the story below tells of the same: any line that is no full sentence."""
+    text = bare(text)
+    if not _SHORTEST_WIDE <= len(text) <= _LONGEST_TOLD or not 3 <= words_in(text) <= _MOST or not starts(text):
+        return False
+    if _plain(text) or _SENTENCES.search(text) or text.count(": ") > 1:
+        return False
+    return text[-1] not in ".,;:…。、：-–—)" and not _not_a_headline().search(text) and not text.startswith(_ITEMS)
+
+
 def bare(text: str) -> str:
     """A headline without Markdown sign and picture tag, and with single spaces."""
     return " ".join(tag_pattern().sub("", _MARK.sub("", text)).split())
@@ -65,11 +87,16 @@ def is_headline(text: str) -> bool:
         return False
     if _SENTENCES.search(text) or _not_a_headline().search(text):
         return False
-    found = text.split()
     if text[-1] in "?？":
         return True
-    capitals = sum(word[0].isupper() for word in found)
-    return sum(word.lower() in _ARTICLES for word in found) < 2 or capitals * 2 > len(found)
+    return not _plain(text)
+
+
+def _plain(text: str) -> bool:
+    """Whether a line has articles and small letters as running English has, and headlines have not."""
+    found = text.split()
+    articles = sum(word.lower() in _ARTICLES for word in found)
+    return articles > 1 and 2 * sum(word[0].isupper() for word in found) <= len(found)
 
 
 @cache

@@ -17,12 +17,14 @@ from cleaner.edit import Edit
 from cleaner.headings import folded
 from cleaner.rule import Rule
 from cleaner.rules.media._players import medium
-from cleaner.rules.metadata._head import prose, starts
-from cleaner.rules.metadata._headlines import bare, is_headline, is_title, same, shorter, tag_pattern
+from cleaner.rules.metadata._head import closed, prose, starts
+from cleaner.rules.metadata._headlines import bare, is_headline, is_title, is_told, recurs, same, shorter, tag_pattern
 
 rule = Rule(code="MET007")
 
-_HEAD = 4
+_HEAD, _FAR = 4, 7
+_KICKER, _SMALL, _REPEATED = 35, 160, 20
+"""Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance."""
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -30,14 +32,7 @@ def find(doc: Document) -> Iterator[Edit]:
     if not title and doc.kind == "article":
         return
     if not title:
-        head = doc.head(3)
-        if doc.fields.get("dateline") and not any(line.touched for line in head):
-            return  # a dateline that came with the record: its text has been cleaned before, and began with the story
-        if len(head) > 1 and not head[0].touched and (is_title(*head[:2]) or _below_stamps(doc, head)):
-            found = bare(head[0].text)
-            tag = tag_pattern().search(head[0].text)
-            yield head[0].cut(title=found, **({"media": medium(tag[0])} if tag else {}))
-            yield from _again(head[1], found)
+        yield from _found(doc)
         return
     wanted = {folded(str(title)), *(folded(text) for text in shorter(str(title)))}
     head = doc.head(_HEAD)
@@ -46,8 +41,59 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut()
         elif prose(line.text):
             break
+    yield from _repeated(doc, str(title).strip(), {line.index for line in head})
     if head:
         yield from _glued(head[0], str(title).strip())
+
+
+def _found(doc: Document) -> Iterator[Edit]:
+    """The title of a text whose record has none, and the line below it that says more of the same."""
+    head = doc.head(_FAR)
+    if doc.fields.get("dateline") and not any(line.touched for line in head[:3]):
+        return  # a dateline that came with the record: its text has been cleaned before, and began with the story
+    at = _headline(doc, head)
+    if at is None:
+        return
+    line, below = head[at], head[at + 1]
+    found, tag = bare(line.text), tag_pattern().search(line.text)
+    if at:
+        yield head[0].cut()
+    yield line.cut(title=found, **({"media": medium(tag[0])} if tag else {}))
+    yield from _again(below, found)
+    if at + 2 < len(head) and not prose(below.text) and _passes(doc, head[at + 1 :]) and folded(below.text) != folded(found):
+        yield below.cut(subtitle=bare(below.text))
+    yield from _repeated(doc, found, {other.index for other in head[: at + 2]})
+
+
+def _headline(doc: Document, head: list[Line]) -> int | None:
+    """Which of the first lines is the title: the first, or the one below a word or two that name its subject."""
+    if len(head) > 1 and not head[0].touched and (is_title(*head[:2]) or _below_stamps(doc, head[:3])):
+        return 0
+    for at in (0, 1):
+        kicker = at == 0 or (len(head[0].text) <= _KICKER and len(head[0].text.split()) <= 4 and not closed(head[0].text))
+        if kicker and _passes(doc, head[at:]):
+            return at
+    return None
+
+
+def _passes(doc: Document, head: list[Line]) -> bool:
+    """Whether the first of these lines could be a headline of the prose a few short lines below, and tells of the same."""
+    if len(head) < 2 or not is_told(head[0].text):
+        return False
+    story = next((line for line in head[1:] if prose(line.text)), None)
+    if story is None or not prose(head[1].text) and any(len(line.text) > _SMALL for line in head[1 : head.index(story)]):
+        return False
+    return recurs(head[0].text, doc.text[story.start :])
+
+
+def _repeated(doc: Document, title: str, above: set[int]) -> Iterator[Edit]:
+    """Later lines that say nothing but the title."""
+    if len(title) < _REPEATED:
+        return
+    wanted = {folded(title)}
+    for line in doc.lines:
+        if line.index not in above and not line.blank and len(line.text) <= 2 * len(title) + 20 and same(line.text, wanted):
+            yield line.cut()
 
 
 def _below_stamps(doc: Document, head: list[Line]) -> bool:

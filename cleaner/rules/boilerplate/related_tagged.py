@@ -1,0 +1,53 @@
+"""A headline with a tag in brackets, or an arrow before it, in the middle of the text.
+
+What   A line without a full stop that ends with a tag in capitals, “Storm hits the coast [VIDEO]”, or opens with an
+       arrow, “>> Here are all dates at a glance”.
+Why    Pages set links to other articles so.
+Kept   Sentences with a bracket in them, quotations, lists.
+Moves  The words go to `related`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+from cleaner.rules.boilerplate._shapes import related
+
+_ARROWS = (">>", "▶", "►", "→", "➡", "👉", "☞", "➤", "▸", "⇒")
+_TAGGED = re.compile(r"[-–•* ]{0,3}(?P<title>\S.{15,180}?)[\"”’']? ?\[(?-i:[A-Z][A-Z' ]{2,20})\][|]?\s*", re.IGNORECASE)
+_ARROW = re.compile(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
+_BACK = re.compile(r"(?P<title>\S.{12,160}?) ?(?:»|>>|→|►|▶)\s*")
+
+rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")))
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    first = doc.head(1)
+    for line in doc.candidates():
+        if len(line.text) > 260 or (line is first[0] and not line.text.lstrip().startswith(_ARROWS)):
+            continue
+        text = line.text.strip()
+        match = _TAGGED.fullmatch(text) or _ARROW.fullmatch(text) or _BACK.fullmatch(text)
+        if match and not match["title"].endswith((".", ",", ";")) or (match and match.re is _ARROW):
+            yield line.cut(**related(match["title"]))
+
+
+FIXES = [
+    ("It rained.\n\nStorm tears roof off the town hall [VIDEO]\n\nIt snowed.", "It rained.\n\nIt snowed."),
+    ("It rained.\n\nCar found in the harbour [INSIGHT]|\n\nIt snowed.", "It rained.\n\nIt snowed."),
+    (
+        "Es regnet.\n\n>> Hier finden Sie alle Termine im Überblick\n\nEs schneit.",
+        "Es regnet.\n\nEs schneit.",
+        {"related": [{"title": "Hier finden Sie alle Termine im Überblick", "url": None}]},
+    ),
+    ("Det regner.\n\n👉 Alt om uværet på kysten\n\nDet snør.", "Det regner.\n\nDet snør."),
+]
+KEEPS = [
+    "It rained.\n\n“He [the mayor] was wet”\n\nIt snowed.",
+    "The report [PDF] was published in May.",
+    "It rained.\n\n»Es regnet sehr in dieser Stadt«\n\nIt snowed.",
+    "It rained.\n\n« Il pleut beaucoup dans cette ville »\n\nIt snowed.",
+    "a -> b",
+]

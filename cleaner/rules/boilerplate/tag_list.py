@@ -1,0 +1,60 @@
+"""The list of an article's topics below it.
+
+What   “Tags: rain, storm”, “Filed under: Weather” and the like as one line below the last paragraph; such a label alone
+       with the short lines below it, to the end.
+Why    The site files its articles so.
+Kept   Such lines further up; labels with sentences behind them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.rules.boilerplate._shapes import label, last_prose
+from cleaner.words import any_of, heads
+
+_LISTED = re.compile(rf"\W{{0,4}}{any_of('topics_label')}(?:\s?[:：|]\s?|\s)(?P<topics>\S.{{0,300}}?)\W{{0,4}}", re.IGNORECASE)
+_ALONE = re.compile(rf"\W{{0,4}}{any_of('topics_label')}\s?[:：]?\W{{0,4}}", re.IGNORECASE)
+_COLON = re.compile(r"[:：|]")
+_LONGEST_TOPIC = 45
+
+rule = Rule("BLR043", hints=heads("topics_label"))
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    candidates = list(doc.candidates())
+    end = last_prose(doc) if candidates else 0
+    for line in candidates:
+        text = line.text.strip()
+        if line.index <= end or end < 0 or not label(text):
+            continue
+        if _ALONE.fullmatch(text):
+            yield from _block(doc, line.index)
+            return
+        match = _LISTED.fullmatch(text)
+        if match and (_COLON.search(text) or len(text) <= 60) and not match["topics"].endswith((".", "?", "!")):
+            yield line.cut()
+
+
+def _block(doc: Document, index: int) -> Iterator[Edit]:
+    """The label and all lines below it, when all are short enough for topics."""
+    lines = [line for line in doc.lines[index:] if not line.blank]
+    if all(len(line.text.strip()) <= _LONGEST_TOPIC for line in lines):
+        for line in lines:
+            yield line.cut()
+
+
+FIXES = [
+    ("It rained.\n\nTags: rain, storm, harbour", "It rained.\n\n"),
+    ("It rained.\n\nFiled under\n\nweather\n\nharbour\n\nstorm", "It rained.\n\n"),
+    ("雨が降った。\n\nタグ: 天気", "雨が降った。\n\n"),
+    ("Es regnet.\nThemen: Wetter, Hafen", "Es regnet.\n"),
+]
+KEEPS = [
+    "Topics: what was said\n\nIt rained all day.",
+    "It rained.\n\nTags are made of tin.",
+    "Filed under\n\nIt rained all day, and the people of the town stayed in their houses until it stopped.",
+    "Tags: rain",
+]

@@ -1,0 +1,79 @@
+"""A block about the author below the text.
+
+What   "About the author" and what follows it to the end; or a line with nothing but a name, near the end, and below it a
+       paragraph that opens with that name and says what its bearer is or does.
+Why    It speaks about the writer, not about the story.
+Kept   Names of people in the story as headings; what stands further up.
+Moves  The name goes to `authors`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.rules.metadata._names import people
+from cleaner.words import any_of
+
+rule = Rule(code="MET031")
+
+_REACH, _MOST, _LONGEST = 8, 6, 900
+_HANDLE = re.compile(r"@\w{2,30}")
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    tail = doc.tail(_REACH)
+    head = re.compile(rf"\W{{0,4}}{any_of('bio_heading')}\W{{0,4}}", re.IGNORECASE)
+    if len(tail) < 2 or doc.kind == "markdown" or (len(tail) < _REACH and len(tail) < 3):
+        return
+    for at, line in enumerate(tail[1:], start=1):
+        text, below = line.text.strip(), tail[at + 1 :]
+        if len(text) > 60 or len(below) > _MOST or any(len(other.text) > _LONGEST for other in below):
+            continue
+        if head.fullmatch(text):
+            yield from _taken(tail[at:], _name(below[0].text) if below else [])
+            return
+        if below and _speaks_of(text, below, doc):
+            yield from _taken(tail[at:], _name(text))
+            return
+
+
+def _taken(lines: list[Line], names: list[str]) -> Iterator[Edit]:
+    for number, line in enumerate(lines):
+        yield line.cut(**({"authors": names} if names and not number else {}))
+
+
+def _name(text: str) -> list[str]:
+    text = text.strip()
+    found = people(text, sure=True) if len(text) <= 40 and text[-1:] not in ".!?:" else None
+    return found if found and len(found) == 1 else []
+
+
+def _speaks_of(text: str, below: list[Line], doc: Document) -> bool:
+    """Whether ``text`` is a name that the story does not know, and the next paragraph opens with it."""
+    names = _name(text)
+    if not names or any(token in doc.text[: below[0].start - len(text) - 2] for token in names[0].split()[-1:]):
+        return False
+    told = next((other.text.strip() for other in below if not _HANDLE.fullmatch(other.text.strip())), "")
+    return len(told) > 40 and told.split()[0] == names[0].split()[0] and told.split()[1][:1].islower() or (
+        told.startswith(names[0] + " ") and len(told) > 40
+    )
+
+
+_STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
+_MORE = "Nobody was hurt when the storm tore it from the quay."
+_BIO = "Ann covers the harbour for the Courier and lives on the island with two dogs and a boat."
+FIXES = [
+    (f"{_STORY}\n\n{_MORE}\n\nAnn Other\n\n{_BIO}", f"{_STORY}\n\n{_MORE}\n\n", {"authors": ["Ann Other"]}),
+    (f"{_STORY}\n\n{_MORE}\n\nAbout the Author\n\nAnn Other\n\n@annother\n\n{_BIO}", f"{_STORY}\n\n{_MORE}\n\n"),
+    (f"{_STORY}\n\n{_MORE}\n\nÜber die Autorin\n\nAnn Other lebt auf der Insel.", f"{_STORY}\n\n{_MORE}\n\n"),
+]
+KEEPS = [
+    f"{_STORY}\n\nAnn spoke first.\n\nAnn\n\n{_BIO}",
+    f"{_STORY}\n\n{_MORE}\n\nAbout the ferry\n\n{_BIO}",
+    f"About the author\n\n{_BIO}",
+    f"{_STORY}\n\nAnn Other was the captain.\n\nAnn Other\n\n{_BIO}",
+]
