@@ -6,16 +6,16 @@ Why    A network sold the place; its teasers read like sentences of the story.
 Kept   Long paragraphs below such a label; labels with further words.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import label
 from cleaner.words import any_of, heads
 
-_HEAD = re.compile(rf"\W{{0,4}}(?:{any_of('advert_block')}|{any_of('advert_by')} [A-Z]\w{{2,20}})\W{{0,4}}")
+_HEAD = lazy(rf"\W{{0,4}}(?:{any_of('advert_block')}|{any_of('advert_by')} [A-Z]\w{{2,20}})\W{{0,4}}")
 _TEASER, _STORY, _MOST = 110, 130, 8
 
 rule = Rule("BLR040", hints=heads("advert_block", "advert_by"))

@@ -11,15 +11,16 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import EDGE, INNER, START, STOP, take
+from cleaner.rules.boilerplate._shapes import INNER, START, STOP, take
 from cleaner.words import any_of, inside
 
-_SENTENCE = re.compile(
-    rf"{START}[-–—•*(\s]{{0,4}}(?!{START}){INNER}{{0,240}}?(?<!\w)(?:{any_of('affiliate_note')}){INNER}{{0,200}}{STOP}",
+_SENTENCE = lazy(
+    rf"{START}[-–—•*(\s]{{0,4}}{INNER}{{0,240}}?(?<!\w)(?:{any_of('affiliate_note')}){INNER}{{0,200}}{STOP}",
     re.IGNORECASE,
 )
-_LONGEST = 700
+_LONGEST, _SHORTEST = 700, 6
 
 rule = Rule("BLR041", hints=inside("affiliate_note"))
 
@@ -29,11 +30,12 @@ def find(doc: Document) -> Iterator[Edit]:
         if len(line.text) > _LONGEST:
             continue
         for match in reversed(list(_SENTENCE.finditer(line.text))):
-            yield from take(line, match.start(), match.end())
+            if len(match[0].split()) >= _SHORTEST or not match[0].isascii():
+                yield from take(line, match.start(), match.end())
 
 
 FIXES = [
-    ("It rained.\n\nRoe Media may earn a commission from links on this page.\n\nIt snowed.", "It rained.\n\nIt snowed."),
+    ("It rained.\n\nRoe Media may earn a commission from links here.\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("The tent is dry. Prices are subject to change without notice. It costs ten pounds.",
      "The tent is dry. It costs ten pounds."),
     ("Es regnet.\nDie mit einem Stern gekennzeichneten Links sind Affiliate-Links.", "Es regnet.\n"),

@@ -12,20 +12,38 @@ from cleaner.words import inside
 _NAME = r"(?:[\w'’]{1,20} ){1,5}"
 _GAPPED = (
     rf"(?:get|subscribe to) {_NAME}newsletters?|subscribe to {_NAME}(?:on youtube|youtube channel)"
-    rf"|download (?:the|our) {_NAME}app for"
+    rf"|download (?:the|our) {_NAME}app for|(?:subscribe|sign up) to {_NAME}and"
+    r"|join our (?:[\w'’]{1,15} ){0,3}(?:newsletter|forums?|community|mailing list|whatsapp|telegram|discord|channel)"
+    r"|(?:get|have|receive) [^.!?\n]{3,80}? delivered (?:[\w'’]{1,12} ){0,2}(?:to|through|into) your"
 )
 
 rule = opening(
     "BLR006",
     "newsletter_prompt",
     also=_GAPPED,
-    hints=Hints(inside=(*inside("newsletter_prompt").inside, "newsletter", "app for", "youtube")),
+    hints=Hints(
+        inside=(
+            *inside("newsletter_prompt").inside,
+            "newsletter",
+            "app for",
+            "youtube",
+            "subscribe to ",
+            "sign up to ",
+            "join our ",
+            "delivered ",
+        )
+    ),
 )
 
 FIXES = [
     ("It rained.\n\nSign up for our newsletter and never miss a story.\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It rained. Subscribe to our newsletter. It snowed.", "It rained. It snowed."),
     ("Get Roe Health's weekly newsletter Sign up here\nIt rained.", "It rained."),
+    (
+        "It rained.\nGet Roe Monthly delivered through your letterbox. 12 issues for £9.\nIt snowed.",
+        "It rained.\nIt snowed.",
+    ),
+    ("It rained.\nSubscribe to ROE and stay smart.\nIt snowed.", "It rained.\nIt snowed."),
     ("Es regnet.\nAbonnieren Sie unseren Newsletter\nEs schneit.", "Es regnet.\nEs schneit."),
     ("Il pleut.\nInscrivez-vous à notre newsletter\nIl neige.", "Il pleut.\nIl neige."),
 ]
@@ -36,5 +54,7 @@ KEEPS = [
     "Not everyone subscribes to a New Year’s resolution.",
     "575,000 shares were subscribed for at 10 dlrs.",
     "Os países assinem acordos bilaterais.",
+    "They want to join our army, the general said.",
+    "Get the parcel delivered by Monday, he said.",
     "Yassine assinou o acordo.",
 ]

@@ -9,7 +9,7 @@ Kept   Reports on cookies and browsers, which do not open with the set words.
 from cleaner.rules.boilerplate._shapes import opening
 from cleaner.words import inside
 
-rule = opening("BLR001", "page_notice", hints=inside("page_notice"))
+rule = opening("BLR001", "page_notice", chrome=True, hints=inside("page_notice"))
 
 FIXES = [
     ("Please enable JavaScript to view this poll.\n\nThe vote was close.", "The vote was close."),

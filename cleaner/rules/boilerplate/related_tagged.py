@@ -12,13 +12,16 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import related
+from cleaner.words import any_of
 
 _ARROWS = (">>", "▶", "►", "→", "➡", "👉", "☞", "➤", "▸", "⇒")
-_TAGGED = re.compile(r"[-–•* ]{0,3}(?P<title>\S.{15,180}?)[\"”’']? ?\[(?-i:[A-Z][A-Z' ]{2,20})\][|]?\s*", re.IGNORECASE)
-_ARROW = re.compile(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
-_BACK = re.compile(r"(?P<title>\S.{12,160}?) ?(?:»|>>|→|►|▶)\s*")
+_TAGGED = re.compile(r"[-–•* ]{0,3}(?P<title>\S.{15,180}?)[\"”’']? ?\[(?P<tag>[^\[\]]{3,20})\][|]?\s*")
+_TAG = lazy(any_of("media_tag", "kicker", "related_tag"), re.IGNORECASE)
+_ARROW = lazy(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
+_BACK = re.compile(r"(?P<title>[^\s«»][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
 
 rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")))
 
@@ -30,7 +33,9 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         text = line.text.strip()
         match = _TAGGED.fullmatch(text) or _ARROW.fullmatch(text) or _BACK.fullmatch(text)
-        if match and not match["title"].endswith((".", ",", ";")) or (match and match.re is _ARROW):
+        if match and match.re is _TAGGED and not (match["tag"].isupper() and _TAG.fullmatch(match["tag"])):
+            continue
+        if match and (match.re is _ARROW or not match["title"].endswith((".", ",", ";"))):
             yield line.cut(**related(match["title"]))
 
 
@@ -45,6 +50,7 @@ FIXES = [
     ("Det regner.\n\n👉 Alt om uværet på kysten\n\nDet snør.", "Det regner.\n\nDet snør."),
 ]
 KEEPS = [
+    "It rained.\n\nThe car was left in the road near the harbour [CEN]\n\nIt snowed.",
     "It rained.\n\n“He [the mayor] was wet”\n\nIt snowed.",
     "The report [PDF] was published in May.",
     "It rained.\n\n»Es regnet sehr in dieser Stadt«\n\nIt snowed.",

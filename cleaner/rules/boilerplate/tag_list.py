@@ -11,12 +11,15 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import label, last_prose
 from cleaner.words import any_of, heads
 
-_LISTED = re.compile(rf"\W{{0,4}}{any_of('topics_label')}(?:\s?[:：|]\s?|\s)(?P<topics>\S.{{0,300}}?)\W{{0,4}}", re.IGNORECASE)
-_ALONE = re.compile(rf"\W{{0,4}}{any_of('topics_label')}\s?[:：]?\W{{0,4}}", re.IGNORECASE)
+_LISTED = lazy(
+    rf"\W{{0,4}}{any_of('topics_label')}(?:\s?[:：|]\s?|\s)(?P<topics>\S.{{0,300}}?)\W{{0,4}}", re.IGNORECASE
+)
+_ALONE = lazy(rf"\W{{0,4}}{any_of('topics_label')}\s?[:：]?\W{{0,4}}", re.IGNORECASE)
 _COLON = re.compile(r"[:：|]")
 _LONGEST_TOPIC = 45
 

@@ -18,6 +18,7 @@ from functools import cache
 from cleaner.credits import image, literal_hints
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.words import any_of
 
@@ -44,11 +45,11 @@ def _evidence() -> tuple[re.Pattern[str], ...]:
     """What opens a caption, marks it, tells of a scene; what labels another thing; what ends a caption."""
     label = any_of("related_label", "related_capitals", "media_label", "kicker", "media_tag", "gallery_label")
     return (
-        re.compile(rf"{any_of('caption_opening')}(?!\w)"),
-        re.compile(any_of("caption_mark"), re.IGNORECASE),
-        re.compile(rf"(?<!\w){any_of('caption_verb')}(?!\w)|(?<= )being \w+(?:ed|en)\b|(?<= )purport(?:edly|ing)\b"),
-        re.compile(rf"{label}\s?[:：|–-]", re.IGNORECASE),
-        re.compile(rf"(?<=\w )\(?{any_of('caption_ending')}\)?$", re.IGNORECASE),
+        lazy(rf"{any_of('caption_opening')}(?!\w)"),
+        lazy(any_of("caption_mark"), re.IGNORECASE),
+        lazy(rf"(?<!\w){any_of('caption_verb')}(?!\w)|(?<= )being \w+(?:ed|en)\b|(?<= )purport(?:edly|ing)\b"),
+        lazy(rf"{label}\s?[:：|–-]", re.IGNORECASE),
+        lazy(rf"(?<=\w )\(?{any_of('caption_ending')}\)?$", re.IGNORECASE),
     )
 
 

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import cut_lines
 from cleaner.words import any_of, heads
 
-_ANSWER = re.compile(
-    rf"\W{{0,4}}{any_of('poll_answer')}(?:, [^.!?]{{2,40}})?(?: ?\d{{1,3}} ?%)?\W{{0,3}}", re.IGNORECASE
-)
+_ANSWER = lazy(rf"\W{{0,4}}{any_of('poll_answer')}(?:, [^.!?]{{2,40}})?(?: ?\d{{1,3}} ?%)?\W{{0,3}}", re.IGNORECASE)
 _QUESTION = re.compile(r"[^?？؟]{8,150}[?？؟]\s*")
 
 rule = Rule("MED032", hints=heads("poll_answer"))

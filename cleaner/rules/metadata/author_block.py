@@ -1,7 +1,7 @@
 """A block about the author below the text.
 
-What   "About the author" and what follows it to the end; or a line with nothing but a name, near the end, and below it a
-       paragraph that opens with that name and says what its bearer is or does.
+What   "About the author" and what follows it to the end; or a line with nothing but a name, near the end, and below it
+       a paragraph that opens with that name and says what its bearer is or does.
 Why    It speaks about the writer, not about the story.
 Kept   Names of people in the story as headings; what stands further up.
 Moves  The name goes to `authors`.
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._names import people
 from cleaner.words import any_of
@@ -21,19 +22,20 @@ from cleaner.words import any_of
 rule = Rule(code="MET031")
 
 _REACH, _MOST, _LONGEST = 8, 6, 900
+_HEAD = lazy(rf"\W{{0,4}}{any_of('bio_heading')}\W{{0,4}}", re.IGNORECASE)
+_VERB = lazy(rf"(?<!\w){any_of('bio_verb')}(?!\w)")
 _HANDLE = re.compile(r"@\w{2,30}")
 
 
 def find(doc: Document) -> Iterator[Edit]:
     tail = doc.tail(_REACH)
-    head = re.compile(rf"\W{{0,4}}{any_of('bio_heading')}\W{{0,4}}", re.IGNORECASE)
-    if len(tail) < 2 or doc.kind == "markdown" or (len(tail) < _REACH and len(tail) < 3):
+    if len(tail) < 2 or doc.kind == "markdown":
         return
     for at, line in enumerate(tail[1:], start=1):
         text, below = line.text.strip(), tail[at + 1 :]
         if len(text) > 60 or len(below) > _MOST or any(len(other.text) > _LONGEST for other in below):
             continue
-        if head.fullmatch(text):
+        if _HEAD.fullmatch(text):
             yield from _taken(tail[at:], _name(below[0].text) if below else [])
             return
         if below and _speaks_of(text, below, doc):
@@ -55,12 +57,11 @@ def _name(text: str) -> list[str]:
 def _speaks_of(text: str, below: list[Line], doc: Document) -> bool:
     """Whether ``text`` is a name that the story does not know, and the next paragraph opens with it."""
     names = _name(text)
-    if not names or any(token in doc.text[: below[0].start - len(text) - 2] for token in names[0].split()[-1:]):
+    story = doc.text[: below[0].start - len(text) - 2].casefold()
+    if not names or len(below) > 3 or any(token.casefold() in story for token in names[0].split()):
         return False
     told = next((other.text.strip() for other in below if not _HANDLE.fullmatch(other.text.strip())), "")
-    return len(told) > 40 and told.split()[0] == names[0].split()[0] and told.split()[1][:1].islower() or (
-        told.startswith(names[0] + " ") and len(told) > 40
-    )
+    return len(told) > 40 and told.startswith(names[0].split()[0] + " ") and _VERB.search(told[:60]) is not None
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."

@@ -60,30 +60,39 @@ def _found(doc: Document) -> Iterator[Edit]:
         yield head[0].cut()
     yield line.cut(title=found, **({"media": medium(tag[0])} if tag else {}))
     yield from _again(below, found)
-    if at + 2 < len(head) and not prose(below.text) and _passes(doc, head[at + 1 :]) and folded(below.text) != folded(found):
+    if (
+        at + 2 < len(head)
+        and not prose(below.text)
+        and _passes(doc, head[at + 1 :])
+        and folded(below.text) != folded(found)
+    ):
         yield below.cut(subtitle=bare(below.text))
     yield from _repeated(doc, found, {other.index for other in head[: at + 2]})
 
 
 def _headline(doc: Document, head: list[Line]) -> int | None:
     """Which of the first lines is the title: the first, or the one below a word or two that name its subject."""
-    if len(head) > 1 and not head[0].touched and (is_title(*head[:2]) or _below_stamps(doc, head[:3])):
+    if len(head) < 2:
+        return None
+    if not head[0].touched and (is_title(*head[:2]) or _below_stamps(doc, head[:3])):
         return 0
     for at in (0, 1):
-        kicker = at == 0 or (len(head[0].text) <= _KICKER and len(head[0].text.split()) <= 4 and not closed(head[0].text))
+        kicker = at == 0 or (
+            len(head[0].text) <= _KICKER and len(head[0].text.split()) <= 4 and not closed(head[0].text)
+        )
         if kicker and _passes(doc, head[at:]):
             return at
     return None
 
 
 def _passes(doc: Document, head: list[Line]) -> bool:
-    """Whether the first of these lines could be a headline of the prose a few short lines below, and tells of the same."""
+    """Whether the first of these lines could be a headline of the prose that stands a few short lines below."""
     if len(head) < 2 or not is_told(head[0].text):
         return False
-    story = next((line for line in head[1:] if prose(line.text)), None)
-    if story is None or not prose(head[1].text) and any(len(line.text) > _SMALL for line in head[1 : head.index(story)]):
+    story = next((at for at, line in enumerate(head) if at and prose(line.text)), 0)
+    if not story or any(len(line.text) > _SMALL for line in head[1:story]):
         return False
-    return recurs(head[0].text, doc.text[story.start :])
+    return recurs(head[0].text, doc.text[head[story].start :])
 
 
 def _repeated(doc: Document, title: str, above: set[int]) -> Iterator[Edit]:
@@ -92,7 +101,12 @@ def _repeated(doc: Document, title: str, above: set[int]) -> Iterator[Edit]:
         return
     wanted = {folded(title)}
     for line in doc.lines:
-        if line.index not in above and not line.blank and len(line.text) <= 2 * len(title) + 20 and same(line.text, wanted):
+        if (
+            line.index not in above
+            and not line.blank
+            and len(line.text) <= 2 * len(title) + 20
+            and same(line.text, wanted)
+        ):
             yield line.cut()
 
 

@@ -1,0 +1,101 @@
+"""Headlines of other articles in a row, with nothing to announce them.
+
+What   Two or more lines without a full stop, each as long as a headline, below the last paragraph; and in mid-text a
+       run of short lines in capitals and headlines by turns.
+Why    A box of links lost its frame and its links.
+Kept   Lists with bullets or numbers, lists behind a colon, verse, short items, lines with figures only.
+Moves  The headlines go to `related`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.rules.boilerplate._shapes import related
+
+_ENDS = re.compile(r"[.!…。！।۔:：,;)\]—–-][\"”’'»」』]{0,2}$")
+_STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
+_ITEM = re.compile(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
+_PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
+
+rule = Rule("BLR044")
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    if doc.kind == "markdown":
+        return
+    tail = doc.tail(3 * _RUN + 2)
+    if tail and not any(_headline(line) for line in tail) and not any(_capitals(line) for line in doc.lines):
+        return
+    alive = list(doc.alive())
+    yield from _below(alive)
+    yield from _by_turns(alive)
+
+
+def _below(alive: list[Line]) -> Iterator[Edit]:
+    at = len(alive)
+    while at and _headline(alive[at - 1]):
+        at -= 1
+    run = alive[at:]
+    if (
+        _RUN <= len(run) <= _LONGEST_RUN
+        and at > 3
+        and _is_prose(alive[at - 1])
+        and len({line.text.strip() for line in run}) == len(run)
+    ):
+        for line in run:
+            yield line.cut(**related(line.text))
+
+
+def _by_turns(alive: list[Line]) -> Iterator[Edit]:
+    at = 1
+    while at < len(alive):
+        stop = at
+        while stop + 1 < len(alive) and _capitals(alive[stop]) and _headline(alive[stop + 1]):
+            stop += 2
+        if stop - at >= 2 * _RUN:
+            for line in alive[at:stop]:
+                yield line.cut(**({} if _capitals(line) else related(line.text)))
+        at = max(stop, at + 1)
+
+
+def _headline(line: Line) -> bool:
+    """Whether a line reads like a headline: five to twenty words with a capital first and no full stop last."""
+    text = line.text.strip()
+    if len(text) > 160 or text.isupper() or _ENDS.search(text) or _ITEM.match(text):
+        return False
+    if not text[:1].isupper() and text[:1] not in "\"“‘'«¿¡":
+        return False
+    return _FEWEST <= len(text.split()) <= _MOST
+
+
+def _capitals(line: Line) -> bool:
+    """Whether a line is a short label in capitals."""
+    text = line.text.strip() if line.end - line.start <= 40 else ""
+    return len(text) > 4 and text.isupper() and len(text.split()) <= 5 and not any(map(str.isdigit, text))
+
+
+def _is_prose(line: Line) -> bool:
+    text = line.text.strip()
+    return len(text) >= _PROSE and _STOP.search(text) is not None
+
+
+_A = "The ferry to the island sailed again on Monday, its owner said in a statement to the press at the quay of Lom."
+_B = "Nobody was hurt when the storm tore it from the quay, but two cars went into the harbour and were not found."
+_TEXT = f"{_A}\n\n{_B}\n\nIt snowed.\n\n{_A[:-1]} again."
+FIXES = [
+    (f"{_TEXT}\n\nSnow falls on the coast in May\n\nMinister wants a bridge to the island", f"{_TEXT}\n\n"),
+    (
+        f"{_A}\n\nCOLD MAY\n\nSnow falls on the coast again\n\nA BRIDGE\n\nMinister wants to reach the island\n\n{_B}",
+        f"{_A}\n\n{_B}",
+    ),
+]
+KEEPS = [
+    f"{_TEXT}\n\nSnow falls on the coast in May",
+    f"{_TEXT}\n\nThey ask for:\n\nA boat that holds the sea\n\nA rope that does not break",
+    f"{_TEXT}\n\n- Snow falls on the coast in May\n\n- Minister wants a bridge to the island",
+    f"{_TEXT}\n\nRoses are red\n\nViolets are blue",
+    f"{_A}\n\nTHE STORM\n\nIt began on Monday in the north of the country.\n\nTHE FERRY\n\nIt was old.\n\n{_B}",
+]

@@ -1,0 +1,139 @@
+"""A line above the story that says when, where and by whom it was written.
+
+What   A head line of nothing but dates, times, time zones, labels such as "Updated", names behind "by", agencies,
+       roles, addresses and places: "5:45 AM PST 11/19/2019 by Ann Other", "Reuters, Oslo,", "By", "| BY:"; and title
+       and date glued in front of a text without line breaks.
+Why    It is no sentence of the story; date-header and byline know the plain forms, here are the mixed ones.
+Kept   Lines with any other word, dates without a time or label, names alone.
+Moves  Names go to `authors`, agencies to `dateline`, dates that can be read in one way to `published`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cleaner.dates import date_pattern, read_date, time_pattern
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.lazy import lazy
+from cleaner.rule import Rule
+from cleaner.rules.metadata._head import opening
+from cleaner.rules.metadata._names import people
+from cleaner.words import any_of
+
+rule = Rule(code="MET032")
+
+_LONGEST = 120
+_NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"
+_ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
+_PIECE = lazy(
+    rf"(?P<mail>[\w.+-]{{1,40}}@[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|@\w{{2,30}}|\(\d{{3}}\) \d{{3}}-\d{{4}})"
+    rf"|(?P<gap>(?:[\s|,;:·•‧/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()})"
+    rf"|(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?)"
+    rf"|(?P<zone>{_ZONE})(?!\w)|(?P<weekday>{any_of('weekday')})\.?(?!\w)"
+    rf"|(?P<label>{any_of('updated_label', 'published_label')})(?!\w)"
+    rf"|(?P<by>{any_of('author_by')}):?(?!\w)|(?P<agency>{any_of('news_agency')})(?!\w)"
+    rf"|(?P<role>{any_of('byline_role')})(?!\w)|(?P<join>{any_of('byline_join')})(?!\w)"
+    rf"|(?P<name>(?-i:{_NAME}))|(?P<word>(?-i:[^\W\d_a-z]\w{{2,20}}))(?=,|\s*$)",
+    re.IGNORECASE,
+)
+_GLUED = lazy(
+    rf"(?P<title>(?-i:[^\W\d_a-z]).{{14,160}}?[^\s.])"
+    rf"(?P<stamp>(?:{date_pattern()})(?:[\s,|–-]{{1,5}}{time_pattern()})?[ ]?{_ZONE})\s+(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    head = opening(doc, 2)
+    for line in head if len(head) > 1 else ():
+        if line.end - line.start <= _LONGEST:
+            lift = _read(line.text.strip(), doc)
+            if lift is not None:
+                yield line.cut(**lift)
+    if len(doc.head(2)) == 1 or (head and len(head[0].text) > 400):
+        yield from _glued(head[0])
+
+
+def _glued(line: Line) -> Iterator[Edit]:
+    match = _GLUED.match(line.text.lstrip())
+    if match:
+        start = len(line.text) - len(line.text.lstrip())
+        yield line.span(0, start + match.end(), title=match["title"].strip(), **_published(match["stamp"]))
+
+
+def _read(text: str, doc: Document) -> dict[str, Any] | None:
+    """What a line of nothing but stamps lifts; None when it holds anything else."""
+    if "(@" in text:
+        return None  # the signature of a post
+    found: dict[str, str] = {}
+    at = 0
+    while at < len(text):
+        match = _PIECE.match(text, at)
+        if match is None or match.end() == at:
+            return None
+        kind = str(match.lastgroup)
+        if kind in ("name", "word") and kind in found:
+            found["more"] = match[0]
+        found.setdefault(kind, match[0])
+        at = match.end()
+    names = people(found["name"]) if "name" in found else None
+    if not _is_stamp(found, names):
+        return None
+    lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
+    if "date" in found and not doc.fields.get("published"):
+        lift |= _published(found["date"])
+    return lift
+
+
+def _is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
+    """Whether the kinds of pieces make a stamp: a date with time, label or author, or an author with an anchor."""
+    kinds = found.keys() - {"gap"}
+    dated = "date" in kinds and bool(kinds & {"time", "zone", "label", "by", "role", "agency", "mail"} or names)
+    if "word" in kinds and not kinds & {"agency"}:
+        return False
+    if kinds <= {"by", "label", "time", "zone", "weekday"}:
+        return bool(kinds & {"by", "label"}) or kinds >= {"time", "zone"} or found["time"][-2:].isupper()
+    if "name" in kinds and not names:
+        return False
+    return dated or ("name" in kinds and bool(kinds & {"by", "role", "agency", "mail"})) or kinds == {"agency", "word"}
+
+
+def _published(text: str) -> dict[str, str]:
+    stated = read_date(text)
+    if stated is None or stated.ambiguous or stated.precision in ("year", "month"):
+        return {}
+    return {"published": stated.iso, "published_precision": stated.precision}
+
+
+_STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
+FIXES = [
+    (
+        "5:45 AM PST 11/19/2019 by Ann Other\n" + _STORY,
+        _STORY,
+        {"authors": ["Ann Other"], "published": "2019-11-19T05:45-08:00"},
+    ),
+    ("Reuters, Oslo,\n" + _STORY, _STORY),
+    ("By\n" + _STORY, _STORY),
+    ("| BY:\n" + _STORY, _STORY),
+    ("November 20, 2019 Ann Other\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
+    ("Ann Other ann@news.example.org (509) 555-0100\n" + _STORY, _STORY),
+    ("Updated\n1:39 am EST\n" + _STORY, _STORY),
+    (
+        "Ferry sails again after stormNovember 20, 2019 - 11:28 AMT " + _STORY,
+        _STORY,
+        {"title": "Ferry sails again after storm"},
+    ),
+]
+KEEPS = [
+    "Ann Other\n" + _STORY,
+    "Saudi Arabia\n" + _STORY,
+    "New York, Monday\n" + _STORY,
+    "Monday\n" + _STORY,
+    "By Monday the road had reopened.\n" + _STORY,
+    "May 2015\n" + _STORY,
+    "Reuters buys rival\n" + _STORY,
+    "Ferry sails on November 20, 2019 again, its owner said on the day before in a statement to the press.",
+]
