@@ -6,13 +6,13 @@ without the key simply takes no part.
 
 from __future__ import annotations
 
-import re
 import sys
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from cleaner.rule import Hints
+from cleaner.words.alternation import alternation
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -56,7 +56,7 @@ def numbers(key: str) -> dict[str, int]:
 @cache
 def any_of(*keys: str) -> str:
     """A regular expression (non-capturing group) for any word under ``keys``; a space stands for any one space."""
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", "[ \u00a0]") for word in words(*keys)) + ")"
+    return alternation(words(*keys))
 
 
 @cache
