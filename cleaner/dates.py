@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cleaner.isodate import iso_date
 from cleaner.words import any_of, numbers
+from cleaner.words.alternation import alternation
 
 ORDERS = ("dmy", "mdy", "ymd")
 LONGEST = 120
@@ -197,7 +198,7 @@ def _time() -> re.Pattern[str]:
 
 
 def _choice(table: dict[str, int]) -> str:
-    return "|".join(map(re.escape, sorted(table, key=lambda word: (-len(word), word))))
+    return alternation(tuple(table))
 
 
 @cache

@@ -112,9 +112,22 @@ class Document:
     """A text under the rules of one layer, with the metadata known so far.
 
     Rules read it and yield edits; only the engine changes it (``Line.start``, ``Line.end``, ``Line.gone``).
+    ``rows`` are the lines as plain strings, before any edit.  ``memo`` is for what several rules work out of the
+    same lines: it is emptied whenever an edit is accepted.
     """
 
-    __slots__ = ("_candidates", "_lines", "bounds", "fields", "kind", "text")
+    __slots__ = (
+        "_candidates",
+        "_claims",
+        "_lines",
+        "_touched",
+        "bounds",
+        "fields",
+        "kind",
+        "memo",
+        "rows",
+        "text",
+    )
 
     def __init__(
         self,
@@ -127,18 +140,24 @@ class Document:
         self.kind = kind
         self._lines: list[Line] | None = None
         self._candidates: list[int] | None = None
+        self._touched: set[int] = set()
+        self._claims: list[Edit] = []
         self.bounds: list[int] = []
+        self.rows = text.split("\n")
+        self.memo: dict[Any, Any] = {}
 
     @property
     def lines(self) -> list[Line]:
         """All lines, split at "\\n" only, in order."""
         if self._lines is None:
             at, made = 0, []
-            for index, piece in enumerate(self.text.split("\n")):
+            for index, piece in enumerate(self.rows):
                 made.append(Line(self, index, at, at + len(piece)))
                 self.bounds.append(at)
                 at += len(piece) + 1
             self._lines = made
+            for edit in self._claims:
+                self._mark(made, edit)
         return self._lines
 
     def alive(self) -> Iterator[Line]:
@@ -170,10 +189,11 @@ class Document:
         if self._candidates is None:
             yield from self.alive()
             return
-        chosen = set(self._candidates)
-        for line in self.lines:
-            if (line.index in chosen or line.touched) and not line.blank:
-                yield line
+        lines = self.lines
+        chosen = sorted(self._touched.union(self._candidates)) if self._touched else self._candidates
+        for index in chosen:
+            if not lines[index].blank:
+                yield lines[index]
 
     def note(self, start: int, end: int, message: str) -> Finding:
         """A finding about the characters ``start`` to ``end``; it changes nothing."""
@@ -185,12 +205,18 @@ class Document:
 
     def claim(self, edit: Edit) -> None:
         """For the engine: note that ``edit`` has been accepted, so that later rules see only what it leaves."""
+        self.memo.clear()
         if self._lines is None:
-            return
+            self._claims.append(edit)
+        else:
+            self._mark(self._lines, edit)
+
+    def _mark(self, lines: list[Line], edit: Edit) -> None:
         index = max(0, bisect_right(self.bounds, edit.start) - 1)
-        while index < len(self._lines) and self._lines[index].start < edit.end:
-            line = self._lines[index]
+        while index < len(lines) and lines[index].start < edit.end:
+            line = lines[index]
             line.touched = True
+            self._touched.add(index)
             left = self.text[line.start : edit.start] if edit.start > line.start else ""
             right = self.text[edit.end : line.end] if edit.end < line.end else ""
             if not left.strip() and not right.strip() and not edit.new.strip():

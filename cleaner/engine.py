@@ -82,11 +82,11 @@ class Cleaner:
         self.risky = risky
         self.max_removed = max_removed
         self.max_chrome = max_chrome
-        ordered = [rule for phases in LAYERS for phase in phases for rule in self.rules if rule.phase == phase]
-        self._scanner = scanner(ordered)
         self._layers = [
-            [(number, rule) for number, rule in enumerate(ordered) if rule.phase in phases] for phases in LAYERS
+            tuple(rule for phase in phases for rule in self.rules if rule.phase == phase) for phases in LAYERS
         ]
+        self._scanner = scanner([rule for rules in self._layers for rule in rules])
+        self._last_scanner = scanner(self._layers[-1])
 
     def clean(
         self,
@@ -105,11 +105,12 @@ class Cleaner:
         run = _Run(self, text, Metadata(fields), kind, source=source, limit=limit or Limit(self.max_removed))
         for _ in range(ROUNDS):
             before = len(run.edits)
-            for number, rules in enumerate(self._layers):
+            for number, rules in enumerate(self._layers[:-1]):
                 run.layer(number, rules, self._scanner)
             if all(edit.layer % len(LAYERS) == SPACING and not edit.new.strip("\n") for edit in run.edits[before:]):
                 break  # blanks at the ends of lines and blank lines hide nothing from a rule; doubled blanks may
             run.next_round()
+        run.layer(len(self._layers) - 1, self._layers[-1], self._last_scanner)
         return run.result()
 
 
@@ -142,7 +143,7 @@ class _Run:
             self.kind = "article"
         self.doc = Document("", self.metadata.fields, self.kind)
 
-    def layer(self, number: int, rules: Sequence[tuple[int, Rule]], scanner: Scanner) -> None:
+    def layer(self, number: int, rules: Sequence[Rule], scanner: Scanner) -> None:
         """One pass: ask the rules that may fire, take the edits that do not collide, make them all at once.
 
         A text that no layer has changed is scanned and cut into lines only once.
@@ -155,7 +156,7 @@ class _Run:
         doc, hits = self.doc, self.hits
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
-        asked = [(rule, hits[index]) for index, rule in rules if index in hits]
+        asked = [(rule, hits[rule]) for rule in rules if rule in hits]
         if self.source and number == CONTENT:
             asked.insert(0, (self.source, None))
         for rule, lines in asked:

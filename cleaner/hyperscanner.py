@@ -1,4 +1,4 @@
-"""The native scanner: all literals of a layer in one pass of Hyperscan over the text's bytes.
+"""The native scanner: all literals and head words in one pass of Hyperscan over the text's bytes.
 
 It may fire more often than `PlainScanner`, never less.  Method: Wang et al., "Hyperscan: A Fast Multi-pattern Regex
 Matcher for Modern CPUs", NSDI 2019.
@@ -7,72 +7,95 @@ Matcher for Modern CPUs", NSDI 2019.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
+from cleaner.native import ENOUGH, NotKept, database
 from cleaner.rule import Rule
-from cleaner.scanner import AhoScanner, Heads, Hits, PlainScanner, Scanner, by_literal, fold, place, unhinted
+from cleaner.scanner import AhoScanner, Heads, Hits, PlainScanner, Scanner, by_literal, fold, heads, note, unhinted
+
+_ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
+"""The start of a line that may begin with something else than a letter or digit.  The bytes left out are those that
+begin letters only."""
 
 
 class HyperScanner:
-    """Scans with a Hyperscan database made from the rules' hints.  Raises ImportError without the package."""
+    """Scans with a Hyperscan database made from the rules' hints.
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        import hyperscan
+    Raises ImportError without the package, and NotKept when the database is not there and ``kept_only`` says not to
+    make it.
+    A head word is looked for as a literal behind a line break; lines that begin with a sign are looked up in `Heads`.
+    """
 
-        self._always = unhinted(rules)
+    def __init__(self, rules: Sequence[Rule], *, kept_only: bool = False) -> None:
+        self._always: Hits = dict.fromkeys(unhinted(rules))
         self._heads = Heads(rules)
-        patterns = {re.escape(one.encode("utf-8", "surrogatepass")): rules for one, rules in by_literal(rules).items()}
-        self._rules = list(patterns.values())
+        wanted: dict[bytes, list[Rule]] = {}
+        for rule in rules:
+            for head in heads(rule):
+                wanted.setdefault(_escaped("\n" + head), []).append(rule)
+        patterns = {_escaped(one): rules for one, rules in by_literal(rules).items()}
+        if wanted:
+            patterns |= {_ODD_LINE: [], **wanted}
+        self._rules: list[Iterable[Rule]] = list(patterns.values())
+        self._odd = list(patterns).index(_ODD_LINE) if wanted else -1
         self._database: Any = None
         if patterns:
-            self._database = hyperscan.Database()
-            self._database.compile(
-                expressions=list(patterns), ids=list(range(len(patterns))), elements=len(patterns), flags=0
-            )
+            self._database = database(repr(list(patterns)), lambda: list(patterns), kept_only=kept_only)
 
     def scan(self, text: str) -> Hits:
-        hits: Hits = dict.fromkeys(self._always)
-        folded = fold(text)
-        self._heads.scan(folded, hits)
+        hits = self._always.copy()
         if self._database is None:
             return hits
-        data = folded.encode("utf-8", "surrogatepass")
+        folded = fold(text)
+        data = b"\n" + folded.encode("utf-8", "surrogatepass")
         found: list[tuple[int, int]] = []
-        note = found.append
-
-        def on_match(number: int, start: int, end: int, flags: int, context: Any) -> None:
-            note((end, number))
-
-        self._database.scan(data, match_event_handler=on_match)
+        self._database.scan(data, match_event_handler=_on_match, context=found)
         found.sort()
-        place(data, ((end, self._rules[number]) for end, number in found), hits)
+        lines: list[str] = []
+        at, line = 0, -1
+        for end, number in found:
+            line += data.count(b"\n", at, end)
+            at = end
+            rules = self._rules[number]
+            if number == self._odd:
+                lines = lines or folded.split("\n")
+                rules = self._heads.of_line(lines[line])
+            for rule in rules:
+                note(hits, rule, line)
         return hits
 
 
-class AdaptiveScanner:
-    """Aho-Corasick at first; Hyperscan, where it is installed, once enough text has come to repay its start."""
+def _escaped(literal: str) -> bytes:
+    return re.escape(literal.encode("utf-8", "surrogatepass"))
 
-    _ENOUGH = 200_000
-    """Characters after which the Hyperscan database is built."""
+
+def _on_match(number: int, start: int, end: int, flags: int, found: list[tuple[int, int]]) -> None:
+    found.append((end, number))
+
+
+class AdaptiveScanner:
+    """Hyperscan where its database is kept, or enough text has come to repay making one; Aho-Corasick until then."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._scanner = first_of((AhoScanner, PlainScanner), rules)
         self._seen = 0
+        kept: Callable[[Sequence[Rule]], Scanner] = partial(HyperScanner, kept_only=True)
+        self._scanner = first_of((kept, AhoScanner, PlainScanner), rules)
 
     def scan(self, text: str) -> Hits:
-        if self._seen <= self._ENOUGH:
+        if self._seen <= ENOUGH:
             self._seen += len(text)
-            if self._seen > self._ENOUGH:
+            if self._seen > ENOUGH and not isinstance(self._scanner, HyperScanner):
                 self._scanner = first_of((HyperScanner, AhoScanner, PlainScanner), self._rules)
         return self._scanner.scan(text)
 
 
 def first_of(kinds: Sequence[Callable[[Sequence[Rule]], Scanner]], rules: Sequence[Rule]) -> Scanner:
-    """The first of some scanners whose package is installed."""
+    """The first of some scanners whose package is installed, and whose database is there if it must be."""
     for kind in kinds[:-1]:
-        with suppress(ImportError):
+        with suppress(ImportError, NotKept):
             return kind(rules)
     return kinds[-1](rules)

@@ -20,6 +20,7 @@ from typing import Literal
 import ftfy
 
 from cleaner.edit import Edit, Layer, apply
+from cleaner.hypersuspect import AdaptiveSuspect
 from cleaner.lazy import lazy
 from cleaner.suspect import CONTROLS, may_change, may_recode
 
@@ -64,6 +65,8 @@ _ODD = lazy(
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 """Every character that can be dropped or made a line break."""
+
+_NATIVE = AdaptiveSuspect(_ODD)
 
 _ODD_ASCII = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 
@@ -120,7 +123,7 @@ def _apart(edits: list[Edit]) -> list[Edit]:
 def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
     """The edits of `repairs`, by the kind of damage that each repairs; each list is sorted."""
     found: dict[Kind, list[Edit]] = {}
-    if _clean(text):
+    if _NATIVE.clears(text) or _clean(text):
         return found
     rtl = bool(_RTL.search(text))
     at = 0

@@ -11,8 +11,8 @@ from typing import AnyStr, Protocol
 
 from cleaner.rule import Rule
 
-Hits = dict[int, list[int] | None]
-"""For each rule (by its number in the layer) that may fire: the lines where, in order, or None for anywhere."""
+Hits = dict[Rule, list[int] | None]
+"""The rules that may fire, each with the lines where, in order, or None for anywhere."""
 
 LEAD = 40
 """How many characters of white space and punctuation may stand before a line's head word."""
@@ -22,7 +22,7 @@ _KEY = 4
 
 
 class Scanner(Protocol):
-    """Finds the rules of one layer that may fire in a text."""
+    """Finds the rules that may fire in a text."""
 
     def scan(self, text: str) -> Hits:
         """The rules that may fire, with their lines."""
@@ -32,7 +32,7 @@ class NoScanner:
     """Asks every rule everywhere: the reference that the other scanners are tested against."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._all: Hits = dict.fromkeys(range(len(rules)))
+        self._all: Hits = dict.fromkeys(rules)
 
     def scan(self, text: str) -> Hits:
         return self._all
@@ -42,44 +42,44 @@ class Heads:
     """Which rules may fire because of how a line begins: a table of the first letters of all head words."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._table: dict[str, list[tuple[str, int]]] = {}
-        for number, rule in enumerate(rules):
-            for bare in filter(None, map(head_of, rule.hints.heads)):
-                self._table.setdefault(bare[:_KEY], []).append((bare, number))
+        self._table: dict[str, list[tuple[str, Rule]]] = {}
+        for rule in rules:
+            for bare in heads(rule):
+                self._table.setdefault(bare[:_KEY], []).append((bare, rule))
         self._sizes = sorted({len(key) for key in self._table}, reverse=True)
 
     def scan(self, folded: str, hits: Hits) -> None:
         """Add to ``hits`` the rules and lines of a folded text."""
-        table = self._table
-        if not table:
-            return
-        for index, line in enumerate(folded.split("\n")):
-            if not line:
-                continue
-            at = 0 if line[0].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
-            for size in self._sizes:
-                for word, number in table.get(line[at : at + size], ()):
-                    if line.startswith(word, at):
-                        lines = hits.setdefault(number, [])
-                        if lines is not None and (not lines or lines[-1] != index):
-                            lines.append(index)
+        if self._table:
+            for index, line in enumerate(folded.split("\n")):
+                if line:
+                    for rule in self.of_line(line):
+                        note(hits, rule, index)
+
+    def of_line(self, line: str) -> Iterable[Rule]:
+        """The rules with a head word that the folded ``line`` begins with, each as often as it has one."""
+        at = 0 if line[0].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
+        for size in self._sizes:
+            for word, rule in self._table.get(line[at : at + size], ()):
+                if line.startswith(word, at):
+                    yield rule
 
 
 class PlainScanner:
     """The scanner that needs no package at all: line heads, and one literal search after the other."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._always = unhinted(rules)
+        self._always: Hits = dict.fromkeys(unhinted(rules))
         self._heads = Heads(rules)
         self._inside = by_literal(rules)
 
     def scan(self, text: str) -> Hits:
-        hits: Hits = dict.fromkeys(self._always)
+        hits = self._always.copy()
         folded = fold(text)
         self._heads.scan(folded, hits)
-        for literal, numbers in self._inside.items():
+        for literal, rules in self._inside.items():
             if literal in folded:
-                hits.update(dict.fromkeys(numbers))
+                hits.update(dict.fromkeys(rules))
         return hits
 
 
@@ -92,15 +92,15 @@ class AhoScanner:
     def __init__(self, rules: Sequence[Rule]) -> None:
         import ahocorasick
 
-        self._always = unhinted(rules)
+        self._always: Hits = dict.fromkeys(unhinted(rules))
         self._heads = Heads(rules)
         self._automaton = ahocorasick.Automaton()
-        for literal, numbers in by_literal(rules).items():
-            self._automaton.add_word(literal, numbers)
+        for literal, wanted_by in by_literal(rules).items():
+            self._automaton.add_word(literal, wanted_by)
         self._automaton.make_automaton()
 
     def scan(self, text: str) -> Hits:
-        hits: Hits = dict.fromkeys(self._always)
+        hits = self._always.copy()
         folded = fold(text)
         self._heads.scan(folded, hits)
         if len(self._automaton):
@@ -108,7 +108,7 @@ class AhoScanner:
         return hits
 
 
-def place(text: AnyStr, found: Iterable[tuple[int, Sequence[int]]], hits: Hits) -> None:
+def place(text: AnyStr, found: Iterable[tuple[int, Sequence[Rule]]], hits: Hits) -> None:
     """Add to ``hits`` what literals ``found`` (offset in ``text``, rules), in order of offset, mean for lines."""
     at = line = 0
     mark: AnyStr = "\n" if isinstance(text, str) else b"\n"
@@ -116,23 +116,28 @@ def place(text: AnyStr, found: Iterable[tuple[int, Sequence[int]]], hits: Hits) 
         line += text.count(mark, at, end)
         at = end
         for rule in rules:
-            lines = hits.setdefault(rule, [])
-            if lines is not None and (not lines or lines[-1] != line):
-                lines.append(line)
+            note(hits, rule, line)
 
 
-def by_literal(rules: Sequence[Rule]) -> dict[str, list[int]]:
-    """The rules' numbers under each literal that they look for."""
-    found: dict[str, list[int]] = {}
-    for number, rule in enumerate(rules):
+def note(hits: Hits, rule: Rule, line: int) -> None:
+    """Add to ``hits`` that ``rule`` may fire in ``line``, which comes after those that are there."""
+    lines = hits.setdefault(rule, [])
+    if lines is not None and (not lines or lines[-1] != line):
+        lines.append(line)
+
+
+def by_literal(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
+    """The rules under each literal that they look for."""
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
         for literal in literals(rule):
-            found.setdefault(literal, []).append(number)
+            found.setdefault(literal, []).append(rule)
     return found
 
 
-def unhinted(rules: Sequence[Rule]) -> list[int]:
-    """The numbers of the rules that must always be asked."""
-    return [number for number, rule in enumerate(rules) if not rule.hints.heads and not rule.hints.inside]
+def unhinted(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules that must always be asked."""
+    return [rule for rule in rules if not rule.hints.heads and not rule.hints.inside]
 
 
 def fold(text: str) -> str:
@@ -148,6 +153,11 @@ def head_of(word: str) -> str:
     folded = fold(word)
     match = _BEFORE_HEAD.match(folded)
     return folded[match.end() :] if match else folded
+
+
+def heads(rule: Rule) -> Iterable[str]:
+    """The head words of a rule as they are looked up."""
+    return dict.fromkeys(filter(None, map(head_of, rule.hints.heads)))
 
 
 def literals(rule: Rule) -> tuple[str, ...]:

@@ -91,6 +91,18 @@ if _KNOWN is not None:
     _LONE = re.compile(_one_of(_lone))
 
 
+def pairs() -> list[tuple[Iterable[str], Iterable[str]]] | None:
+    """What must stand in a text before ftfy can see mojibake in it: a character of the first set of some pair with one
+    of the second behind it; an empty second set asks for none.  None when nothing is known.
+    """
+    if _KNOWN is None:
+        return None
+    groups: dict[frozenset[str], list[str]] = {}
+    for char, after in _FOLLOWERS.items():
+        groups.setdefault(after, []).append(char)
+    return [(first, second) for second, first in groups.items()] + [(_lone, ())]
+
+
 def _bad(text: str) -> bool:
     """Whether ftfy may see mojibake; exact but for windows that begin in mid-line, where it may say yes too often."""
     if _KNOWN is None:

@@ -56,6 +56,8 @@ def _plan(text: str, kind: Kind) -> list[Coded]:
 
 def _rounds(text: str, kind: Kind, markdown: bool, bare: bool) -> list[Coded]:
     made: list[Coded] = []
+    if not (markdown or _may_hold(text)):
+        return made
     for _ in range(_MOST_ROUNDS):
         view = View(text, kind, markdown, bare)
         found = _round(view)
@@ -64,6 +66,16 @@ def _rounds(text: str, kind: Kind, markdown: bool, bare: bool) -> list[Coded]:
         made = joined(made, found, text)
         text, markdown = apply(text, [edit for edit, _ in found]), view.markdown
     return []
+
+
+def _may_hold(text: str) -> bool:
+    """Whether ``text`` may hold mark-up, of which single asterisks and underlines are none outside Markdown."""
+    return (
+        any(sign in text for sign in ("<", "[", "\\", "**", "#", "{", "document.", "window.", "$("))
+        or ("&" in text and ";" in text)
+        or ("|" in text and "--" in text)
+        or text.startswith("---")
+    )
 
 
 def _round(view: View) -> list[Coded]:

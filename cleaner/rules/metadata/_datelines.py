@@ -10,7 +10,7 @@ from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import agency, wire
 from cleaner.rules.metadata._places import agencies, announces, in_capitals, is_known, like_a_place, outlet, without_day
 
-MARKS = re.compile(r"[)）\]】|／/—–―－電电]| ?--? ")
+MARKS = re.compile(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )")
 """What every dateline holds: a cheap test before `read`."""
 
 Found = tuple[int, str, str]

@@ -34,7 +34,11 @@ def opening(doc: Document, proses: int = 1) -> list[Line]:
 
     Prose is what other rules leave alone, so that taking a credit or a button between does not move the end.
     """
+    known: list[Line] | None = doc.memo.get((opening, proses))
+    if known is not None:
+        return known
     found: list[Line] = []
+    doc.memo[opening, proses] = found
     for line in doc.lines:
         if line.blank:
             continue
@@ -47,6 +51,9 @@ def opening(doc: Document, proses: int = 1) -> list[Line]:
 
 def closing(doc: Document) -> list[Line]:
     """The last lines that hold something, up to and with the last but one that is prose, in reading order."""
+    known: list[Line] | None = doc.memo.get(closing)
+    if known is not None:
+        return known
     found: list[Line] = []
     proses = 0
     for line in reversed(doc.lines):
@@ -56,6 +63,7 @@ def closing(doc: Document) -> list[Line]:
         proses += prose(line.text[-4 * _PARAGRAPH :])
         if proses == 2 or len(found) == _MOST:
             break
+    doc.memo[closing] = found[::-1]
     return found[::-1]
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from cleaner.rules.metadata._names import agency
 from cleaner.words import any_of, numbers, words
+from cleaner.words.alternation import alternation
 
 _SPLIT = re.compile(r"\s*[/,+&]\s*|\s+-\s+|\s+(?:and|und|et|y|e)\s+")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -29,7 +30,7 @@ def _kickers() -> frozenset[str]:
 
 @cache
 def _day() -> re.Pattern[str]:
-    months = "|".join(map(re.escape, sorted(numbers("months"), key=lambda word: (-len(word), word))))
+    months = alternation(tuple(numbers("months")))
     named = rf"(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?"
     weekday, number = rf"(?:{any_of('weekday')})\.?", r"\d{1,2}/\d{1,2}(?:/\d{4})?"
     return re.compile(

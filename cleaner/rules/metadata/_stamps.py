@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cleaner.dates import ORDERS, date_pattern, order_in, order_of, read_date, time_pattern
-from cleaner.words import any_of
+from cleaner.words import any_of, numbers
+from cleaner.words.alternation import alternation
 
 _GAP = re.compile(r"[\s.|,;:：·•‧/()（）\[\]–—-]{0,10}")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -44,12 +45,21 @@ def _piece() -> re.Pattern[str]:
     )
 
 
+@cache
+def _beginning() -> re.Pattern[str]:
+    """What a run of dates may begin with: a cheap test before `_piece`."""
+    labels = any_of("updated_label", "published_label", "date_filler", "weekday")
+    return re.compile(rf"[\d~≈約约t]|{labels}|{alternation((*numbers('months'), *numbers('half_day')))}", re.IGNORECASE)
+
+
 def stamp(text: str) -> Stamp | None:
     """The run of dates that ``text`` begins with; None when it begins with no date."""
     found: dict[str, str] = {}
     times: dict[str, str] = {}
     field, labelled, machine = "published", False, False
     inner = end = _GAP.match(text).end()  # type: ignore[union-attr]
+    if not _beginning().match(text, end):
+        return None
     for _ in range(_PIECES):
         match = _piece().match(text, end, end + _REACH)
         if match is None or not match[0].strip():

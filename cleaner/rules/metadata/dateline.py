@@ -22,12 +22,10 @@ rule = Rule(code="MET005")
 
 _REACH = 140
 _SHORTEST = 20
-_MOST, _FAR = 2, 2000
+_MOST = 2
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if not MARKS.search(doc.text, 0, _FAR):
-        return
     lead = opening(doc)
     found = []
     for number, line in enumerate(opening(doc, 2)):
