@@ -17,6 +17,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import names_agency
+from cleaner.scanner import fold
 from cleaner.words import any_of, heads
 
 _SLASHED = tuple(slash + literal for literal in literal_hints("agency_alone").inside for slash in ("/", "/ "))
@@ -50,7 +51,7 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _unlabelled(text: str) -> bool:
-    if not any(mark in text for mark in "/|") and " via " not in text and "Getty Images" not in text:
+    if not any(sign in fold(text) for sign in rule.hints.inside):
         return False
     return ":" not in text and not _BYLINE.match(text) and len(text.split()) <= 12 and names_agency(text)
 
