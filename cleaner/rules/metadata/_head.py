@@ -10,6 +10,8 @@ _FULL_STOP = lazy(r"[.。．।۔…][\"'”’»）)\]」』]{0,3}$")
 _WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
 _LONG, _PARAGRAPH, _MOST = 60, 200, 12
+_ENDING = 4
+"""As many characters as `_END` and `_FULL_STOP` may match."""
 
 
 def wide(text: str) -> bool:
@@ -21,12 +23,12 @@ def prose(text: str) -> bool:
     """Whether a line is a sentence of running text: long, and closed by a full stop, or longer than any headline."""
     text = text.strip()
     length = len(text) * (2 if wide(text) else 1)
-    return length >= _PARAGRAPH or (length >= _LONG and bool(_FULL_STOP.search(text)))
+    return length >= _PARAGRAPH or (length >= _LONG and bool(_FULL_STOP.search(text[-_ENDING:])))
 
 
 def closed(text: str) -> bool:
     """Whether ``text`` ends like a sentence or an announcement."""
-    return bool(_END.search(text.rstrip()))
+    return bool(_END.search(text.rstrip()[-_ENDING:]))
 
 
 def opening(doc: Document, proses: int = 1) -> list[Line]:

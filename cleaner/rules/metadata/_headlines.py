@@ -21,6 +21,7 @@ _PARTS = (lazy(r"\s+[|–—-]\s+[^|]{2,50}$"), lazy(r"\s*\([^()]{2,30}\)$"), la
 _ITEMS = ("- ", "* ", "• ", "– ", "— ")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _PAIRS = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
+_SHUT = frozenset(")]）】］")
 _MARK = re.compile(r"\s*#{1,6}\s+")
 _SENTENCES = re.compile(r"[.!?] +[^\W\d_a-z]\w* \w+ \w+ ")
 _ARTICLES = frozenset(("the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "be", "been", "which"))
@@ -67,7 +68,9 @@ def is_told(text: str) -> bool:
 
 def bare(text: str) -> str:
     """A headline without Markdown sign and picture tag, and with single spaces."""
-    return " ".join(tag_pattern().sub("", _MARK.sub("", text)).split())
+    text = _MARK.sub("", text)
+    tagged = not _SHUT.isdisjoint(text.rstrip()[-2:])
+    return " ".join((tag_pattern().sub("", text) if tagged else text).split())
 
 
 @cache

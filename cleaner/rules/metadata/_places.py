@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from cleaner.rules.metadata._names import agency
+from cleaner.scanner import fold
 from cleaner.words import any_of, numbers, words
 from cleaner.words.alternation import alternation
 
@@ -38,9 +39,21 @@ def _day() -> re.Pattern[str]:
     )
 
 
+@cache
+def _day_endings() -> frozenset[str]:
+    """The last two letters of all months and weekdays."""
+    return frozenset(fold(word).rstrip(" ,.")[-2:] for word in (*numbers("months"), *words("weekday")))
+
+
+def _may_end_in_day(text: str) -> bool:
+    """A cheap test before `_day`."""
+    last = text[-40:].rstrip(" ,.\t\u00a0")[-2:]
+    return last[-1:].isdecimal() or fold(last) in _day_endings() or last[-1:].isspace()
+
+
 def without_day(text: str) -> tuple[str, bool]:
     """``text`` without the day at its end ("RABAT, June 10"), and whether it had one."""
-    match = _day().search(text[-40:])
+    match = _day().search(text[-40:]) if _may_end_in_day(text) else None
     if match is None:
         return text.strip(" ,."), False
     return text[: len(text) - len(text[-40:]) + match.start()].strip(" ,."), True

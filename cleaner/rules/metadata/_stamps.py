@@ -8,14 +8,15 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cleaner.dates import ORDERS, date_pattern, order_in, order_of, read_date, time_pattern
-from cleaner.words import any_of, numbers
-from cleaner.words.alternation import alternation
+from cleaner.scanner import fold
+from cleaner.words import any_of, numbers, words
 
 _GAP = re.compile(r"[\s.|,;:：·•‧/()（）\[\]–—-]{0,10}")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = re.compile(r"\d\d{3}(?!\d)(?<!\d{5})")
 _MACHINE = re.compile(r"\d{4}-\d\d-\d\d")
 _REACH = 160
 _PIECES = 8
+_KEY = 3
 
 
 class Stamp(NamedTuple):
@@ -46,10 +47,19 @@ def _piece() -> re.Pattern[str]:
 
 
 @cache
-def _beginning() -> re.Pattern[str]:
-    """What a run of dates may begin with: a cheap test before `_piece`."""
-    labels = any_of("updated_label", "published_label", "date_filler", "weekday")
-    return re.compile(rf"[\d~≈約约t]|{labels}|{alternation((*numbers('months'), *numbers('half_day')))}", re.IGNORECASE)
+def _beginnings() -> frozenset[str]:
+    """The first letters, up to three, of all words that a run of dates may begin with."""
+    labels = words("updated_label", "published_label", "date_filler", "weekday")
+    known = (*labels, *numbers("months"), *numbers("half_day"), "tháng", "thg")
+    return frozenset(fold(word)[:_KEY] for word in (*known, *(f"t{half}" for half in numbers("half_day"))))
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Whether a run of dates may begin at ``at``: a cheap test before `_piece`."""
+    if text[at : at + 1].isdecimal() or text[at : at + 1] in "~≈約约" or text[at + 1 : at + 2].isdecimal():
+        return True
+    first = fold(text[at : at + _KEY]).replace("\u00a0", " ")
+    return any(first[:size] in _beginnings() for size in range(1, _KEY + 1))
 
 
 def stamp(text: str) -> Stamp | None:
@@ -58,7 +68,7 @@ def stamp(text: str) -> Stamp | None:
     times: dict[str, str] = {}
     field, labelled, machine = "published", False, False
     inner = end = _GAP.match(text).end()  # type: ignore[union-attr]
-    if not _beginning().match(text, end):
+    if not _may_begin(text, end):
         return None
     for _ in range(_PIECES):
         match = _piece().match(text, end, end + _REACH)
