@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -59,32 +59,31 @@ class Unreadable:
 class Line:
     """One line of a document as the rules of a layer see it.
 
-    ``start`` and ``end`` are character offsets into ``doc.text``; they move inwards when an earlier rule has
-    taken the head or the tail of the line, and ``gone`` is set when it has taken the whole.
+    ``start`` and ``end`` are character offsets into ``doc.text``, and ``text`` is what stands there, without its line
+    break; they move inwards when an earlier rule has taken the head or the tail of the line, and ``gone`` is set when
+    it has taken the whole.  A line is ``blank`` when nothing but white space is left.
     """
 
-    __slots__ = ("doc", "end", "gone", "index", "start", "touched")
+    __slots__ = ("blank", "doc", "end", "gone", "index", "start", "text", "touched")
 
-    def __init__(self, doc: Document, index: int, start: int, end: int) -> None:
+    def __init__(self, doc: Document, index: int, start: int, text: str) -> None:
         self.doc = doc
         self.index = index
         self.start = start
-        self.end = end
+        self.end = start + len(text)
+        self.text = text
+        self.blank = not text or text.isspace()
         self.gone = False
         self.touched = False
 
     def __repr__(self) -> str:
         return f"Line({self.index}, {self.text!r})"
 
-    @property
-    def text(self) -> str:
-        """What is left of the line, without its line break."""
-        return self.doc.text[self.start : self.end]
-
-    @property
-    def blank(self) -> bool:
-        """True when nothing but white space is left."""
-        return self.gone or not self.text.strip()
+    def shrink(self, start: int, end: int, gone: bool) -> None:
+        """For the engine: an edit has been accepted that leaves ``start`` to ``end`` of the line, or nothing."""
+        self.start, self.end, self.gone, self.touched = start, end, self.gone or gone, True
+        self.text = self.doc.text[start:end]
+        self.blank = self.gone or not self.text.strip()
 
     def cut(self, **lift: Any) -> Edit:
         """An edit that takes the whole line, and the blank lines behind it that would otherwise double."""
@@ -117,6 +116,7 @@ class Document:
     """
 
     __slots__ = (
+        "_alive",
         "_candidates",
         "_claims",
         "_lines",
@@ -140,6 +140,7 @@ class Document:
         self.kind = kind
         self._lines: list[Line] | None = None
         self._candidates: list[int] | None = None
+        self._alive: list[Line] | None = None
         self._touched: set[int] = set()
         self._claims: list[Edit] = []
         self.bounds: list[int] = []
@@ -152,7 +153,7 @@ class Document:
         if self._lines is None:
             at, made = 0, []
             for index, piece in enumerate(self.rows):
-                made.append(Line(self, index, at, at + len(piece)))
+                made.append(Line(self, index, at, piece))
                 self.bounds.append(at)
                 at += len(piece) + 1
             self._lines = made
@@ -160,40 +161,27 @@ class Document:
                 self._mark(made, edit)
         return self._lines
 
-    def alive(self) -> Iterator[Line]:
+    def alive(self) -> list[Line]:
         """Lines that still hold something, first to last."""
-        return (line for line in self.lines if not line.gone and line.text.strip())
+        if self._alive is None:
+            self._alive = [line for line in self.lines if not line.blank]
+        return self._alive
 
     def head(self, count: int) -> list[Line]:
         """The first ``count`` lines that still hold something."""
-        found: list[Line] = []
-        for line in self.lines:
-            if len(found) == count:
-                break
-            if not line.blank:
-                found.append(line)
-        return found
+        return self.alive()[:count]
 
     def tail(self, count: int) -> list[Line]:
         """The last ``count`` lines that still hold something, in reading order."""
-        found: list[Line] = []
-        for line in reversed(self.lines):
-            if len(found) == count:
-                break
-            if not line.blank:
-                found.append(line)
-        return found[::-1]
+        return self.alive()[-count:]
 
-    def candidates(self) -> Iterator[Line]:
+    def candidates(self) -> list[Line]:
         """The lines where the running rule's hints allow it to fire, and every line an earlier rule has touched."""
         if self._candidates is None:
-            yield from self.alive()
-            return
+            return self.alive()
         lines = self.lines
         chosen = sorted(self._touched.union(self._candidates)) if self._touched else self._candidates
-        for index in chosen:
-            if not lines[index].blank:
-                yield lines[index]
+        return [lines[index] for index in chosen if not lines[index].blank]
 
     def note(self, start: int, end: int, message: str) -> Finding:
         """A finding about the characters ``start`` to ``end``; it changes nothing."""
@@ -206,6 +194,7 @@ class Document:
     def claim(self, edit: Edit) -> None:
         """For the engine: note that ``edit`` has been accepted, so that later rules see only what it leaves."""
         self.memo.clear()
+        self._alive = None
         if self._lines is None:
             self._claims.append(edit)
         else:
@@ -215,14 +204,14 @@ class Document:
         index = max(0, bisect_right(self.bounds, edit.start) - 1)
         while index < len(lines) and lines[index].start < edit.end:
             line = lines[index]
-            line.touched = True
             self._touched.add(index)
             left = self.text[line.start : edit.start] if edit.start > line.start else ""
             right = self.text[edit.end : line.end] if edit.end < line.end else ""
-            if not left.strip() and not right.strip() and not edit.new.strip():
-                line.gone = True
-            elif not left.strip():
-                line.start = min(max(line.start, edit.end), line.end)
-            elif not right.strip():
-                line.end = max(min(line.end, edit.start), line.start)
+            start, end = line.start, line.end
+            gone = not left.strip() and not right.strip() and not edit.new.strip()
+            if not gone and not left.strip():
+                start = min(max(start, edit.end), end)
+            elif not gone and not right.strip():
+                end = max(min(end, edit.start), start)
+            line.shrink(start, end, gone)
             index += 1

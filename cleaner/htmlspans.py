@@ -32,6 +32,9 @@ _REFERENCE = re.compile(rf"&(?:{_ONE}|nbsp(?![\w;=]))")
 _ESCAPED_AMP = re.compile(rf"&{_AND}+(?=[\w#])", re.I)
 
 
+_ESCAPED = re.compile("&(?:amp|lt|#)", re.I)
+
+
 def _names(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
@@ -80,7 +83,7 @@ def tags(text: str, fragment: bool = False) -> list[Span]:
     ``<DELL.O>``, ``a < b``, ``x<y and z>w`` and ``<https://…>`` are none.  In a ``fragment`` of HTML every well-formed
     tag counts, elsewhere only those of known elements, and those with a name that is also a word only in pairs.
     """
-    if "<" not in text and "&" not in text:
+    if "<" not in text and not _ESCAPED.search(text):
         return []
     pattern = _ANY if "&" in text and ";" in text else _PLAIN
     found = [match for match in _finditer(pattern, text) if _SPOKEN_OF.match(text, match.end()) is None]

@@ -22,9 +22,11 @@ _SIGN = re.compile(
     r"""[(\[{]|[)\]}](?P<on>\s{0,5}[.(\[;])?|"(?:[^"\\\n]|\\.){0,3000}"|'(?:[^'\\\n]|\\.){0,3000}'|;|\n[ \t]{0,20}\n"""
 )
 _BEFORE = re.compile(r"(?:^|[\n>}\t]|[.!?:…。！？”\"’)][ ]{0,5}|[ ]{2})$")
-_TELLING = re.compile(
-    r"function\s{0,3}\w{0,40}\s{0,3}\(|document\.|window\.|CDATA|\.push\(|\$\(|jQuery|googletag|adsbygoogle"
+TELLING = re.compile(
+    r"function\s{0,3}\w{0,40}\s{0,3}\(|document\.[\w$]|window\.[\w$]|CDATA|\.push\(|\$\(|jQuery|googletag|adsbygoogle"
 )
+"""What no run of statements is without."""
+
 _CODE_TALK = re.compile(
     r"\b(?:java ?script|jquery|typescript|node\.?js|source code|code (?:snippet|example|sample)s?|tutorial|programmers?"
     r"|css|stylesheets?|html5?)\b",
@@ -67,7 +69,7 @@ def scripts(text: str) -> list[tuple[int, int]]:
         if start < past or not _BEFORE.search(text[max(0, start - 8) : start]):
             continue
         past = _run(text, start)
-        if past > 0 and _TELLING.search(text, start, past) and re.compile(r"[;{]").search(text, start, past):
+        if past > 0 and TELLING.search(text, start, past) and re.compile(r"[;{]").search(text, start, past):
             found.append((start, past))
         failed += past < 0
         if failed > _MOST_FAILURES:

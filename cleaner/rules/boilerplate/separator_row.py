@@ -23,12 +23,11 @@ rule = Rule("BLR026")
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
-    text = doc.text
     rows = set()
     gone = False
     for line in doc.lines:
         gone = gone or line.gone
-        if line.start == line.end or text[line.end - 1] not in _ENDS or line.blank:
+        if line.text[-1:] not in _ENDS or line.blank:
             continue
         if _SIGNS.issuperset("".join(line.text.split())):
             rows.add(line.index)

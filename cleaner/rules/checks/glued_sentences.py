@@ -12,18 +12,14 @@ from cleaner.document import Document
 from cleaner.edit import Finding
 from cleaner.rule import REPORT, Rule
 
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ]{3})[.!?][”\"]?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?=[ ,])")
+_GLUED = re.compile(r"[.!?](?<=[a-zß-öø-ÿ]{3}.)[”\"]?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?=[ ,])")
 _FEW = 2
 
 rule = Rule("CHK002", REPORT)
 
 
 def find(doc: Document) -> Iterator[Finding]:
-    text = doc.text
-    behind = [piece[:2].lstrip('”"')[:1] for mark in ".!?" if mark in text for piece in text.split(mark)[1:]]
-    if sum(map(str.isupper, behind)) < _FEW:
-        return
-    seams = list(_GLUED.finditer(text))
+    seams = list(_GLUED.finditer(doc.text))
     if len(seams) >= _FEW:
         yield doc.note(seams[0].start(), seams[0].end(), f"{len(seams)} sentences stick to the one before")
 

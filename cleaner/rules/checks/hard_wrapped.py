@@ -18,8 +18,8 @@ rule = Rule("CHK008", REPORT)
 
 
 def find(doc: Document) -> Iterator[Finding]:
-    lines = doc.text.split("\n")
-    if len(lines) < _LINES:
+    lines = doc.rows
+    if len(lines) < _LINES or sum(_NARROW <= size <= _WIDE for size in map(len, lines)) < _LINES // 2:
         return
     broken = sum(_NARROW <= len(line) <= _WIDE and after[:1].islower() for line, after in pairwise(lines))
     if broken >= _SHARE * sum(map(bool, lines)) and broken >= _LINES // 2:

@@ -21,6 +21,8 @@ _MARKUP = lazy(
     re.IGNORECASE,
 )
 
+_SCRIPT_NEAR = re.compile(r"getElementById\(|function ?\(|\bvar [\w$]{1,40} ?=", re.IGNORECASE)
+
 _TAGS = ("p", "br", "div", "span", "a ", "b", "i", "em", "st", "img", "li", "ul", "ol", "h", "t", "s", "bl")
 _OTHERS = ("&nbsp;", "&amp;", "&quot;", "&lt;", "&gt;", "&#", "<!", "[caption", "[gallery", "[embed", "[vc_", "[/")
 _SCRIPT = ("document.getelementbyid(", "function", "var ")
@@ -31,7 +33,10 @@ rule = Rule("CHK006", REPORT, Hints(inside=("</", *(f"<{tag}" for tag in _TAGS),
 def find(doc: Document) -> Iterator[Finding]:
     if doc.kind == "markdown":
         return
-    found = list(_MARKUP.finditer(doc.text))
+    text = doc.text
+    if not any(sign in text for sign in "<&[") and not _SCRIPT_NEAR.search(text):
+        return
+    found = list(_MARKUP.finditer(text))
     if found:
         yield doc.note(found[0].start(), found[0].end(), f"{len(found)} pieces of markup or script are left")
 

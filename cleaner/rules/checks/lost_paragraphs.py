@@ -17,10 +17,10 @@ rule = Rule("CHK004", REPORT)
 
 
 def find(doc: Document) -> Iterator[Finding]:
-    if len(doc.text) <= _LONG:
+    if max(map(len, doc.rows)) <= _LONG:
         return
     at = 0
-    for line in doc.text.split("\n"):
+    for line in doc.rows:
         if len(line) > _LONG:
             message = f"{len(line):,} characters without a line break: the paragraphs are lost"
             yield Finding(message, at, at + len(line), level="info")

@@ -104,7 +104,7 @@ _IN_PROSE = re.compile(
 
 def looks_like_markdown(text: str) -> bool:
     """Whether ``text`` holds several signs of Markdown of two kinds, or many of one."""
-    if not ("](" in text or "# " in text or "**" in text or "]: " in text or "---" in text):
+    if sum(map(text.count, ("](", "# ", "**", "```", "* [", "- [", "---", "]: "))) < _ENOUGH:
         return False
     seen: dict[str, int] = {}
     for number, match in enumerate(_SIGNS.finditer(text)):

@@ -21,7 +21,7 @@ _LONGEST = 2000
 
 
 def spans(view: View) -> Iterator[Edit]:
-    if "figcaption" not in view.text.lower():
+    if ("<" not in view.text and "&" not in view.text) or "figcaption" not in view.text.lower():
         return
     found = [tag for tag in view.tags if tag.name == "figcaption"]
     for opened, closed in pairwise(found):

@@ -20,6 +20,7 @@ _CAPTION = re.compile(
     r"\[(?:wp_)?caption(?P<rest>(?:\s[^\[\]]{0,1000})?)\](?P<body>(?:(?!\[/).){0,3000})\[/(?:wp_)?caption\]",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMED = re.compile(r"\[(?:gallery|(?:wp_)?caption)", re.IGNORECASE)
 _SAID = re.compile(r"\bcaption=[\"“]([^\"“”]{1,1000})[\"”]", re.IGNORECASE)
 _GALLERY = re.compile(
     r"\[gallery(?P<rest>(?:\s{1,5}[\w-]{1,30}=[^\[\]\s]{1,2000}){1,12})\s{0,5}/?\](?!\()"
@@ -31,7 +32,7 @@ _IDS = re.compile(r"\bids=\W{0,6}((?:\d{1,12},?){1,500})")
 
 def spans(view: View) -> Iterator[Edit]:
     text = view.text
-    if "[" not in text or "]" not in text:
+    if "[" not in text or "]" not in text or not _NAMED.search(text):
         return
     for match in _CAPTION.finditer(text):
         said = _SAID.search(match["rest"])

@@ -12,7 +12,7 @@ from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
-from cleaner.scriptspans import scripts, speaks_of_code
+from cleaner.scriptspans import TELLING, scripts, speaks_of_code
 
 rule = Rule("MRK003", hints=HINTS, find=planned("MRK003"))
 
@@ -23,7 +23,7 @@ def spans(view: View) -> Iterator[Edit]:
     text = view.text
     if view.kind == "markdown" or "```" in text or not any(sign in text for sign in _SIGNS):
         return
-    found = scripts(text)
+    found = scripts(text) if TELLING.search(text) else []
     if found and not speaks_of_code(_without(text, found)):
         for start, end in found:
             yield Edit(start, end)

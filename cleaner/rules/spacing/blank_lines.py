@@ -20,7 +20,7 @@ rule = Rule("SPC002")
 
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
-    lines = text.split("\n")
+    lines = doc.rows
     if lines[0] and lines[-1] and not _RUN.search(text) and not any(map(str.isspace, lines)):
         return
     at, run, begun = 0, -1, False

@@ -28,7 +28,7 @@ def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or not (_DOUBLE.search(text) or "\t" in text or "\u00a0" in text):
         return
     at = 0
-    for line in text.split("\n"):
+    for line in doc.rows:
         if any(pair in line for pair in _PAIRS) and not (len(line) <= _SHORT and len(_COLUMNS.findall(line)) > 1):
             for match in _RUN.finditer(line):
                 french = "\u00a0" in match[0] and line[match.end()] in _FRENCH

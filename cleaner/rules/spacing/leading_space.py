@@ -17,7 +17,7 @@ rule = Rule("SPC003")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    lines = doc.text.split("\n")
+    lines = doc.rows
     if doc.kind == "markdown" or list(map(str.lstrip, lines)) == lines:
         return
     at = 0

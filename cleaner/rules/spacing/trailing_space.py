@@ -15,7 +15,7 @@ rule = Rule("SPC001")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    lines = doc.text.split("\n")
+    lines = doc.rows
     bare = list(map(str.rstrip, lines))
     if bare == lines:
         return
