@@ -84,6 +84,24 @@ AUTHORS = {
         article("", meta=ld('{"@type": ["Person", "Organization"], "name": "Lena Fry"}')),
         ["Lena Fry"],
     ),
+    "one word and a label beside the date": (article("<div>25.04.2024 13:30 von Lena</div>", meta=DAY), ["Lena"]),
+    "a link to an author's page": (article("<p>Posted by <a href=/author/7>Lena</a> on Monday</p>"), ["Lena"]),
+    "a link to an author's page in running text": (
+        article(f"<p>{PROSE} <a href=/author/7>Paul Amsel</a> wrote of it.</p>"),
+        None,
+    ),
+    "an account that names somebody on the page": (
+        article("<p>Questions to Lena K. Fry.</p>", meta=ld('{"@type": "Person", "name": "lena.fry"}')),
+        ["Lena K. Fry"],
+    ),
+    "one word whose full name stands on the page": (
+        article("", behind="<p class=full-name>Lena Fry</p>", meta=ld('{"@type": "Person", "name": "Lena"}')),
+        ["Lena Fry"],
+    ),
+    "one word that could be two people": (
+        article("", behind="<p>Lena Fry</p><p>Lena Amsel</p>", meta=ld('{"@type": "Person", "name": "Lena"}')),
+        ["Lena"],
+    ),
     "a section beside the date": (article("<p><a href=/sound>Outer Islands</a> | 25.04.2024</p>", meta=DAY), None),
     "a tag beside the date": (
         article("<p>Outer Islands | 25.04.2024</p>", meta=DAY + "<meta name=keywords content='Outer Islands, ferry'>"),
@@ -136,6 +154,21 @@ DATES = {
     ),
     "in the address, day or month first": (
         article("", meta="<link rel=canonical href='https://s.example/n/05-04-2024'>"),
+        None,
+    ),
+    "at the head of the first paragraph": (
+        article("<p>Von Lena Fry</p><p>25.4.2024 - The ferry stayed.</p>"),
+        "2024-04-25",
+    ),
+    "an update is no publication": (article("<p>Updated on 25 April 2024</p>"), None),
+    "a labelled date in a box": (
+        article("", behind="<p class=teaser__meta><span>Erschienen am</span> <time>25. April 2024</time></p>"),
+        "2024-04-25",
+    ),
+    "a labelled date of another story": (
+        article(
+            "", behind="<div class=teaser><h3>x</h3><p><span>Erschienen am</span> <time>25. April 2024</time></p></div>"
+        ),
         None,
     ),
     "a version": (article("<div>Update 10.04.24.1 is out</div>"), None),

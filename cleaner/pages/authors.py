@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cleaner.pages.bylines import bylines
-from cleaner.pages.names import people
+from cleaner.pages.names import is_name, people
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import dense, ordered, squeeze, words_of
 from cleaner.pages.zone import Zone
@@ -16,7 +16,7 @@ LONG = 160
 """Characters above which an element with the property author holds more than names."""
 
 _ORGANIZATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
-_MAIL = re.compile(r"([a-z])[a-z]{0,20}[._-]([a-z]{3,30})@", re.I)
+_ACCOUNT = re.compile(r"([a-z]{1,20})[._-]([a-z]{3,30})(?:@\S{1,99})?", re.I)
 Claim = tuple[str, bool]
 """A text that names authors, and whether the markup types it as a person (pen names count then)."""
 
@@ -32,15 +32,16 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
     stated, path = _stated(root, said, sites)
     shown, where = _shown(near, said, sites, days)
     if not stated:
-        return (shown, where) if shown else _by_mail(root, said)
+        return (shown, where) if shown else _by_account(root, said)
     if not shown or shown == stated:
-        return stated, path
+        whole = _whole_name(root, stated[0]) if len(stated) == 1 else ""
+        return ([whole], "text:name") if whole else (stated, path)
     strong = where in ("rel=author", "class:byline")
     known = {dense(name) for name in stated}
     seen = {dense(name) for name in shown}
     if (strong and known < seen) or _fuller(shown, stated):
         return shown, where
-    if strong and path == "meta:author" and known.isdisjoint(seen):
+    if path == "meta:author" and known.isdisjoint(seen) and (strong or where in ("text:byline", "a[href*=author]")):
         return shown, where
     return (shown, where) if where != "text:beside-date" and not _visible(root, stated) else (stated, path)
 
@@ -48,6 +49,15 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
 def _fuller(shown: list[str], stated: list[str]) -> bool:
     """True when the byline gives the whole name of the one single word that is stated."""
     return len(stated) == len(shown) == 1 and " " not in stated[0] and shown[0].startswith(f"{stated[0]} ")
+
+
+def _whole_name(root: Any, first: str) -> str:
+    """The full name of the one who is stated by the single word ``first``, when it alone stands on the page."""
+    if not first.isalpha():
+        return ""
+    pattern = re.compile(rf"{first} (?:[a-z]{{1,3}} ){{0,2}}[^\W\d_][\w'’-]{{1,25}}")
+    found = {name for piece in root.itertext() if pattern.fullmatch(name := squeeze(piece)) and is_name(name)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _stated(root: Any, said: Semantics, sites: set[str]) -> tuple[list[str], str]:
@@ -127,12 +137,15 @@ def _from_meta(said: Semantics) -> Iterator[Claim]:
             return
 
 
-def _by_mail(root: Any, said: Semantics) -> tuple[list[str], str]:
-    """The name on the page to which a stated mail address belongs (``i.okafor@…``: Ines Okafor)."""
-    for value in said.meta.get("author", ()):
-        if mail := _MAIL.search(value):
-            initial, family = mail[1].upper(), mail[2].capitalize()
+def _by_account(root: Any, said: Semantics) -> tuple[list[str], str]:
+    """The name on the page to which a stated account or mail address belongs (``i.okafor@…``: Ines Okafor)."""
+    stated = [(text, "json-ld:author") for text, _ in _from_ld(said)]
+    stated += [(text, "meta:author") for text in said.meta.get("author", ())]
+    for value, path in stated:
+        if account := _ACCOUNT.fullmatch(value):
+            given, family = account[1].capitalize(), account[2].capitalize()
+            rest = r"[\w.'’-]{1,20}" if len(given) == 1 else ""
             text = squeeze(" ".join(piece for body in root.iter("body") for piece in body.itertext()))
-            if name := re.search(rf"(?<!\w){initial}[\w.'’-]{{1,20}} {family}(?!\w)", text):
-                return [name[0]], "meta:author"
+            if name := re.search(rf"(?<!\w){given}{rest}(?: [A-Z]\.)? {family}(?!\w)", text):
+                return [name[0]], path
     return [], ""

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cleaner.pages.dates import stamp, without_dates
-from cleaner.pages.names import byline, is_name
+from cleaner.pages.names import bare, byline, is_name
 from cleaner.pages.semantics import Semantics
 from cleaner.pages.tree import fold, ordered, parts, squeeze, words_of
-from cleaner.pages.zone import Zone, short_pieces, texts
+from cleaner.pages.zone import PARAGRAPH, Zone, short_pieces, short_text, texts
 from cleaner.words import words
 
 SHORT = 80
@@ -26,6 +26,7 @@ NAMED = 6
 _LINES = ("p", "div", "span", "em", "strong", "b", "i", "small", "h5", "h6", "li", "td")
 _PIECES = re.compile(r"\s{0,3}[|•·,/–—]\s{0,3}|\s-\s|\n")
 
+_AUTHOR = re.compile(r"/(?:author|autor|auteur|autore)(?:s|es|en|i)?/[^/?#]", re.I)
 _LAST = re.compile(r"(?<=[.!?…\"”“»])\s")
 
 
@@ -43,6 +44,9 @@ def bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
     if linked:
         yield Line("\n".join(linked), "rel=author", True)
     yield from _called(near.above[:3])
+    led = [text for element in _above_body(near) if _leads_to_author(element) and (text := words_of(element))]
+    if led:
+        yield Line("\n".join(led), "a[href*=author]", True)
     yield from _called(near.below)
     yield from _beside_date(near, said, days)
     yield from _alone(near, said)
@@ -58,6 +62,21 @@ def _is_author(element: Any) -> bool:
     if element.tag != "a":
         return False
     return "author" in (element.get("rel") or "").split() or "fn" in (element.get("class") or "").split()
+
+
+def _above_body(near: Zone) -> Iterator[Any]:
+    """What stands between the headline and the first long paragraph."""
+    for element in near.below:
+        if element.tag == "p" and len(short_text(element, PARAGRAPH)) > PARAGRAPH:
+            return
+        yield element
+
+
+def _leads_to_author(element: Any) -> bool:
+    """True for a link outside running text whose address says that it leads to an author."""
+    if element.tag != "a" or not _AUTHOR.search(element.get("href") or ""):
+        return False
+    return len(short_text(element.getparent(), LONG)) <= LONG
 
 
 @cache
@@ -117,11 +136,18 @@ def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
             continue
         for part in _PIECES.split(without_dates("\n".join(short_pieces(element, SHORT)))):
             piece = squeeze(part).strip(" :|,.-–—")
-            name = byline(piece) or piece
+            name = bare(piece)
             if piece.lower().startswith(_date_labels()):
                 continue
+            if name != piece and piece.lower().startswith(_by()) and name.istitle() and name.isalpha():
+                yield Line(name, "text:beside-date", True)
             if is_name(name) and fold(name) not in topics and not _links_elsewhere(element, name):
                 yield Line(name, "text:beside-date", False)
+
+
+@cache
+def _by() -> tuple[str, ...]:
+    return tuple(f"{label} " for label in words("byline_by"))
 
 
 @cache

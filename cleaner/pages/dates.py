@@ -14,7 +14,7 @@ from cleaner.dates import date_pattern, order_in, order_of, read_date, time_patt
 from cleaner.isodate import iso_date
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import ancestors, ordered, parts, squeeze, words_of
-from cleaner.pages.zone import Zone, foreign, short_pieces
+from cleaner.pages.zone import Zone, foreign, short_pieces, short_text
 from cleaner.words import words
 
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -29,6 +29,7 @@ _PATH = re.compile(r"(?:^|[/_-])[A-Za-z]?((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{
 _PATH_DAY_FIRST = re.compile(r"[/_-](\d{2})-(\d{2})-(20\d{2})(?=[/_.-]|$)")
 _UNSET = ("0001-01-01", "1970-01-01")
 _EARLY = re.compile(r"(?:[^\W\d]{2,10}[.,]? )?\d")
+_OPENING = re.compile(r"(\d{1,2}[. /][^\n–—:]{1,12}[. /]\d{4})\s?[-–—:]\s")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)(\d\d)(?![\d.]|:\d)")
 
 
@@ -62,7 +63,7 @@ def dates(root: Any, said: Semantics, near: Zone) -> Dates:
     updated = _first(_stated(said, "dateModified", ordered("updated_meta")))
     if published is None:
         built = (stamp(value, f"meta:{name}") for name in ordered("built_meta") for value in said.meta.get(name, ()))
-        published = _first(_shown(near)) or _first(built) or _first(_loose(root, said))
+        published = _first(_shown(near)) or _first(built) or _first(_loose(root, said)) or _heading(near)
     if published is None and (guess := _first(_shown(near, "dmy"))):
         order, why = order_in(root.text_content()), "dates on the page"
         if order is None:
@@ -116,18 +117,25 @@ def _shown(near: Zone, order: str | None = None) -> Iterator[Stamp | None]:
             stated = element.get("datetime") or element.get("title") or words_of(element)
             yield _since(stamp(stated, f"{element.tag}[datetime]", order))
     wanted = frozenset(words("date_names"))
-    labels = tuple(label.lower() for label in words("published_label"))
+    labels, changed = _labels("published_label"), _labels("updated_label", 6)
     later: list[tuple[str, str]] = []
     for element in around:
         pieces = short_pieces(element, 120) if element.tag in _TEXTS else []
         text = " ".join(pieces)
         if len(text) >= 6 and any(map(str.isdigit, text)):
             called = not wanted.isdisjoint(parts(element))
+            if text.lower().startswith(changed):
+                continue
             if text.lower().startswith(labels):
                 yield _since(stamp(text, "text:date", order))
             elif called or len(text) <= 40 or (_EARLY.match(text) and len(text) <= 80):
                 later.append((text, "class:date" if called else "text:date"))
     yield from (_since(stamp(text, path, order)) for text, path in later)
+
+
+@cache
+def _labels(key: str, least: int = 1) -> tuple[str, ...]:
+    return tuple(label.lower() for label in words(key) if len(label) >= least)
 
 
 def _since(found: Stamp | None) -> Stamp | None:
@@ -146,15 +154,32 @@ def _loose(root: Any, said: Semantics) -> Iterator[Stamp | None]:
             yield _since(stamp("-".join(found.groups()), "url"))
         elif (turned := _PATH_DAY_FIRST.search(urlsplit(address).path)) and int(turned[1]) > 12:
             yield _since(stamp("-".join(turned.groups()[::-1]), "url"))
-    labels = tuple(label.lower() for label in words("published_label"))
+    labels = _labels("published_label", 3)
     for element in root.iter("li", "p", "span", "div", "dd", "small", "em", "td"):
         pieces = list(islice(filter(None, map(squeeze, element.itertext())), 2))
-        if pieces and pieces[0].lower().startswith(labels) and not any(map(foreign, ancestors(element))):
+        if pieces and pieces[0].lower().startswith(labels) and not any(map(foreign, _around(element))):
             yield _since(stamp(text, "text:date")) if len(text := " ".join(pieces)) <= 60 else None
     own = [element for element in root.iter("time") if not any(map(foreign, ancestors(element)))]
     every = {s.day: s for e in own if (s := stamp(e.get("datetime") or words_of(e), "time[datetime]"))}
     if len(every) == 1:
         yield next(iter(every.values()))
+
+
+def _around(element: Any) -> Iterator[Any]:
+    """What ``element`` stands in; not itself when it holds no link and no heading, which a teaser does."""
+    alone = element.tag == "p" and next(element.iter("a", "h2", "h3", "h4"), None) is None
+    return islice(ancestors(element), int(alone), None)
+
+
+def _heading(near: Zone) -> Stamp | None:
+    """The date with which the first paragraph begins, set off by a dash or a colon."""
+    for element in near.below:
+        if element.tag == "p" and (text := short_text(element, 80)):
+            if opening := _OPENING.match(text):
+                return _since(stamp(opening[1], "text:dateline"))
+            if len(text) > 80:
+                return None
+    return None
 
 
 def stamp(text: str, path: str, order: str | None = None) -> Stamp | None:

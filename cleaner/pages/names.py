@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cleaner.pages.tree import dense
+from cleaner.pages.tree import dense, squeeze
 from cleaner.words import words
 
 _ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|https?://\S{1,300}|\bwww\.\S{1,200}", re.I)
@@ -19,6 +19,7 @@ _COMPANY = re.compile(
 _WORD = re.compile(r"\w[\w.'’\-]*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTICLES = "de|del|della|der|den|di|da|do|dos|du|van|von|zu|zur|la|le|el|al|bin|ben|y|e|ter|ten|af|av|d'"
+_INITIAL = re.compile(r"\s[^\W\d_]$")
 _HANDLE = re.compile(r"[^\W\d_][\w.-]{2,29}")
 LONGEST = 60
 """Characters of the longest name that is believed."""
@@ -89,7 +90,7 @@ def _parts(piece: str) -> list[str]:
     """The single names of one piece: split at commas and at "and", unless that leaves single words."""
     piece = _without_lead(piece)
     parts = [part for chunk in _COMMA.split(piece) for part in _joints().split(chunk)]
-    parts = [part.strip(_EDGE) for part in parts]
+    parts = [_trimmed(part) for part in parts]
     if len(parts) > 1:
         full = [part for part in parts if " " in _name(part) or _CJK.search(part)]
         if not full and len(parts) == 2 and "," in piece:
@@ -99,18 +100,32 @@ def _parts(piece: str) -> list[str]:
 
 
 def _without_lead(text: str) -> str:
-    text = text.strip(_EDGE)
+    text = _trimmed(text)
     for _ in range(2):
-        text = _lead().sub("", text).strip(_EDGE)
+        text = _trimmed(_lead().sub("", text))
     return text
+
+
+def _trimmed(text: str) -> str:
+    """``text`` without marks at its ends; the full stop of an initial stays."""
+    kept = text.strip(_EDGE)
+    return f"{kept}." if _INITIAL.search(kept) and f"{kept}." in text else kept
+
+
+def bare(text: str) -> str:
+    """``text`` without addresses, brackets and the label before a name."""
+    return _without_lead(squeeze(_BRACKETS.sub(" ", _ADDRESS.sub(" ", text))))
 
 
 def _name(text: str) -> str:
+    """``text`` without a label and roles; empty when only one word of a spaced name is left of it."""
     before, behind = _roles()
-    text = _without_lead(text)
+    text = plain = _without_lead(text)
+    if text.lower() in words("author_roles"):
+        return ""
     for _ in range(2):
         text = behind.sub("", before.sub("", text)).strip(' \t,;:|-–—*•"“”>»<«')
-    return text
+    return text if text == plain or " " in text or _CJK.search(text) else ""
 
 
 def is_name(text: str) -> bool:
@@ -124,7 +139,7 @@ def _is_person(name: str, sites: set[str], sure: bool, handles: bool) -> bool:
     known = dense(name)
     if handles and _HANDLE.fullmatch(name) and not name.isupper():
         return known not in agencies and known not in sites and never.isdisjoint(tokens)
-    if not tokens or len(name) > LONGEST or len(tokens) > 8 or re.search(r"\d", name):
+    if not tokens or len(name) > LONGEST or len(tokens) > 8 or re.search(r"[\d©@:]", name):
         return False
     if known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
         return False
