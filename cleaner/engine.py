@@ -18,6 +18,7 @@ from cleaner.scanner import Hits, Scanner
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("encoding",),
     ("escapes",),
+    ("chrome",),
     ("markup",),
     ("metadata", "media", "boilerplate"),
     ("spacing",),
@@ -25,8 +26,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 )
 """Phases that see the same text share a layer; a layer's edits are applied at once."""
 
-CONTENT = LAYERS.index(("metadata", "media", "boilerplate"))
-"""The layer whose removals count as loss of text."""
+CONTENT = (LAYERS.index(("chrome",)), LAYERS.index(("metadata", "media", "boilerplate")))
+"""The layers whose removals count as loss of text."""
 
 SPACING = LAYERS.index(("spacing",))
 
@@ -200,9 +201,9 @@ class _Run:
             self.edits.append(
                 Applied(rule.code, rule.name, self.passes + number, edit.start, start, end, old, edit.new, edit.lift)
             )
-            if number == CONTENT:
+            if number in CONTENT:
                 self.removed[rule.chrome] += max(0, letters(old) - letters(edit.new) - lifted(edit.lift))
-        if number == CONTENT and self.before_content is None:
+        if number in CONTENT and self.before_content is None:
             self.before_content = self.text
         self.text = self.trace.add([edit for edit, _ in accepted])
 

@@ -1,0 +1,1 @@
+"""Rules that find the article inside the text of a whole page."""

@@ -1,0 +1,163 @@
+"""Which part of a whole page's text is the article: the gate, the best path through the scores, the head block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleaner.headings import folded
+from cleaner.wholepage.model import scores
+from cleaner.wholepage.units import Unit, lines, sentences
+
+HEAD, ISLAND, TAIL = "head", "island", "tail"
+"""Where a piece of chrome stands: above the article, inside it, below it."""
+
+_FRONT_MATTER = "---\n"
+"""Who writes this above a text has written an article, not saved a page."""
+
+_FEW_LINES, _LONG_LINE = 4, 1500
+_FEWEST, _SHORT, _MENU = 10, 45, 0.3
+_LINKS = 15
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", "」", "．", "।", "۔", "؟", ":", ",")
+_SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1500
+_KEEPING, _CHANGE = 1.5, 1.5
+_SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -3.0, 4, 20
+_WORTH = 0.1
+_SEEN, _LIFT = 2.0, 2.5
+_ABOVE = 12
+_TITLE = (15, 200)
+
+
+class Piece(NamedTuple):
+    """A span of the text that is chrome, and where it stands."""
+
+    start: int
+    end: int
+    place: str
+
+
+class Region(NamedTuple):
+    """What is chrome in a text; nothing when it is no whole page.  ``title`` is the headline above the article."""
+
+    pieces: tuple[Piece, ...] = ()
+    title: str = ""
+
+
+NOTHING = Region()
+
+
+@lru_cache(maxsize=4)
+def region(text: str) -> Region:
+    """The chrome of ``text``."""
+    by_line = _many_lines(text)
+    if text.startswith(_FRONT_MATTER) or not (_has_menus(text) if by_line else _opens_with_labels(text)):
+        return NOTHING
+    units = lines(text) if by_line else sentences(text)
+    odds = _lifted(scores(units, by_line))
+    kept = path(odds)
+    if True not in kept or not (_surrounded(odds, kept) if by_line else _much(units, kept)):
+        return NOTHING
+    title = _head(units, kept)
+    return Region(tuple(_pieces(text, units, kept)), title)
+
+
+def _many_lines(text: str) -> bool:
+    breaks = text.count("\n")
+    return breaks >= _FEW_LINES and len(text) < _LONG_LINE * (breaks + 1)
+
+
+def _has_menus(text: str) -> bool:
+    """Whether many lines are short and end like no sentence, or hold links: a cheap look before the real one."""
+    held = [line.strip() for line in text.split("\n")]
+    held = [line for line in held if line]
+    if len(held) < _FEWEST:
+        return False
+    if text.count("](") >= _LINKS or text.count(" (http") + text.count(" (/") >= _LINKS:
+        return True
+    short = sum(len(line) < _SHORT and not line.endswith(_ENDS) for line in held)
+    return short >= _FEWEST and short >= _MENU * len(held)
+
+
+def _opens_with_labels(text: str) -> bool:
+    """Whether most words at the start of a text without lines are capitalised, as in a menu."""
+    first = [word[0] for word in text[:_SAMPLE].split()]
+    cased = [letter.isupper() for letter in first if letter.isalpha()]
+    return len(text) >= _LEAST and len(cased) > 20 and sum(cased) > _CAPITALS * len(cased)
+
+
+def _surrounded(odds: Sequence[float], kept: Sequence[bool]) -> bool:
+    """Whether enough lines around the article are nothing but chrome: what tells a page from an article with lists."""
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    above = sum(score < _SURE for score in odds[:first])
+    return above >= _FEWEST_ABOVE and above + sum(score < _SURE for score in odds[last + 1 :]) >= _FEWEST_AROUND
+
+
+def _much(units: Sequence[Unit], kept: Sequence[bool]) -> bool:
+    """Whether a text without lines has chrome at both ends, and not just a few words of it."""
+    gone = sum(unit.size for unit, keep in zip(units, kept, strict=True) if not keep)
+    return not kept[0] and gone > _WORTH * sum(unit.size for unit in units)
+
+
+def _lifted(odds: list[float]) -> list[float]:
+    """The scores, raised where even the best of them is low: a page has an article, though of few or short lines."""
+    lift = min(_LIFT, _SEEN - max(odds))
+    return [score + lift for score in odds] if lift > 0 else odds
+
+
+def path(odds: Sequence[float]) -> list[bool]:
+    """Which units are the article: the path through the scores that changes sides only where it gains from it."""
+    back = []
+    out, inside = 0.0, -_CHANGE
+    for score in odds:
+        to_out, to_in = inside - _CHANGE > out, inside > out - _CHANGE
+        back.append((to_out, to_in))
+        out, inside = max(out, inside - _CHANGE), max(inside, out - _CHANGE) + score + _KEEPING
+    side = inside > out
+    taken = []
+    for to_out, to_in in reversed(back):
+        taken.append(side)
+        side = to_in if side else to_out
+    return taken[::-1]
+
+
+def _head(units: Sequence[Unit], kept: list[bool]) -> str:
+    """Find the headline above the article; let what stands above it go, and what the metadata rules read stay."""
+    start = kept.index(True)
+    opening = folded(units[0].text)
+    for at in range(min(start + 1, len(units) - 1), max(0, start - _ABOVE), -1):
+        unit = units[at]
+        if unit.targets or not _TITLE[0] <= unit.size <= _TITLE[1]:
+            continue
+        if unit.mark == "#" or opening.startswith(folded(unit.text)):
+            for above in range(start, at + 1):
+                kept[above] = False
+            for below in range(at + 1, start):
+                kept[below] = _stamp(units[below])
+            return unit.text
+    return ""
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _stamp(unit: Unit) -> bool:
+    return unit.size < 100 and bool(_YEAR.search(unit.text)) and not unit.targets
+
+
+def _pieces(text: str, units: Sequence[Unit], kept: Sequence[bool]) -> list[Piece]:
+    pieces = []
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    if first:
+        pieces.append(Piece(0, units[first].start, HEAD))
+    at = first
+    while at < last:
+        if not kept[at]:
+            stop = kept.index(True, at)
+            pieces.append(Piece(units[at].start, units[stop].start, ISLAND))
+            at = stop
+        at += 1
+    if last < len(kept) - 1:
+        pieces.append(Piece(units[last].end, len(text), TAIL))
+    return pieces

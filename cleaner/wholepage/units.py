@@ -1,0 +1,130 @@
+"""Units: the lines of a whole page's text, or the sentences and runs of labels of one with hardly any lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_MARKED = re.compile(r"[\[<]|\(/|https?:|www\.|\(#|\(\)")
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
+_IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,600}[^()]{0,200}\)|\[[^\[\]]{0,80}\])?")
+_LINK = re.compile(
+    r"\[([^\[\]]{0,400})\]"
+    r"(?:\([^()\s]{0,600}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?(?:\s[^()]{0,300})?\)|\[[^\[\]]{0,80}\])"
+)
+_TARGET = re.compile(r"\s?\((?:https?:|//|/|#|mailto:|javascript:|www\.|\.\.?/)[^()\s]{0,800}\)|\(\)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,800}")
+_MARK = re.compile(r"\s{0,40}(?:[-*+•·▪‣●○■□◆◇▶►»›>|]\s{0,4}|#{1,6}\s{1,4}|\d{1,3}[.)]\s{1,4}){1,4}")
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`|\\")
+_WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EDGES = " \t\u00a0|·•-—–\r"
+
+
+class Unit(NamedTuple):
+    """A line or sentence: its span, its words as a reader sees them, and what the marks around them say.
+
+    ``size`` is the length of ``text``, doubled in scripts whose characters stand for more than a letter; ``linked``
+    the share of it that is the text of links, ``targets`` the number of addresses, ``mark`` the bullet, heading or
+    table sign in front.
+    """
+
+    start: int
+    end: int
+    text: str
+    size: int
+    linked: float
+    targets: int
+    mark: str
+
+
+def lines(text: str) -> list[Unit]:
+    """The lines of ``text`` that hold something."""
+    at, units = 0, []
+    for line in text.split("\n"):
+        end = at + len(line)
+        if line and not line.isspace():
+            units.append(_unit(at, end, line))
+        at = end + 1
+    return units
+
+
+def _unit(start: int, end: int, line: str) -> Unit:
+    linked = targets = 0
+    if _MARKED.search(line):
+        line, linked, targets = _without_links(line)
+    match = _MARK.match(line)
+    mark = ""
+    if match:
+        mark = match[0].strip()[:1]
+        line = line[match.end() :]
+    if "*" in line or "_" in line or "`" in line or "\\" in line:
+        line = _EMPHASIS.sub("", line)
+    text = line.strip(_EDGES)
+    size = 2 * len(text) if not text.isascii() and _WIDE.search(text) else len(text)
+    return Unit(start, end, text, size, linked / max(1, len(text)), targets, mark)
+
+
+def _without_links(line: str) -> tuple[str, int, int]:
+    """A line without tags, pictures and addresses; the number of characters that are link text, and of addresses."""
+    linked = targets = 0
+    if "<" in line:
+        line = _TAG.sub("", line)
+    if "![" in line:
+        line = _IMAGE.sub("", line)
+    if "](" in line or "][" in line:
+        linked = sum(len(text.strip()) for text in _LINK.findall(line))
+        line, targets = _LINK.subn(r"\1", line)
+    if "(" in line:
+        line, more = _TARGET.subn("", line)
+        targets += more
+    if "http" in line or "www." in line:
+        line, more = _ADDRESS.subn("", line)
+        targets += more
+    return line, linked, targets
+
+
+_BOUNDARY = re.compile(
+    r"(?<=[.!?…])[\"'”’»)\]]{0,2}\s{1,9}(?=[^\w\s]{0,2}[^\W_a-zà-ÿа-я])|(?<=[。！？])[」』）]{0,2}\s{0,9}"
+    r"|\n\s{0,9}|\s{3,9}|(?<=[؟۔।])\s{1,9}"
+)
+_TOKEN = re.compile(r"\S+\s*")
+_QUOTES = "\"'“‘«(„"
+_LABELS, _SENTENCE = 4, 8
+
+
+def sentences(text: str) -> list[Unit]:
+    """The sentences of ``text``; a run of labels, such as a menu, in front of a sentence is parted from it."""
+    units: list[Unit] = []
+    at = 0
+    for match in _BOUNDARY.finditer(text):
+        if match.end() > at:
+            units.extend(_parted(text, at, match.end()))
+            at = match.end()
+    units.extend(_parted(text, at, len(text)))
+    return units
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Unit]:
+    piece = text[start:end]
+    cut = start + _labels(piece)
+    for first, last in ((start, cut), (cut, end)):
+        if text[first:last].strip():
+            yield _unit(first, last, text[first:last])
+
+
+def _labels(piece: str) -> int:
+    """How many characters of labels stand before the sentence: most words of labels are capitalised or numbers."""
+    tokens = list(_TOKEN.finditer(piece))
+    if len(tokens) < _LABELS + _SENTENCE:
+        return 0
+    best = total = 0
+    cut = len(tokens)
+    for at in range(len(tokens) - 1, -1, -1):
+        first = tokens[at][0].lstrip(_QUOTES)[:1]
+        total += 2 if first.islower() else -2 if first.isalnum() else 0
+        if total > best:
+            best, cut = total, at
+    while 0 < cut < len(tokens) and tokens[cut][0].lstrip(_QUOTES)[:1].islower():
+        cut -= 1
+    return tokens[cut].start() if best >= _SENTENCE and cut >= _LABELS else 0
