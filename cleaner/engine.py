@@ -158,7 +158,7 @@ class _Run:
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
         asked = [(rule, hits[rule]) for rule in rules if rule in hits]
-        if self.source and number == CONTENT:
+        if self.source and number in CONTENT:
             asked.insert(0, (self.source, None))
         for rule, lines in asked:
             doc.limit(lines)
