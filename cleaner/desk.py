@@ -6,9 +6,10 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from cleaner.config import Options
+from cleaner.crosscheck import crosscheck
 from cleaner.document import Record
 from cleaner.engine import Cleaned, Cleaner, Limit
-from cleaner.given import settle_dates
+from cleaner.given import settle
 from cleaner.read.profile import Profile, builtin_profiles, matches
 from cleaner.rule import Rule, chosen, discover
 from cleaner.supplier import CODE, stale, supplier_rules
@@ -40,7 +41,7 @@ class Desk:
     def clean(self, record: Record) -> Cleaned:
         """Clean one record with the entries, limit and date order of its source."""
         profile = self.profile(record)
-        settle_dates(record, (profile.date_order or None) if profile else None)
+        settle(record, profile)
         name = profile.name if profile else ""
         cleaned = self._cleaner.clean(
             record.text,
@@ -54,6 +55,9 @@ class Desk:
             today = "" if profile is record.profile else self._options.today
             found = stale(profile, cleaned.fields.get("published"), today)
             cleaned.findings += [found] if found else []
+        if not cleaned.rejected:
+            since = profile.since if profile else ""
+            crosscheck(record, cleaned, today=self._options.today, since=since)
         return cleaned
 
     def profile(self, record: Record) -> Profile | None:

@@ -23,6 +23,8 @@ _SMALL = frozenset((
     "bin", "ben", "y", "e", "ter", "af", "av",
 ))  # fmt: skip
 
+_BOUND = ("d'", "d’", "l'", "l’", "al-", "el-", "'t")
+
 
 class Signed(NamedTuple):
     """Authors and the lines ``first`` to ``last`` that name them; ``whole`` when they say nothing else."""
@@ -118,13 +120,13 @@ def is_name(text: str, sure: bool = False) -> bool:
     if wide(text):
         return sure and 2 <= len(text) <= 8 and text.isalpha()
     tokens = text.split()
-    if not 2 <= len(tokens) <= 5 or len(text) > 45 or not all(_TOKEN.fullmatch(token.strip(",")) for token in tokens):
+    if not 2 <= len(tokens) <= 7 or len(text) > 45 or not all(_TOKEN.fullmatch(token.strip(",")) for token in tokens):
         return False
-    large = [token for token in tokens if not token[0].islower()]
-    small = {token for token in tokens if token[0].islower()}
+    large = [token for token in tokens if not token[0].islower() or token.startswith(_BOUND)]
+    small = {token for token in tokens if token[0].islower() and not token.startswith(_BOUND)}
     if all(token.isupper() and len(token.strip(".")) < 4 for token in large):
         return False
-    return len(large) >= 2 and small <= _SMALL and not _never().intersection(token.casefold() for token in tokens)
+    return 2 <= len(large) <= 5 and small <= _SMALL and not _never().intersection(token.casefold() for token in tokens)
 
 
 @cache

@@ -1,0 +1,37 @@
+"""Metadata that came with a record, made fit for the article schema before any rule sees it.
+
+What a field said before it was changed stands in the record's ``evidence``, so that nothing is lost.
+"""
+
+from __future__ import annotations
+
+from cleaner.dates import order_of
+from cleaner.document import Record
+from cleaner.given.codes import language_tag, plain_address
+from cleaner.given.moments import settle_dates
+from cleaner.given.note import put
+from cleaner.given.persons import settle_people
+from cleaner.given.wording import settle_titles
+from cleaner.read.profile import Profile
+
+_NOTHING = frozenset(("null", "none", "nan", "n/a", "na", "nil", "undefined", "unknown", "-", "–", "—", "."))
+_TEXTS = ("title", "subtitle", "section", "publisher", "url", "language", "rights")
+
+
+def settle(record: Record, profile: Profile | None = None) -> None:
+    """Normalise the fields of ``record`` in place: dates, authors, titles, language and address.
+
+    ``profile`` is that of the record's source: its order of day and month settles dates, its publisher is no author.
+    Articles that have been cleaned before, and what the markup of a page has said, are left as they are.
+    """
+    order = profile.date_order if profile else ""
+    if record.kind != "article":
+        for name in _TEXTS:
+            if str(record.fields.get(name, "")).strip().casefold() in _NOTHING:
+                put(record, name, None)
+        put(record, "language", language_tag(str(record.fields.get("language") or "")))
+        put(record, "url", plain_address(str(record.fields.get("url") or "")))
+        settle_people(record)
+        settle_titles(record)
+    settle_dates(record, order or order_of(str(record.fields.get("language") or "")))
+
