@@ -77,7 +77,13 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--today",
             metavar="DATE",
-            help="Say which source profiles have expired by this date, as in 2027-01-31; no clock is asked.",
+            help="Report what has expired or lies in the future by this date, as in 2027-01-31; no clock is asked.",
+        ),
+        click.option(
+            "--detect-language",
+            is_flag=True,
+            default=None,
+            help="Fill in the language where no field states it, and doubt stated ones (needs the extra `language`).",
         ),
         click.option("--encoding", help="Character set of all input; detected by default."),
         click.option("--text-field", metavar="FIELD", help="The input field that holds the text."),

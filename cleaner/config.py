@@ -49,6 +49,7 @@ class Options:
     encoding: str | None = None
     text_field: str | None = None
     extra: bool = False
+    detect_language: bool = False
     sources: tuple[Profile, ...] = ()
     limits: Limits = field(default_factory=Limits)
     max_removed_said: tuple[tuple[str, float], ...] = ()

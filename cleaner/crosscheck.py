@@ -14,10 +14,11 @@ from cleaner.document import Record
 from cleaner.edit import Applied, Finding
 from cleaner.engine import Cleaned
 from cleaner.headings import folded
+from cleaner.rules.metadata._head import prose
+from cleaner.rules.metadata._headlines import is_headline
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
-_FETCHED = ("crawled", "fetched", "downloaded", "retrieved", "scraped", "warcdate", "datedownload", "crawldate")
 _FIRST_NEWSPAPER = "1605"
 _WORD = re.compile(r"\w+")
 _WIDEST = datetime.timedelta(days=1)
@@ -31,8 +32,9 @@ def crosscheck(record: Record, cleaned: Cleaned, *, today: str = "", since: str 
     been published, else the record's own date of crawling serves; ``since`` a date before which the outlet did not
     exist.
     """
-    for check in (_against_text(record.fields, cleaned), _dates(record, cleaned.fields, today, since)):
-        cleaned.findings.extend(check)
+    cleaned.findings += _against_text(record.fields, cleaned)
+    cleaned.findings += _against_first_line(record, cleaned.text)
+    cleaned.findings += _dates(record, cleaned.fields, today, since)
 
 
 def _against_text(given: Mapping[str, Any], cleaned: Cleaned) -> Iterator[Finding]:
@@ -44,11 +46,22 @@ def _against_text(given: Mapping[str, Any], cleaned: Cleaned) -> Iterator[Findin
                 yield _finding(f"{name}-differs", f"{name}: {why}", edit)
 
 
+def _against_first_line(record: Record, text: str) -> Iterator[Finding]:
+    """A first line that reads like a headline above prose, and shares no word with the title."""
+    title = str(record.fields.get("title") or "")
+    first, _, rest = text[:4000].lstrip().partition("\n")
+    if not title or record.kind == "article" or not rest[:1].isspace() or not is_headline(first):
+        return
+    if prose(rest.strip().partition("\n")[0]) and not _words(title) & _words(first) and _words(first):
+        message = f"title: the record says {title[:100]!r}, the text begins with {first[:100]!r}"
+        yield Finding(message, 0, len(first), "META2", "title-differs", "info")
+
+
 def _conflict(name: str, given: Mapping[str, Any], value: Any) -> str:
     if name == "authors":
-        stated, found = list(given[name]), value if isinstance(value, list) else [value]
-        alike = {word for author in stated for word in _words(author)} & {word for one in found for word in _words(one)}
-        return "" if alike or not found else f"the record says {', '.join(stated)}, the text {', '.join(found)}"
+        people, found = list(given[name]), value if isinstance(value, list) else [value]
+        alike = _words(" ".join(map(str, people))) & _words(" ".join(map(str, found)))
+        return "" if alike or not found else f"the record says {', '.join(people)}, the text {', '.join(found)}"
     stated = str(given[name])
     if name == "title":
         return "" if _words(stated) & _words(value) else f"the record says {stated[:100]!r}, the text {value[:100]!r}"
@@ -80,8 +93,8 @@ def _dates(record: Record, fields: Mapping[str, Any], today: str, since: str) ->
         yield _finding("updated-before-published", f"updated {updated} lies before published {published}")
     if not published:
         return
-    for limit, whence in ((today, "today"), (_fetched(record), "the day of crawling")):
-        if limit and published[:10] > limit[: len(published[:10])] and _apart(published, limit):
+    for limit, whence in ((today, "today"), (record.crawled[:10], "the day of crawling")):
+        if _DAY.match(limit) and published[:10] > limit[: len(published[:10])] and _apart(published, limit):
             yield _finding("date-in-the-future", f"published {published} lies after {limit[:10]}, {whence}")
             break
     if since and published < since[: len(published)]:
@@ -92,15 +105,6 @@ def _dates(record: Record, fields: Mapping[str, Any], today: str, since: str) ->
     day = "-".join(stated.groups()) if stated else ""
     if day and _apart(published, day):
         yield _finding("address-differs", f"published {published}, but the address says {day}")
-
-
-def _fetched(record: Record) -> str:
-    """When the record was crawled, if it says so (ISO 8601)."""
-    for key, value in record.extra.items():
-        plain = "".join(filter(str.isalnum, key.casefold()))
-        if any(word in plain for word in _FETCHED) and _DAY.match(str(value)):
-            return str(value)
-    return ""
 
 
 def _finding(name: str, message: str, edit: Applied | None = None) -> Finding:

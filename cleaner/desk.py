@@ -10,6 +10,7 @@ from cleaner.crosscheck import crosscheck
 from cleaner.document import Record
 from cleaner.engine import Cleaned, Cleaner, Limit
 from cleaner.given import settle
+from cleaner.language import Detector
 from cleaner.read.profile import Profile, builtin_profiles, matches
 from cleaner.rule import Rule, chosen, discover
 from cleaner.supplier import CODE, stale, supplier_rules
@@ -37,6 +38,7 @@ class Desk:
         general = [rule for rule in rules if not rule.code.startswith(CODE)]
         self._cleaner = Cleaner(general, risky=options.risky, max_removed=options.max_removed)
         self._limits = limits(options)
+        self._languages = Detector() if options.detect_language else None
 
     def clean(self, record: Record) -> Cleaned:
         """Clean one record with the entries, limit and date order of its source."""
@@ -58,6 +60,8 @@ class Desk:
         if not cleaned.rejected:
             since = profile.since if profile else ""
             crosscheck(record, cleaned, today=self._options.today, since=since)
+            if self._languages:
+                self._languages.settle(record, cleaned)
         return cleaned
 
     def profile(self, record: Record) -> Profile | None:

@@ -24,7 +24,7 @@ class Record:
     ``text`` is exact: no stripping, no newline translation.  ``fields`` holds metadata under the names of the
     article schema (title, authors, published …); ``extra`` everything else the source record carried.
     ``line`` is the 1-based line where the record starts, or its 1-based ordinal in formats without lines.
-    ``profile`` is the source profile that its file was read with.
+    ``profile`` is the source profile that its file was read with; ``crawled`` when the record says it was fetched.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Record:
     findings: list[Finding] = field(default_factory=list)
     evidence: dict[str, str] = field(default_factory=dict)
     profile: Profile | None = None
+    crawled: str = ""
 
 
 @dataclass(slots=True)

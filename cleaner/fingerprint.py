@@ -13,6 +13,7 @@ from unicodedata import unidata_version
 import orjson
 
 from cleaner.config import Options
+from cleaner.language import detector
 from cleaner.rule import Rule
 
 _ASIDE = ("jobs", "report", "exit_zero", "fail_on", "max_rejected")
@@ -40,6 +41,11 @@ def _package() -> str:
 
 
 def config_hash(options: Options) -> str:
-    """A checksum over the options that change what is written."""
+    """A checksum over the options that change what is written, and over what detects languages, if it is asked.
+
+    Raises ValueError when it is asked but not installed.
+    """
     values = {name: value for name, value in asdict(options).items() if name not in _ASIDE}
+    if options.detect_language:
+        values["detector"] = detector()
     return sha256(orjson.dumps(values, option=orjson.OPT_SORT_KEYS)).hexdigest()

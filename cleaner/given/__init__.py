@@ -34,4 +34,3 @@ def settle(record: Record, profile: Profile | None = None) -> None:
         settle_people(record)
         settle_titles(record)
     settle_dates(record, order or order_of(str(record.fields.get("language") or "")))
-

@@ -7,7 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from cleaner.document import Record
-from cleaner.given.note import put
+from cleaner.given.note import by_markup, put
 from cleaner.headings import folded
 from cleaner.pages.tree import dense
 from cleaner.repair import repaired
@@ -24,7 +24,7 @@ def settle_titles(record: Record) -> None:
     """Repair the record's title and subtitle; the tag of a film or gallery goes to ``media``."""
     for name in ("title", "subtitle"):
         given = record.fields.get(name)
-        if not isinstance(given, str) or name in record.evidence:
+        if not isinstance(given, str) or by_markup(record, name):
             continue
         text = wording(given)
         if name == "title":

@@ -126,7 +126,7 @@ def is_name(text: str, sure: bool = False) -> bool:
     small = {token for token in tokens if token[0].islower() and not token.startswith(_BOUND)}
     if all(token.isupper() and len(token.strip(".")) < 4 for token in large):
         return False
-    return 2 <= len(large) <= 5 and small <= _SMALL and not _never().intersection(token.casefold() for token in tokens)
+    return 2 <= len(large) <= 5 and small <= _SMALL and not _never().intersection(token.casefold() for token in large)
 
 
 @cache

@@ -96,6 +96,7 @@ class Context:
             findings,
             evidence,
             self.profile,
+            mapped.crawled,
         )
 
     def document(self, text: str, kind: Kind, found: dict[str, Any], finding: Finding | None) -> Record | Unreadable:

@@ -42,6 +42,7 @@ class Mapped:
     source: str
     extra: Found
     cleaned: bool = False
+    crawled: str = ""
 
 
 class Mapper:
@@ -69,15 +70,16 @@ class Mapper:
         fields, used = self._fields(flat, plan)
         if fields.get("subtitle") == text:
             del fields["subtitle"]
-        given = fields.pop("id", "")
+        given, crawled = fields.pop("id", ""), fields.pop("crawled", "")
         extra = {k: v for k, v in flat.items() if k not in used and k != key} if self.keep_extra else {}
-        return Mapped(text, fields, given, source, extra)
+        return Mapped(text, fields, given, source, extra, crawled=crawled)
 
     def fields(self, record: Mapping[str, Any]) -> Found:
         """Only the metadata of ``record``: front matter and the like, where the text is elsewhere."""
         flat = flatten(record)
         fields, _ = self._fields(flat, self._plan(tuple(flat)))
         fields.pop("id", None)
+        fields.pop("crawled", None)
         return fields
 
     def _ready(self, record: Mapping[str, Any], text: str, source: str) -> Mapped:

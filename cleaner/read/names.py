@@ -77,6 +77,10 @@ FIELDS: dict[str, dict[str, int]] = {
     ),
     "rights": _ranks("rights copyright copyrightNotice license licence dcRights usageTerms rightsInfo copyrightInfo"),
     "dateline": _ranks("dateline located"),
+    "crawled": _ranks(
+        """dateDownload downloadDate downloadedAt crawlDate dateCrawled crawledAt crawlTime fetchedAt fetchDate fetched
+        retrievedAt retrieved scrapedAt scrapeDate scraped warcDate"""
+    ),
     "id": _ranks(
         """id _id guid uid uuid docId documentId articleId newsId itemId storyId postId bodyId entryId recordId urn
         identifier uri"""

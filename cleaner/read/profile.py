@@ -47,7 +47,7 @@ class Profile:
     ``publishers`` narrows it to records with such a publisher, or an address on such a host; ``columns`` names the
     columns of a CSV without header; ``fields`` maps article fields to input fields, best first, dots for nesting;
     ``lines`` and ``cut`` are what the supplier's texts hold besides articles; ``max_removed`` is the share of a text's
-    letters that may go; ``valid_until`` is an ISO date.
+    letters that may go; ``valid_until`` is an ISO date, ``since`` the one on which the outlet began.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Profile:
     cut: tuple[Cut, ...] = ()
     max_removed: float | None = None
     valid_until: str = ""
+    since: str = ""
     sample: tuple[Sample, ...] = ()
 
     def inputs(self, field: str) -> tuple[str, ...]:
@@ -173,6 +174,7 @@ def strings(value: Any, where: str) -> tuple[str, ...]:
 _READ = {
     **dict.fromkeys(("match", "publishers", "columns", "text", "lines"), strings),
     "header": _flag, "fields": _fields, "cut": _cuts, "sample": _samples, "max_removed": _share, "valid_until": iso_day,
+    "since": iso_day,
 }  # fmt: skip
 """How each key that is no string is read."""
 

@@ -60,6 +60,7 @@ def _entry(entry: Any, number: int, context: Context) -> Made | None:
     made = _made(data, rest, media in _HTML, entry.rec_headers, context)
     made.line = number
     if isinstance(made, Record):
+        made.crawled = entry.rec_headers.get_header("WARC-Date") or ""
         made.id = (entry.rec_headers.get_header("WARC-Record-ID") or f"{context.rel}:{number}").strip("<>")
     return made
 
