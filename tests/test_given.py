@@ -185,6 +185,13 @@ def test_settled_fields_stay_as_they_are() -> None:
     assert not again.evidence
 
 
+def test_what_the_record_of_a_page_said_gets_its_normal_form() -> None:
+    made = record(published="March 5, 2019")
+    made.evidence = {"published": "record"}
+    settle(made)
+    assert (made.fields["published"], made.evidence["published"]) == ("2019-03-05", "input: March 5, 2019")
+
+
 def test_what_markup_said_is_not_touched() -> None:
     made = record(authors=["roe"], title="A | B")
     made.evidence = {"authors": "rel=author", "title": "h1"}
