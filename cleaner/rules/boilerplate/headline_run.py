@@ -39,14 +39,14 @@ def _below(alive: list[Line]) -> Iterator[Edit]:
     while at and _headline(alive[at - 1]):
         at -= 1
     run = alive[at:]
-    if (
-        _RUN <= len(run) <= _LONGEST_RUN
-        and at > 3
-        and _is_prose(alive[at - 1])
-        and len({line.text.strip() for line in run}) == len(run)
-    ):
-        for line in run:
-            yield line.cut(**related(line.text))
+    if not _RUN <= len(run) <= _LONGEST_RUN or at < 4 or len({line.text.strip() for line in run}) < len(run):
+        return
+    if len(run) > _RUN and _is_label(alive[at - 1]) and _is_prose(alive[at - 2]):
+        yield alive[at - 1].cut()
+    elif not _is_prose(alive[at - 1]):
+        return
+    for line in run:
+        yield line.cut(**related(line.text))
 
 
 def _by_turns(alive: list[Line]) -> Iterator[Edit]:
@@ -69,6 +69,12 @@ def _headline(line: Line) -> bool:
     if not text[:1].isupper() and text[:1] not in "\"“‘'«¿¡":
         return False
     return _FEWEST <= len(text.split()) <= _MOST
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line could stand above such a box: a few words with a capital first and no stop."""
+    text = line.text.strip()
+    return len(text) <= 40 and len(text.split()) <= 4 and text[:1].isupper() and not _ENDS.search(text.rstrip(":"))
 
 
 def _capitals(line: Line) -> bool:

@@ -20,6 +20,7 @@ _GAPPED = (
 rule = opening(
     "BLR006",
     "newsletter_prompt",
+    longest=450,
     also=_GAPPED,
     hints=Hints(
         inside=(

@@ -20,7 +20,7 @@ from cleaner.words import any_of, heads
 _CAPITALS = rf"(?-i:{any_of('related_capitals')}) ?[:：]"
 _HEAD = lazy(
     rf"(?![-*•+–—·]\s)[^\w(]{{0,6}}(?:{any_of('related_block')}(?: ?[:：…]|\.\.\.)?|{_CAPITALS})[^\w)]{{0,6}}"
-    rf"|[^\w(]{{0,6}}{any_of('more_from')} [^.!?:]{{2,40}}[:：]?",
+    rf"|[^\w(]{{0,6}}{any_of('more_from')} [^.!?]{{2,45}}[:：]?",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*[-–—•*·・▶▸►»>■◆□◇]")

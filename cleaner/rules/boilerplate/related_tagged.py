@@ -1,6 +1,6 @@
 """A headline with a tag in brackets, or an arrow before it, in the middle of the text.
 
-What   A line without a full stop that ends with a tag in capitals, “Storm hits the coast [VIDEO]”, or opens with an
+What   A line without a full stop that ends with a tag, “Storm hits the coast [VIDEO]”, or opens with an
        arrow, “>> Here are all dates at a glance”.
 Why    Pages set links to other articles so.
 Kept   Sentences with a bracket in them, quotations, lists.
@@ -33,7 +33,7 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         text = line.text.strip()
         match = _TAGGED.fullmatch(text) or _ARROW.fullmatch(text) or _BACK.fullmatch(text)
-        if match and match.re is _TAGGED and not (match["tag"].isupper() and _TAG.fullmatch(match["tag"])):
+        if match and match.re is _TAGGED and not _TAG.fullmatch(match["tag"]):
             continue
         if match and (match.re is _ARROW or not match["title"].endswith((".", ",", ";"))):
             yield line.cut(**related(match["title"]))

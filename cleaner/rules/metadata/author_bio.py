@@ -52,9 +52,9 @@ def find(doc: Document) -> Iterator[Edit]:
 def _read(doc: Document, line: Line) -> dict[str, list[str]] | None:
     text = line.text.strip()
     named, unnamed, follow = _patterns()
-    match = named.fullmatch(text)
+    match = named.fullmatch(text) or _ROLE.fullmatch(text)
     names = people(match["name"]) if match else None
-    if match and names and len(names) == 1 and (match["title"] or _is_author(doc, names[0], line)):
+    if match and names and len(names) == 1 and (match.groupdict().get("title") or _is_author(doc, names[0], line)):
         return {"authors": names}
     return {} if unnamed.fullmatch(text) or follow.fullmatch(text) else None
 

@@ -30,7 +30,7 @@ _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|v
 _ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
 _PIECE = lazy(
     rf"(?P<mail>[\w.+-]{{1,40}}@[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|@\w{{2,30}}|\(\d{{3}}\) \d{{3}}-\d{{4}})"
-    rf"|(?P<gap>(?:[\s|,;:·•‧/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()})"
+    rf"|(?P<gap>(?:[\s|,;:·•‧/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()}|\d{{1,2}}/\d{{1,2}}/\d\d(?!\d))"
     rf"|(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?)"
     rf"|(?P<zone>{_ZONE})(?!\w)|(?P<weekday>{any_of('weekday')})\.?(?!\w)"
     rf"|(?P<label>{any_of('updated_label', 'published_label')})(?!\w)"
@@ -110,6 +110,7 @@ def _published(text: str) -> dict[str, str]:
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
 FIXES = [
+    ("By Ann Other - 11/18/19 11:04 PM EST\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     (
         "5:45 AM PST 11/19/2019 by Ann Other\n" + _STORY,
         _STORY,

@@ -22,7 +22,7 @@ from cleaner.rules.metadata._headlines import bare, is_headline, is_title, is_to
 
 rule = Rule(code="MET007")
 
-_HEAD, _FAR = 4, 7
+_HEAD, _FAR = 4, 10
 _KICKER, _SMALL, _REPEATED = 35, 160, 20
 """Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance."""
 

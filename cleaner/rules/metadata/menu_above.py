@@ -23,7 +23,7 @@ _GLUED = lazy(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,300}")
 _MOST, _FEWEST, _WORDS = 40, 4, 3
 
-rule = Rule("BLR046", chrome=True, hints=heads("section_name", "section_home"))
+rule = Rule("MET000", chrome=True, hints=heads("section_name", "section_home"))
 
 
 def find(doc: Document) -> Iterator[Edit]:
