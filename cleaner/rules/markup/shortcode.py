@@ -19,7 +19,7 @@ from cleaner.rules.markup._view import View
 
 rule = Rule("MRK009", hints=HINTS, find=planned("MRK009"))
 
-_VALUE = r"(?:\"[^\"\[\]\n]{0,2000}\"|'[^'\[\]\n]{0,2000}'|“[^“”\[\]\n]{0,500}”|&quot;[^\[\]\n&]{0,500}&quot;)"
+_VALUE = r"(?:\"[^\"\[\]\n]{0,2000}\"|'[^'\[\]\n]{0,2000}'|[“”][^“”\[\]\n]{0,500}”|&quot;[^\[\]\n&]{0,500}&quot;)"
 _EMBED = lazy(
     r"\[(?P<name>embed|youtube|video|audio|playlist|tweet|soundcloud|vimeo)(?:\s[^\[\]]{0,300})?\]"
     r"\s{0,5}(?P<target>https?://[^\s\[\]]{1,500})\s{0,5}\[/(?P=name)\]",
@@ -55,6 +55,7 @@ FIXES = [
         {"text": None, "target": "https://a.example/v/1", "valid": True}]}),
     ('[vc_row][vc_column width="1/2"]One.[/vc_column][/vc_row]', "One."),
     ('[button color="red"]Buy[/button]', "Buy"),
+    ("[button link=”http://a.example/” type=”big”]Buy[/button]", "Buy"),
 ]  # fmt: skip
 KEEPS = [
     "He [caption missing] left.",

@@ -64,7 +64,10 @@ def find(doc: Document) -> Iterator[Edit]:
     punctuated = len(long) >= _FEW and sum(bool(_STOP.search(text)) for text in long) >= 0.7 * len(long)
     place = {line.index: at for at, line in enumerate(alive)}
     for line in chosen:
-        if (punctuated and _among_prose(alive, place[line.index])) or (len(alive) > _FEW and _named(line.text)):
+        at = place[line.index]
+        if (punctuated and (_among_prose(alive, at) or _on_top(alive, at))) or (
+            len(alive) > _FEW and _named(line.text)
+        ):
             yield line.cut(images=image(line.text.strip(), None))
 
 
@@ -106,6 +109,15 @@ def _titled(text: str) -> bool:
 def _among_prose(alive: list[Line], at: int) -> bool:
     """Whether prose stands above and below, with at most three other open lines between."""
     return _prose_within(alive[max(0, at - _BETWEEN) : at][::-1]) and _prose_within(alive[at + 1 : at + 1 + _BETWEEN])
+
+
+def _on_top(alive: list[Line], at: int) -> bool:
+    """Whether a line that is marked as a caption stands above all prose, and prose right below."""
+    opening, mark = _evidence()[:2]
+    text = alive[at].text.strip()
+    if at > 2 or at + 1 >= len(alive) or not (opening.match(text) or mark.search(text)):
+        return False
+    return not any(_STOP.search(line.text.strip()) for line in alive[:at]) and _prose_within(alive[at + 1 : at + 2])
 
 
 def _prose_within(lines: list[Line]) -> bool:

@@ -28,13 +28,15 @@ _COUNTER = lazy(
     rf"{any_of('slide_word')}[ \u00a0](?P<n>\d{{1,3}}) ?{_OF} ?(?P<m>\d{{1,3}})|(?P<i>\d{{1,3}}) ?of ?(?P<j>\d{{1,3}})",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?P<n>\d{1,3}) ?of ?(?P<m>\d{1,3})(?P<caption>[^\W\d_a-z].{10,500})")
+_GLUED = re.compile(r"(?P<n>\d{1,3}) ?of ?(?P<m>\d{1,3})(?P<caption>[^\W\d_a-z].{10,2900})")
+_AGAIN = re.compile(r"\D\d{1,3}of\d{1,3}[A-Z]")
+_LONGEST, _SEVERAL = 520, 3000
 
 
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         text = line.text.strip("()[] \t\u00a0")
-        if len(text) > 520:
+        if len(text) > (_SEVERAL if _AGAIN.search(text, 1) else _LONGEST):
             continue
         match = _COUNTER.fullmatch(text)
         if match is not None:

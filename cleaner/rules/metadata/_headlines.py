@@ -20,6 +20,7 @@ _UNWRAPPED = 90
 _PARTS = (lazy(r"\s+[|–—-]\s+[^|]{2,50}$"), lazy(r"\s*\([^()]{2,30}\)$"), lazy(r"^[^:]{2,30}:\s+"))
 _ITEMS = ("- ", "* ", "• ", "– ", "— ")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
+_KICKED = re.compile(r"^[^:]{4,45}: ")
 _PAIRS = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
 _SHUT = frozenset(")]）】］")
 _MARK = re.compile(r"\s*#{1,6}\s+")
@@ -61,7 +62,9 @@ def is_told(text: str) -> bool:
     text = bare(text)
     if not _SHORTEST_WIDE <= len(text) <= _LONGEST_TOLD or not 3 <= words_in(text) <= _MOST or not starts(text):
         return False
-    if _plain(text) or _SENTENCES.search(text) or text.count(": ") > 1:
+    if text[0] in "[(|<#" or _stamped().match(text):
+        return False
+    if (_plain(text) and not _KICKED.search(text)) or _SENTENCES.search(text) or text.count(": ") > 1:
         return False
     return text[-1] not in ".,;:…。、：-–—)" and not _not_a_headline().search(text) and not text.startswith(_ITEMS)
 
@@ -100,6 +103,12 @@ def _plain(text: str) -> bool:
     found = text.split()
     articles = sum(word.lower() in _ARTICLES for word in found)
     return articles > 1 and 2 * sum(word[0].isupper() for word in found) <= len(found)
+
+
+@cache
+def _stamped() -> re.Pattern[str]:
+    """How a line of dates or a label of one begins."""
+    return re.compile(rf"(?:{any_of('updated_label', 'published_label')})(?!\w)|\d{{1,2}}[/.:]\d\d", re.IGNORECASE)
 
 
 @cache

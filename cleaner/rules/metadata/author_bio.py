@@ -19,14 +19,15 @@ from cleaner.rule import Hints, Rule
 from cleaner.rules.metadata._names import people, titled
 from cleaner.words import any_of, inside
 
-rule = Rule(code="MET006", hints=Hints(inside=inside("bio_phrase", "bio_author", "bio_follow").inside))
+_HINTS = (*inside("bio_phrase", "bio_author", "bio_follow", "bio_role").inside, "'s ", "’s ")
+rule = Rule(code="MET006", hints=Hints(inside=_HINTS))
 
 _LONGEST = 450
 _LEAD = r"[\s—–*•_(\[（-]{0,4}"
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     name = r"[^\W\d_a-zß-ÿ][^,.:;!?()\n\"“]{2,40}?"
     aside = r"(?:, [^,\n]{2,40},|,? \([^()\n]{2,40}\))?"
     return (
@@ -36,6 +37,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         ),
         re.compile(rf"{_LEAD}{any_of('bio_author')}.{{0,400}}"),
         re.compile(rf"{_LEAD}{any_of('bio_follow')}.{{0,100}}", re.IGNORECASE),
+        re.compile(
+            rf"{_LEAD}(?:[A-Z][\w.]{{1,15}} {any_of('bio_role')} )?(?P<name>{name}),?{aside} (?:is|was|has been)"
+            rf" (?:[\w'’,&-]{{1,20}} ){{1,9}}?(?i:{any_of('bio_role')})(?!\w).{{0,400}}"
+        ),
+        re.compile(rf"{_LEAD}(?P<name>{name})['’]s (?:\w{{1,12}} )?{any_of('bio_work')} .{{0,300}}"),
     )
 
 
@@ -51,8 +57,8 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _read(doc: Document, line: Line) -> dict[str, list[str]] | None:
     text = line.text.strip()
-    named, unnamed, follow = _patterns()
-    match = named.fullmatch(text) or _ROLE.fullmatch(text)
+    named, unnamed, follow, role, work = _patterns()
+    match = named.fullmatch(text) or role.fullmatch(text) or work.fullmatch(text)
     names = people(match["name"]) if match else None
     if match and names and len(names) == 1 and (match.groupdict().get("title") or _is_author(doc, names[0], line)):
         return {"authors": names}
@@ -72,9 +78,14 @@ FIXES = [
     (_STORY + "\n— Jo Roe is a reporter at Harbour Review.", _STORY + "\n", {"authors": ["Jo Roe"]}),
     (_STORY + "\n\nJo Roe is a columnist who lives in Oslo.\n\nFollow him on Twitter @jroe", _STORY + "\n\n"),
     (_STORY + "\n\nThe writer, Ann Other, is a journalist.", _STORY + "\n\n", {"authors": ["Ann Other"]}),
+    (_STORY + "\n\nAnn Other is the Courier's deal curator and spends her pay on boats.", _STORY + "\n\n"),
+    (_STORY + "\n\nAnn Other’s book about the sea, “Waves”, is out now.", _STORY + "\n\n"),
     (_STORY + "\n\nEva Lang ist Redakteurin im Ressort Politik.", _STORY + "\n\n", {"authors": ["Eva Lang"]}),
 ]
 KEEPS = [
+    _STORY + "\n\nShe is the Courier's first female editor.",
+    _STORY + "\n\nThe dog's new book is a best-seller.",
+    "Jo Roe was tired.\n\n" + _STORY + "\n\nJo Roe is the harbour's chief editor of maps.",
     _STORY + "\n\nThe 67-year-old is a journalist and ex-congressman.",
     "The vote was Perumal Anand's.\n\nPerumal Anand is a columnist from the south.",
     _STORY + "\n\nBut the writer said a grandfather who was there is an editor.",

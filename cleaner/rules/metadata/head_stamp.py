@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from cleaner.dates import date_pattern, read_date, time_pattern
@@ -48,13 +49,20 @@ _GLUED = lazy(
 
 def find(doc: Document) -> Iterator[Edit]:
     head = opening(doc, 2)
-    for line in head if len(head) > 1 else ():
-        if line.end - line.start <= _LONGEST:
-            lift = _read(line.text.strip(), doc)
-            if lift is not None:
-                yield line.cut(**lift)
+    ends = (*head, *(line for line in doc.tail(2) if line not in head))
+    for line in ends if len(head) > 1 else ():
+        if len(line.text.strip()) > _LONGEST:
+            continue
+        lift = _read(line.text.strip(), doc)
+        if lift is not None and (line in head or _updated().match(line.text.strip())):
+            yield line.cut(**lift)
     if len(doc.head(2)) == 1 or (head and len(head[0].text) > 400):
         yield from _glued(head[0])
+
+
+@cache
+def _updated() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('updated_label', 'published_label')}(?!\w).*\d", re.IGNORECASE)
 
 
 def _glued(line: Line) -> Iterator[Edit]:
@@ -95,7 +103,7 @@ def _is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
     if "word" in kinds and not kinds & {"agency"}:
         return False
     if kinds <= {"by", "label", "time", "zone", "weekday"}:
-        return bool(kinds & {"by", "label"}) or kinds >= {"time", "zone"} or found["time"][-2:].isupper()
+        return bool(kinds & {"by", "label"}) or kinds >= {"time", "zone"} or found.get("time", "")[-2:].isupper()
     if "name" in kinds and not names:
         return False
     return dated or ("name" in kinds and bool(kinds & {"by", "role", "agency", "mail"})) or kinds == {"agency", "word"}
@@ -110,6 +118,7 @@ def _published(text: str) -> dict[str, str]:
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
 FIXES = [
+    (_STORY + "\n\n" + _STORY[:-1] + " again.\n\nUpdated at 1:23 p.m.", _STORY + "\n\n" + _STORY[:-1] + " again.\n\n"),
     ("By Ann Other - 11/18/19 11:04 PM EST\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     (
         "5:45 AM PST 11/19/2019 by Ann Other\n" + _STORY,
@@ -129,6 +138,10 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    "Monday\n2015\n" + _STORY,
+    "At 5:45\n" + _STORY,
+    "PA\n" + _STORY,
+    "— Ann Other (@annother) January 27, 2015\n" + _STORY,
     "Ann Other\n" + _STORY,
     "Saudi Arabia\n" + _STORY,
     "New York, Monday\n" + _STORY,

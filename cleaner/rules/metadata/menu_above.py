@@ -1,8 +1,8 @@
 """The site's menu above the article.
 
-What   Four or more lines of a word or two at the very top, most of them names of sections such as “Home” and
+What   Three or more lines of a word or two at the very top, most of them names of sections such as “Home” and
        “Sports”, and a bare address below them; sections and headline glued to one line, “HomeNewsStorm hits the coast”.
-Why    Extraction took the navigation along.
+Why    Extraction took the navigation along; cut this early, the rules for the first lines of an article see them.
 Kept   Short lines that name no section: a list, a poem, a table of contents.
 """
 
@@ -21,9 +21,9 @@ _GLUED = lazy(
     rf"{any_of('section_home')}(?:[ »>/|]{{0,3}}{any_of('section_name', 'section_glued')}){{1,3}}(?=[A-Z“\"'‘\d])"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,300}")
-_MOST, _FEWEST, _WORDS = 40, 4, 3
+_MOST, _FEWEST, _WORDS = 40, 3, 3
 
-rule = Rule("MET000", chrome=True, hints=heads("section_name", "section_home"))
+rule = Rule("MEN001", chrome=True, hints=heads("section_name", "section_home"))
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -51,38 +51,50 @@ def _found(doc: Document) -> Iterator[Edit]:
     head = doc.head(_FAR)
     if doc.fields.get("dateline") and not any(line.touched for line in head[:3]):
         return  # a dateline that came with the record: its text has been cleaned before, and began with the story
-    at = _headline(doc, head)
-    if at is None:
-        return
-    line, below = head[at], head[at + 1]
-    found, tag = bare(line.text), tag_pattern().search(line.text)
-    if at:
-        yield head[0].cut()
-    yield line.cut(title=found, **({"media": medium(tag[0])} if tag else {}))
-    yield from _again(below, found)
-    if (
-        at + 2 < len(head)
-        and not prose(below.text)
-        and _passes(doc, head[at + 1 :])
-        and folded(below.text) != folded(found)
-    ):
-        yield below.cut(subtitle=bare(below.text))
-    yield from _repeated(doc, found, {other.index for other in head[: at + 2]})
+    titles = _titles(doc, head)
+    for number, at in enumerate(titles):
+        line, tag = head[at], tag_pattern().search(head[at].text)
+        field = "subtitle" if number else "title"
+        yield line.cut(**{field: bare(line.text), **({"media": medium(tag[0])} if tag else {})})
+    if titles:
+        last = titles[-1]
+        found = bare(head[titles[0]].text)
+        yield from (head[at].cut() for at in range(last) if at not in titles)
+        yield from _again(head[last + 1], found)
+        yield from _repeated(doc, found, {line.index for line in head[: last + 2]})
 
 
-def _headline(doc: Document, head: list[Line]) -> int | None:
-    """Which of the first lines is the title: the first, or the one below a word or two that name its subject."""
+def _titles(doc: Document, head: list[Line]) -> list[int]:
+    """Where title and subtitle stand among the first lines; nothing when a third line could be one as well.
+
+    What is left below must not pass for a title in its turn, or a text cleaned twice would lose more.
+    """
+    first = _headline(doc, head)
+    found = [] if first is None else [first]
+    while found and len(found) < 3:
+        rest = found[-1] + 1
+        more = _headline(doc, head[rest:], alone=True)
+        if more is None:
+            return found
+        found.append(rest + more)
+    return []
+
+
+def _headline(doc: Document, head: list[Line], *, alone: bool = False) -> int | None:
+    """Which of some lines is a title: the first, or the one below a word or two that name its subject.
+
+    ``alone`` judges the lines without what stood above them.
+    """
     if len(head) < 2:
         return None
-    if not head[0].touched and (is_title(*head[:2]) or _below_stamps(doc, head[:3])):
+    sure = is_title(*head[:2])
+    if (sure and (alone or not head[0].touched)) or (
+        not alone and not head[0].touched and _below_stamps(doc, head[:3])
+    ):
         return 0
-    for at in (0, 1):
-        kicker = at == 0 or (
-            len(head[0].text) <= _KICKER and len(head[0].text.split()) <= 4 and not closed(head[0].text)
-        )
-        if kicker and _passes(doc, head[at:]):
-            return at
-    return None
+    kicker = head[0].text.strip()
+    named = len(kicker) <= _KICKER and len(kicker.split()) <= 4 and not closed(kicker)
+    return next((at for at in ((0, 1) if named else (0,)) if _passes(doc, head[at:])), None)
 
 
 def _passes(doc: Document, head: list[Line]) -> bool:
@@ -99,14 +111,10 @@ def _repeated(doc: Document, title: str, above: set[int]) -> Iterator[Edit]:
     """Later lines that say nothing but the title."""
     if len(title) < _REPEATED:
         return
-    wanted = {folded(title)}
+    wanted = folded(title)
     for line in doc.lines:
-        if (
-            line.index not in above
-            and not line.blank
-            and len(line.text) <= 2 * len(title) + 20
-            and same(line.text, wanted)
-        ):
+        long = line.end - line.start > 2 * len(title) + 20
+        if line.index not in above and not line.blank and not long and folded(line.text) == wanted:
             yield line.cut()
 
 
