@@ -302,10 +302,11 @@ def learn(
             output.write_text(text, encoding="utf-8", newline="\n")
         else:
             click.echo(text, nl=False)
-        entries, known = sum(len(one.entries) for one in found), sum(len(one.known) for one in found)
+        articles, entries = sum(one.articles for one in found), sum(len(one.entries) for one in found)
+        doubtful, known = sum(len(one.doubtful) for one in found), sum(len(one.known) for one in found)
         click.echo(
-            f"{sum(one.articles for one in found)} articles of {len(found)} suppliers: {entries} entries proposed, "
-            f"{known} that the rules take already",
+            f"{articles} articles of {len(found)} suppliers: {entries} entries proposed; "
+            f"{doubtful} are doubtful, {known} the rules take already",
             err=True,
         )
 

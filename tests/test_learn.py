@@ -173,7 +173,7 @@ def test_a_stretch_is_found_in_its_full_length_though_its_neighbours_vary() -> N
     texts = [f"{prose(n, 24)} Brought to you daily by the Harwick Wire. {prose(n + 500, 24)}" for n in range(20)]
     for text in texts:
         counts.add(text)
-    spans = Spans(counts, 10)
+    spans = Spans(counts, 10, 0.01)
     for text in texts:
         spans.add(text)
     standing = spans.spans["Brought to you daily by the Harwick Wire."]

@@ -15,16 +15,23 @@ MOSTLY, NEARLY = 0.8, 0.9
 """Shares of the cases that make a habit."""
 
 ANYWHERE, LOOSE = 0.05, 0.1
-"""The share of articles that a stretch in mid-line must be in, and one that does not end as a sentence does."""
+"""The share of articles that a stretch in mid-line must be in when it could be a sentence, or else when it is short."""
 
-_WORDS, _LETTERS, _OPEN_LETTERS = 3, 8, 3
+SURE = 0.3
+"""The share of articles from which on no doubt is left that a line is the supplier's."""
+
+HALF = 0.5
+"""The share of cases in which a sentence must be seen to begin behind a stretch that is none itself."""
+
+_WORDS, _LONG, _LETTERS, _OPEN_LETTERS = 3, 6, 8, 3
 _PLACEHOLDER = re.compile(r"\{[a-z]+(?::\d+)?\}")
+_FIGURES, _HEADING = 2, 3
 _SPEECH = frozenset('“”„«»"')
 _RESTS, _SENTENCES = 3, 0.3
 _SENTENCE, _SENTENCE_ENDS = 4, tuple('.!?。！？”"')
 _LABEL_ENDS = tuple(":：|｜»►▶→＝=")
 _HEAD_ENDS = tuple(")）-–—:：|】]》»」")
-_SPAN_ENDS = (*_LABEL_ENDS, *".!?…。！？】]）)»”*")
+_SPAN_ENDS = (*_LABEL_ENDS, *".;!?…。！？】]）)»”*")
 _STEPS = (20, 40, 60, 80, 100, 120, 160, 200)
 _LIFTS = {
     "images.credit": ("credit_label",),
@@ -38,32 +45,51 @@ _LIFTS = {
 
 
 class Candidate(NamedTuple):
-    """An entry that may be proposed, and in how many articles its words recur."""
+    """An entry that may be proposed, in how many articles its words recur, and why it may be prose nevertheless."""
 
     cut: Cut
     articles: int
+    doubt: str = ""
 
 
 def of_standing(standing: Standing, all_articles: int, least: int) -> Iterator[Candidate]:
     """The entries that a recurring stretch asks for; none when it may be prose."""
     text = standing.key if standing.varied else escaped(" ".join(standing.raw.split()))
+    doubt = _doubt(standing, text) if standing.articles < SURE * all_articles else ""
     if standing.alone >= max(least, 1):
-        yield from _checked(Cut(text, "line"), standing.alone)
+        yield from _checked(Cut(text, "line"), standing.alone, doubt)
     if standing.alone >= NEARLY * standing.times:
         return
     inner = standing.articles * MOSTLY
-    opens = standing.opens >= NEARLY * standing.times
-    if standing.tails >= inner and opens and not _prose(standing.after):
-        for bridge, count in _bridges(standing.after, least, standing.tails):
-            yield from _checked(Cut(text + bridge, "tail", _lift(text, bridge)), count)
+    opens = standing.opens / standing.times
+    if standing.tails >= inner and (opens >= NEARLY or (opens >= HALF and text.endswith(_LABEL_ENDS))):
+        if not _prose(standing.after):
+            place = "line" if standing.first >= NEARLY * standing.times and standing.heads < inner else "tail"
+            for bridge, count in _bridges(standing.after, least, standing.tails):
+                yield from _checked(Cut(text + bridge, place, _lift(text, bridge)), count)
+            return
     elif standing.heads >= inner and (text.endswith(_HEAD_ENDS) or _shouts(text)) and not _prose(standing.before):
         for bridge, count in _bridges(standing.before, least, standing.heads, head=True):
             dateline = "dateline" if any(word in text for word in words("dateline_agency")) else ""
-            yield from _checked(Cut(bridge + text, "head", dateline), count)
-    elif standing.parted >= NEARLY * standing.times and _is_furniture(text):
-        share = ANYWHERE if text.endswith(_SPAN_ENDS) or _shouts(text) else LOOSE
-        if standing.articles >= share * all_articles:
-            yield from _checked(Cut(text, "anywhere"), standing.articles)
+            yield from _checked(Cut(bridge + text, "head", dateline), count, doubt if text[-1] == ":" else "")
+        return
+    if standing.parted >= NEARLY * standing.times and standing.articles >= _share(standing, text) * all_articles:
+        yield from _checked(Cut(text, "anywhere"), standing.articles)
+
+
+def _share(standing: Standing, text: str) -> float:
+    """The share of the articles that a stretch in mid-line must be in; more than all for what may be prose.
+
+    What stands between two sentences and is none itself is hardly prose, the less the longer it is.
+    """
+    count = len(text.split())
+    if count < _WORDS or sum(map(str.isalpha, text)) < _LETTERS or _SPEECH & set(text):
+        return 2
+    if text.endswith(_SPAN_ENDS) or _shouts(text):
+        return ANYWHERE
+    if standing.starts < HALF * standing.times:
+        return 2
+    return 0 if count >= _LONG else LOOSE
 
 
 def of_label(label: Labelled, least: int) -> Iterator[Candidate]:
@@ -80,13 +106,24 @@ def of_label(label: Labelled, least: int) -> Iterator[Candidate]:
         yield from _checked(Cut(label.key + bridge, "line", _lift(label.key, bridge)), label.articles)
 
 
-def _checked(cut: Cut, count: int) -> Iterator[Candidate]:
+def _doubt(standing: Standing, text: str) -> str:
+    """Why lines that recur, if not in most articles, may belong to them; empty when nothing says so."""
+    if text.count("{number}") >= _FIGURES:
+        return "figures: it may be a row of a table"
+    if len(text.split()) <= _HEADING and len(text) <= 10 * _HEADING and standing.leads >= HALF * standing.times:
+        return "short and before a paragraph: it may be a heading"
+    if standing.outer < HALF * standing.times:
+        return "in the midst of articles"
+    return ""
+
+
+def _checked(cut: Cut, count: int, doubt: str = "") -> Iterator[Candidate]:
     try:
         check(cut)
     except ValueError:
         return
     if "{any:" not in cut.text or sum(map(str.isalpha, _PLACEHOLDER.sub("", cut.text))) >= _OPEN_LETTERS:
-        yield Candidate(cut, count)
+        yield Candidate(cut, count, doubt)
 
 
 def _bridges(gaps: Sequence[str], least: int, count: int, head: bool = False) -> Iterator[tuple[str, int]]:
@@ -122,11 +159,6 @@ def _named(text: str) -> bool:
 def _shouts(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     return len(letters) >= _LETTERS and all(char.isupper() for char in letters)
-
-
-def _is_furniture(text: str) -> bool:
-    """Whether a stretch in mid-line is long enough not to be chance, and nobody's speech."""
-    return len(text.split()) >= _WORDS and sum(map(str.isalpha, text)) >= _LETTERS and not _SPEECH & set(text)
 
 
 def _lift(text: str, bridge: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cleaner.learn.counts import Frequent
 from cleaner.learn.tokens import Gram, Token, grams, key_of, tokens
@@ -27,28 +28,67 @@ _ATOMS = 16
 _PREFIX, _EDGE = 5, 4
 _LONGEST = 400
 _GAPS = 200
+_WINDOW = 2 * NEAR
+_FIRST, _LAST, _PROSE = 3, 8, 80
 _SENTENCE_ENDS = frozenset(".!?…。！？”’»)]】*|•")
 _DROP_FIRST = frozenset(".,;:!?…”’)]»。、，%")
 _DROP_LAST = frozenset("([“‘«")
 _OPENS = frozenset("“‘«\"'([【「『•·-–—*#@{")
 
 
+class Line(NamedTuple):
+    """A line of an article with its tokens: whether it is the first or last that holds something, one of the outer
+    ones, and followed by a paragraph of prose."""
+
+    text: str
+    tokens: list[Token]
+    head: bool
+    tail: bool
+    outer: bool
+    leads: bool
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of an article that hold something, without blocks of code."""
+    kept, code = [], False
+    for line in text.split("\n"):
+        fence = line.lstrip().startswith("```")
+        code ^= fence
+        if not (code or fence) and (found := tokens(line)):
+            kept.append((line, found))
+    last = len(kept) - 1
+    return [
+        Line(
+            line, found, number == 0, number == last, number < _FIRST or number > last - _LAST,
+            number < last and len(kept[number + 1][0]) >= _PROSE,
+        )
+        for number, (line, found) in enumerate(kept)
+    ]  # fmt: skip
+
+
 @dataclass
 class Standing:
-    """How a stretch stands: in ``articles`` of them, ``times`` in all.
+    """How a stretch stands: in ``articles`` of them, ``times`` in all; ``missed`` may have gone uncounted before.
 
-    ``alone`` counts the times it is a whole line, ``parted`` those between two sentences; ``heads`` and ``tails`` the
-    articles that it opens or closes, with what stands between it and the article's end in ``before`` and ``after``;
-    ``opens`` and ``closes`` how often a sentence begins or ends with it.
+    ``alone`` counts the times it is a whole line, ``first`` those where it begins one, ``parted`` those between two
+    sentences, ``outer`` those near the start or end of the article, ``leads`` those on a line before a paragraph;
+    ``heads`` and ``tails`` the articles that it opens or closes, with what stands between it and the article's end in
+    ``before`` and ``after``; ``opens`` and ``closes`` how often a sentence begins or ends with it, ``starts`` how often
+    what follows begins with a word that these articles also write small, as a sentence does and a name does not.
     """
 
     key: str
+    missed: int = 0
     articles: int = 0
     times: int = 0
     alone: int = 0
     parted: int = 0
+    first: int = 0
+    outer: int = 0
+    leads: int = 0
     opens: int = 0
     closes: int = 0
+    starts: int = 0
     heads: int = 0
     tails: int = 0
     before: list[str] = field(default_factory=list)
@@ -76,64 +116,56 @@ class Counts:
         self.lines = Frequent(error)
         self.prefixes = Frequent(error)
         self.edges = Frequent(error)
+        self.words = Frequent(error)
 
     def add(self, text: str) -> None:
         """Take in one article."""
-        keys, lines, prefixes = [], [], []
-        cut = [found for found in map(tokens, text.split("\n")) if found]
-        for found in cut:
-            keys += [gram.key for gram in grams(found)]
-            if found[-1].end - found[0].start <= _LONGEST:
-                lines.append(key_of(found))
-            prefixes += _prefixes(found)
-        self.grams.add(keys)
-        self.lines.add(lines)
-        self.prefixes.add(prefixes)
-        if cut:
-            self.edges.add(
-                edge.key for found, head in ((cut[0], True), (cut[-1], False)) for edge in _edges(found, head)
-            )
+        lines = lines_of(text)
+        self.grams.add(gram.key for line in lines for gram in grams(line.tokens))
+        self.lines.add(key_of(line.tokens) for line in lines if len(line.text) <= _LONGEST)
+        self.prefixes.add(key for line in lines for key, _ in _prefixes(line.tokens))
+        self.words.add(word for line in lines for token in line.tokens if (word := token.key.strip()).islower())
+        self.edges.add(edge.key for line in lines for edge in _edges(line))
 
 
 class Spans:
-    """The second look: how what recurs stands in the articles."""
+    """The second look: how what recurs stands in the articles; what proves rare after all is let go."""
 
-    def __init__(self, counts: Counts, least: int) -> None:
+    def __init__(self, counts: Counts, least: int, error: float) -> None:
         self._grams = counts.grams.at_least(least)
         self._lines = counts.lines.at_least(least)
         self._edges = counts.edges.at_least(least)
         self._prefixes = counts.prefixes.at_least(least)
+        self._words = counts.words.at_least(least)
+        self._bucket = max(1, round(1 / error))
+        self._articles = 0
         self.spans: dict[str, Standing] = {}
         self.labels: dict[str, Labelled] = {}
 
     def add(self, text: str) -> None:
         """Take in one article."""
-        lines = text.split("\n")
-        alive = [number for number, line in enumerate(lines) if line.strip()]
         seen: set[str] = set()
-        labelled: set[str] = set()
-        for number in alive:
-            line = lines[number]
-            found = tokens(line)
-            head, tail = number == alive[0], number == alive[-1]
-            for first, end in self._stretches(found, head, tail):
-                key = key_of(found[first:end])
-                standing = self.spans.setdefault(key, Standing(key))
-                standing.articles += key not in seen
-                _stand(standing, line, (found[first].start, found[end - 1].end), key not in seen, (head, tail))
+        number = self._articles // self._bucket
+        for line in lines_of(text):
+            for first, end in self._stretches(line):
+                key = key_of(line.tokens[first:end])
+                standing = self.spans.get(key)
+                if standing is None:
+                    standing = self.spans[key] = Standing(key, missed=number)
+                following = line.tokens[end].key.strip() if end < len(line.tokens) else ""
+                standing.starts += not following[:1].isalpha() or following.lower() in self._words
+                _stand(standing, line, first, end, key not in seen)
                 seen.add(key)
-            self._label(line, found, labelled)
+            self._label(line, seen)
+        self._articles += 1
+        if self._articles % self._bucket == 0:
+            self.spans = {key: one for key, one in self.spans.items() if one.articles + one.missed > number + 1}
 
-    def _stretches(self, found: list[Token], head: bool, tail: bool) -> set[tuple[int, int]]:
+    def _stretches(self, line: Line) -> set[tuple[int, int]]:
         """Every recurring stretch of a line, as token numbers: the line itself, its outer ends, and frequent rows."""
-        made = {(0, len(found))} if found and key_of(found) in self._lines else set()
-        made |= {
-            edge[:2]
-            for at, here in ((True, head), (False, tail))
-            if here
-            for edge in _edges(found, at)
-            if edge.key in self._edges
-        }
+        found = line.tokens
+        made = {(0, len(found))} if key_of(found) in self._lines else set()
+        made |= {(edge.first, edge.end) for edge in _edges(line) if edge.key in self._edges}
         made |= {_trimmed(found, *union) for run in self._runs(found) for union in _unions(run)}
         return {(first, end) for first, end in made if first < end}
 
@@ -151,31 +183,29 @@ class Spans:
         if run:
             yield run
 
-    def _label(self, line: str, found: list[Token], seen: set[str]) -> None:
-        for key in _prefixes(found):
+    def _label(self, line: Line, seen: set[str]) -> None:
+        for key, count in _prefixes(line.tokens):
             if key not in self._prefixes:
                 continue
             label = self.labels.setdefault(key, Labelled(key))
-            label.articles += key not in seen
+            label.articles += "^" + key not in seen
             label.lines += 1
-            seen.add(key)
-            count = next(n for n in range(1, len(found) + 1) if key_of(found[:n]) == key)
-            rest = line[found[count - 1].end :].strip()
-            if rest and len(line) <= SHORT:
+            seen.add("^" + key)
+            rest = line.text[line.tokens[count - 1].end :].strip() if len(line.text) <= SHORT else ""
+            if rest:
                 label.short += 1
-                if len(label.rests) < _GAPS:
-                    label.rests.append(rest)
+                label.rests += [rest] if len(label.rests) < _GAPS else []
 
 
-def _edges(found: list[Token], head: bool) -> list[Gram]:
-    """The first or last few tokens of an article."""
-    counts = range(1, min(_EDGE, len(found)) + 1)
-    spans = [(0, count) if head else (len(found) - count, len(found)) for count in counts]
-    return [Gram(first, end, "^$"[not head] + key_of(found[first:end])) for first, end in spans]
+def _edges(line: Line) -> list[Gram]:
+    """The first or last few tokens of an article, when ``line`` is its first or last."""
+    size, counts = len(line.tokens), range(1, min(_EDGE, len(line.tokens)) + 1)
+    heads = [Gram(0, count, "^" + key_of(line.tokens[:count])) for count in counts if line.head]
+    return heads + [Gram(size - n, size, "$" + key_of(line.tokens[size - n :])) for n in counts if line.tail]
 
 
-def _prefixes(found: list[Token]) -> list[str]:
-    return [key_of(found[:count]) for count in range(1, min(_PREFIX, len(found) - 1) + 1)]
+def _prefixes(found: list[Token]) -> list[tuple[str, int]]:
+    return [(key_of(found[:count]), count) for count in range(1, min(_PREFIX, len(found) - 1) + 1)]
 
 
 def _unions(run: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
@@ -200,27 +230,33 @@ def _trimmed(found: list[Token], first: int, end: int) -> tuple[int, int]:
     return first, end
 
 
-def _stand(standing: Standing, line: str, span: tuple[int, int], new: bool, at: tuple[bool, bool]) -> None:
-    raw, before, after = line[span[0] : span[1]], line[: span[0]].lstrip(), line[span[1] :].rstrip()
+def _stand(standing: Standing, line: Line, first: int, last: int, new: bool) -> None:
+    start, end = line.tokens[first].start, line.tokens[last - 1].end
+    begin, stop = line.tokens[0].start, line.tokens[-1].end
+    raw = line.text[start:end]
+    opens, closes = begins_sentence(line.text, start), ends_sentence(line.text, start, end)
+    standing.articles += new
     standing.times += 1
     standing.varied |= bool(standing.raw) and standing.raw != raw
     standing.raw = standing.raw or raw
-    opens, closes = begins_sentence(line, span[0]), ends_sentence(line, *span)
-    standing.alone += not before and not after
+    standing.alone += start == begin and end == stop
+    standing.first += start == begin
+    standing.parted += opens and closes
+    standing.outer += line.outer
+    standing.leads += line.leads
     standing.opens += opens
     standing.closes += closes
-    standing.parted += opens and closes
-    if at[0] and new and len(before) <= NEAR:
+    if line.head and new and start - begin <= NEAR:
         standing.heads += 1
-        standing.before += [before] if len(standing.before) < _GAPS else []
-    if at[1] and new and len(after) <= NEAR:
+        standing.before += [line.text[begin:start]] if len(standing.before) < _GAPS else []
+    if line.tail and new and stop - end <= NEAR:
         standing.tails += 1
-        standing.after += [after] if len(standing.after) < _GAPS else []
+        standing.after += [line.text[end:stop]] if len(standing.after) < _GAPS else []
 
 
 def begins_sentence(line: str, start: int) -> bool:
     """Whether what begins at ``start`` stands behind the end of a sentence, if need be glued to it."""
-    before = line[:start].rstrip()
+    before = line[max(0, start - _WINDOW) : start].rstrip()
     if not before or before[-1] in _SENTENCE_ENDS or (before[-1] == '"' and before[-2:-1] in _SENTENCE_ENDS):
         return True
     glued = line[start - 1]

@@ -81,7 +81,8 @@ def key_of(found: list[Token]) -> str:
 
 def grams(found: list[Token]) -> list[Gram]:
     """The shortest rows of tokens, one from each token on, that weigh `GRAM`; fewer at the end of the line."""
-    weights = [len(token.key) / 2 if _WIDE.search(token.key) else 1 for token in found]
+    keys = [token.key for token in found]
+    weights = [len(key) / 2 if not key.isascii() and _WIDE.search(key) else 1 for key in keys]
     made = []
     end, weight = 0, 0.0
     for first in range(len(found)):
@@ -90,6 +91,6 @@ def grams(found: list[Token]) -> list[Gram]:
             end += 1
         if weight < GRAM:
             break
-        made.append(Gram(first, end, key_of(found[first:end])))
+        made.append(Gram(first, end, "".join(keys[first:end]).lstrip()))
         weight -= weights[first]
     return made

@@ -30,7 +30,7 @@ def profiles_text(proposals: Iterable[Proposal]) -> str:
 
 def _source(proposal: Proposal) -> Iterator[str]:
     supplier = proposal.supplier
-    if not proposal.entries and not proposal.known:
+    if not (proposal.entries or proposal.doubtful or proposal.known):
         yield f"# {supplier.name}: nothing that stands apart from prose recurs in its {proposal.articles} articles."
         yield ""
         return
@@ -49,6 +49,11 @@ def _source(proposal: Proposal) -> Iterator[str]:
     for trial in proposal.entries:
         if rule and trial.samples:
             yield from _sample(supplier.name, rule, trial.samples[0])
+    for trial in proposal.doubtful:
+        yield f"# Not proposed, being {trial.doubt}: {_evidence(proposal, trial)}"
+        yield from _shown(trial)
+        yield f"#   {_entry_text(trial)}"
+        yield ""
     for trial in proposal.known:
         yield f"# The general rules take this already: {_evidence(proposal, trial)}"
         yield f"#   {_entry_text(trial)}"
@@ -59,14 +64,18 @@ def _entry(proposal: Proposal, trial: Trial) -> Iterator[str]:
     yield f"# {_evidence(proposal, trial)}"
     if trial.known:
         yield f"# In {trial.known} of these the general rules take it already."
-    for sample in trial.samples:
-        yield "#   " + _line(f"{sample.before}⟦{sample.taken}⟧{sample.after}")
+    yield from _shown(trial)
     yield f"[[source.{_key(proposal.supplier.name)}.cut]]"
     yield f"text = {quoted(trial.cut.text)}"
     yield f"at = {quoted(trial.cut.at)}"
     if trial.cut.lift:
         yield f"lift = {quoted(trial.cut.lift)}"
     yield ""
+
+
+def _shown(trial: Trial) -> Iterator[str]:
+    for sample in trial.samples:
+        yield "#   " + _line(f"{sample.before}⟦{sample.taken}⟧{sample.after}")
 
 
 def _evidence(proposal: Proposal, trial: Trial) -> str:
