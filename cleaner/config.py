@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.read.options import Limits, ReadOptions
-from cleaner.read.profile import Profile, load_profile, strings
+from cleaner.read.profile import Profile, extended, load_profile, strings
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -142,7 +142,7 @@ def _sources(value: Any, where: str) -> tuple[Profile, ...]:
     if not isinstance(value, Mapping) or not all(isinstance(table, Mapping) for table in value.values()):
         raise ConfigError(f"{where}: source must hold tables, as in [source.NAME]")
     try:
-        profiles = tuple(load_profile(table, name) for name, table in value.items())
+        profiles = tuple(extended(load_profile(table, name)) for name, table in value.items())
         _tried(profiles)
     except ValueError as error:
         raise ConfigError(f"{where}: {error}") from None

@@ -141,6 +141,49 @@ def test_what_the_rules_take_already_is_named_but_not_proposed(tmp_path: Path) -
     )
 
 
+def test_lines_that_may_be_headings_or_figures_are_shown_but_not_proposed(tmp_path: Path) -> None:
+    records = [
+        {
+            "title": f"Story {n}",
+            "text": f"{prose(n, 48)}\n\n"
+            + ("The council’s answer\n\n" if n % 5 == 0 else "")
+            + f"{prose(n + 900, 48)}\n\n"
+            + (f"Herring {n} crates, cod {2 * n} crates\n\n" if n % 5 == 1 else "")
+            + f"{prose(n + 1800, 48)}\n\n```python\nprint('caught')\n```\n\nHarwick Harbour Broadsheet",
+        }
+        for n in range(40)
+    ]
+    jsonl(tmp_path / "in/a.jsonl", records)
+    done = tool("learn", "in", cwd=tmp_path)
+    text = done.stdout.decode()
+    assert entries(tomllib.loads(text), "a") == [("Harwick Harbour Broadsheet", "line")]
+    assert "# Not proposed, being short and before a paragraph: it may be a heading: 8 of 40 articles (20%)" in text
+    assert "# Not proposed, being figures: it may be a row of a table: 8 of 40 articles (20%)" in text
+    assert b"1 entries proposed; 2 are doubtful, 0 the rules take already" in done.stderr
+
+
+def test_a_mark_after_the_first_sentence_takes_no_sentence_with_it(tmp_path: Path) -> None:
+    texts = [f"{prose(n, 12)} {MARK} {prose(n + 900, 60)}" for n in range(30)]
+    jsonl(tmp_path / "in/a.jsonl", [{"text": text} for text in texts])
+    assert entries(learned(tmp_path), "a") == [(MARK, "anywhere")]
+    back = [f"{prose(n, 60)} {MARK} {prose(n + 900, 12)}" for n in range(30)]
+    jsonl(tmp_path / "in/a.jsonl", [{"text": text} for text in back])
+    assert entries(learned(tmp_path), "a") == [(MARK, "anywhere")]
+
+
+def test_suppliers_whose_names_look_alike_get_names_of_their_own(tmp_path: Path) -> None:
+    names = ("The Wire", "the wire!", "")
+    records = [
+        {"publisher": names[n % 3], "text": f"{body(n)}\nBound by hand in {names[n % 3]} street."} for n in range(45)
+    ]
+    jsonl(tmp_path / "in/the-wire.jsonl", records)
+    table = learned(tmp_path)
+    assert sorted(table["source"]) == ["the-wire", "the-wire-2", "the-wire-3"]
+    for source in table["source"].values():
+        name = source.get("publishers", [""])[0]
+        assert [cut["text"] for cut in source["cut"]] == [f"Bound by hand in {name} street.".replace("  ", " ")]
+
+
 def test_a_profile_in_use_is_not_proposed_again(dump: Path) -> None:
     assert tool("learn", "in", "-o", "corpus-clean.toml", cwd=dump).returncode == CLEAN
     assert b" 0 entries proposed" in tool("learn", "in", cwd=dump).stderr

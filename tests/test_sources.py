@@ -205,9 +205,29 @@ def test_only_a_glob_that_names_the_folder_counts_for_it(glob: str, matched: boo
     assert matches(load_profile({"match": glob}, "x"), "a.csv", "news") is matched
 
 
-def test_ag_news_is_known_when_its_folder_is_the_input(tmp_path: Path) -> None:
-    (tmp_path / "ag_news").mkdir()
-    (tmp_path / "ag_news/part.csv").write_text('"2","Rowers Win","The eight won its heat by a length on Sunday."\n')
-    assert clean("ag_news", "out", "-q", cwd=tmp_path) == CLEAN
+def test_a_profile_adds_to_the_built_in_one_of_its_name(tmp_path: Path) -> None:
+    (tmp_path / "corpus-clean.toml").write_text('[source.isot]\nlines = ["Bound by hand."]\n')
+    (tmp_path / "isot").mkdir()
+    table = f'title,text,subject,date\n"Ferry Sails","{STORY}\n\nBound by hand.",worldnews,"March 3, 2017 "\n'
+    (tmp_path / "isot/part.csv").write_text(table)
+    assert clean("isot", "out", "-q", cwd=tmp_path) == CLEAN
     (article,) = rows(tmp_path / "out", "articles")
-    assert article["title"] == "Rowers Win" and article["source"] == "ag_news"
+    assert article["text"].strip() == STORY
+    assert (article["section"], article["published"]) == ("worldnews", "2017-03-03")
+
+
+AG_NEWS = [
+    ('"2","Rowers Win","The eight won its heat on Sunday."\n', "Rowers Win"),
+    ('class,title,description\n"2","Rowers Win","The eight won its heat on Sunday."\n', "Rowers Win"),
+    ('headline,text\n"Rowers Win","The eight won its heat on Sunday."\n', "Rowers Win"),
+]
+
+
+@pytest.mark.parametrize(("table", "title"), AG_NEWS)
+@pytest.mark.parametrize("source", ["ag_news", "ag_news/part.csv"])
+def test_ag_news_is_known_when_its_folder_is_the_input(tmp_path: Path, table: str, title: str, source: str) -> None:
+    (tmp_path / "ag_news").mkdir()
+    (tmp_path / "ag_news/part.csv").write_text(table)
+    assert clean(source, "out", "-q", cwd=tmp_path) == CLEAN
+    (article,) = rows(tmp_path / "out", "articles")
+    assert article["title"] == title and article["text"] == "The eight won its heat on Sunday."

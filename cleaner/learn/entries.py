@@ -62,7 +62,8 @@ def of_standing(standing: Standing, all_articles: int, least: int) -> Iterator[C
         return
     inner = standing.articles * MOSTLY
     opens = standing.opens / standing.times
-    if standing.tails >= inner and (opens >= NEARLY or (opens >= HALF and text.endswith(_LABEL_ENDS))):
+    apart = text.endswith(_LABEL_ENDS) or len(text.split()) >= _LONG
+    if standing.tails >= inner and (opens >= NEARLY or (opens >= HALF and apart)):
         if not _prose(standing.after):
             place = "line" if standing.first >= NEARLY * standing.times and standing.heads < inner else "tail"
             for bridge, count in _bridges(standing.after, least, standing.tails):

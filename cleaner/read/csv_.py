@@ -12,6 +12,7 @@ from typing import Any
 from cleaner.read import charset, reasons
 from cleaner.read.context import Context, Made
 from cleaner.read.names import FIELDS, TEASER, TEXT, norm
+from cleaner.read.profile import builtin_profiles
 from cleaner.read.stream import as_utf8, lines
 
 _DELIMITERS = ",;\t|"
@@ -140,8 +141,7 @@ def csv_file(stream: Any, context: Context, delimiter: str = "") -> Iterator[Mad
     delimiter = (profile.delimiter if profile else "") or delimiter
     dialect = sniff(sample.decode("utf-8", "replace"), len(sample) < charset.SAMPLE, delimiter)
     source = _Lines(lines(stream, limits.max_record), limits.max_record)
-    columns = list(profile.columns) if profile else []
-    header = profile.header if profile and profile.header is not None else None if not columns else False
+    columns, header = _named(context, sample.decode("utf-8", "replace"), dialect)
     reading = rows(source, dialect, len(columns))
     if not columns:
         first = None
@@ -166,6 +166,25 @@ def csv_file(stream: Any, context: Context, delimiter: str = "") -> Iterator[Mad
             yield context.bad(number, made, reasons.EXPLANATIONS[made].rstrip(".") + width, raw)
         else:
             yield context.record(dict(zip(columns, made, strict=True)), number, raw)
+
+
+def _named(context: Context, sample: str, dialect: dict[str, Any]) -> tuple[list[str], bool | None]:
+    """The profile's columns, and whether the first row is a header (None: as its names say).
+
+    A built-in profile, found by a folder's name, does not insist on its columns where the first row has others.
+    """
+    profile = context.profile
+    if profile is None:
+        return [], None
+    columns = list(profile.columns)
+    first: list[str] = []
+    with suppress(csv.Error):
+        first = next(csv.reader(io.StringIO(sample, newline="\n"), **dialect), [])
+    if columns and [norm(cell) for cell in first] == [norm(name) for name in columns]:
+        return columns, True
+    if columns and first and len(first) != len(columns) and profile in builtin_profiles():
+        return [], None
+    return columns, profile.header if profile.header is not None else None if not columns else False
 
 
 def tsv_file(stream: Any, context: Context) -> Iterator[Made]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from importlib.resources import files
@@ -185,6 +185,18 @@ def builtin_profiles() -> tuple[Profile, ...]:
     folder = files("cleaner") / "sources"
     found = sorted((one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name)
     return tuple(load_profile(tomllib.loads(one.read_text("utf-8")), one.name[:-5]) for one in found)
+
+
+def extended(profile: Profile) -> Profile:
+    """``profile`` with what it does not say itself taken from the built-in profile of its name, if there is one."""
+    base = next((one for one in builtin_profiles() if one.name == profile.name), None)
+    if base is None:
+        return profile
+    said = {
+        one.name: getattr(profile, one.name) for one in fields(profile) if getattr(profile, one.name) != one.default
+    }
+    joined = {key: getattr(profile, key) + getattr(base, key) for key in ("lines", "cut", "sample")}
+    return replace(base, **{**said, **joined})
 
 
 def profile_for(rel: str, profiles: Iterable[Profile], home: str = "") -> Profile | None:
