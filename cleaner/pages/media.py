@@ -7,9 +7,18 @@ from functools import cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from cleaner.pages.tree import drop, parts, spaced, squeeze, words_of
+from lxml import etree
+
+from cleaner.credits import image
+from cleaner.pages.dates import stamp
+from cleaner.pages.tree import ancestors, drop, parts, spaced, squeeze, words_of
+from cleaner.pages.zone import short_text
+from cleaner.rules.media._tail import captioned, label
 from cleaner.words import any_of, words
 
+_CAPTIONS = etree.XPath(
+    "//*[contains(@class, 'aption') or contains(@class, 'egende') or contains(@class, 'ildunterschrift')]"
+)
 LONG = 1000
 """Characters that a caption may have; what is longer is no caption."""
 
@@ -24,6 +33,28 @@ def images(root: Any) -> list[dict[str, str | None]]:
         entry = _entry(captions[0]) if captions else _named(figure)
         if (entry["caption"] or entry["credit"]) and entry not in found:
             found.append(entry)
+    for caption in loose_captions(root):
+        entry = _entry(caption)
+        if (entry["caption"] or entry["credit"]) and entry not in found:
+            found.append(entry)
+    return found
+
+
+def loose_captions(root: Any) -> list[Any]:
+    """Elements outside figures that are called a caption and stand beside a picture."""
+    found: list[Any] = []
+    wanted = frozenset(words("caption_names")) - frozenset(words("credit_names"))
+    for element in _CAPTIONS(root):
+        if element.tag not in ("p", "div", "span", "small", "em", "dd", "td") or not _called(element, wanted):
+            continue
+        text = short_text(element, LONG)
+        moment = stamp(text, "") if text else None
+        if element.getparent() in found or not 0 < len(text) <= LONG or (moment and "T" in moment.value):
+            continue
+        around = list(ancestors(element, 3))
+        inside = any(outer.tag in ("figure", "figcaption") for outer in element.iterancestors())
+        if not inside and any(next(outer.iter("img", "picture"), None) is not None for outer in around):
+            found.append(element)
     return found
 
 
@@ -32,11 +63,12 @@ def _entry(caption: Any) -> dict[str, str | None]:
     credits = [part for part in caption.iterdescendants() if _called(part, wanted)]
     credit = spaced(credits[0]) if credits else ""
     text = spaced(caption)
-    if credit and text.endswith(credit):
-        text = text[: -len(credit)].rstrip(" |–—-/·")
-    elif not credit and (tail := _credit_tail().search(text)):
-        credit, text = tail["credit"], text[: tail.start("credit")].rstrip(" (|–—-")
-    return {"caption": text[:LONG] or None, "credit": credit[:200].strip("() ") or None}
+    if not credit:
+        return captioned(text[:LONG])
+    if text.endswith(credit):
+        text = text[: -len(credit)].rstrip(" |–—-/·(")
+    lead = label().match(credit) or label().fullmatch(f"{credit}:")
+    return image(text[:LONG], credit[lead.end() if lead else 0 :][:200].strip("()© "))
 
 
 def _named(figure: Any) -> dict[str, str | None]:
@@ -65,13 +97,6 @@ def galleries(root: Any) -> list[dict[str, Any]]:
 def _called(element: Any, wanted: frozenset[str]) -> bool:
     """True when class or id of an element hold one of ``wanted`` as a part."""
     return not wanted.isdisjoint(parts(element))
-
-
-@cache
-def _credit_tail() -> re.Pattern[str]:
-    """A credit at the end of a caption, behind a sentence, a dash or an opening bracket."""
-    label = rf"(?:©|\(c\)|{any_of('credit_label')}\s{{0,3}}[:：/©])"
-    return re.compile(rf"(?:[.!?。]\s{{0,3}}|\s[|–—-]\s|\s{{0,3}}\()(?P<credit>{label}[^()]{{2,80}})\)?\.?$", re.I)
 
 
 @cache
@@ -109,10 +134,12 @@ def _kind(source: str) -> str:
 
 
 def take_figures(root: Any) -> None:
-    """Take figures out of ``root``, in place, that hold no paragraph of text."""
+    """Take figures out of ``root``, in place, that hold no paragraph of text, and captions beside pictures."""
     for figure in list(root.iter("figure")):
         if not any(len(words_of(p)) > 200 for p in figure.iter("p", "blockquote", "table")):
             drop(figure)
+    for caption in loose_captions(root):
+        drop(caption)
 
 
 def links(root: Any, base: str) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cleaner.credits import NAMED, NONE, SEPARATOR, SOURCED, agencies, literal_hints, strength
+from cleaner.credits import NAMED, NONE, SEPARATOR, SOURCED, agencies, image, literal_hints, strength
 from cleaner.document import Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
@@ -78,6 +78,17 @@ def hints() -> Hints:
     wide = [word.lower() + "：" for word in words("credit_label") if not word.isascii() and not word[0].isupper()]
     phrases = literal_hints("credit_by", "credit_phrase").inside
     return Hints(inside=(*colons, *wide, *phrases, *_SIGNS))
+
+
+def captioned(text: str) -> dict[str, str | None]:
+    """An item of the field ``images`` from the words of a caption element: the caption, and the credit in it."""
+    text = " ".join(text.split())
+    tail, lead = find_tail(text), label().match(text)
+    if tail is not None:
+        return image(text[: tail.start], tail.credit)
+    if lead is not None and strength(text[lead.end() :]) != NONE:
+        return image(None, text[lead.end() :])
+    return image(None, text) if strength(text) == SOURCED else image(text, None)
 
 
 def find_tail(text: str) -> Tail | None:
