@@ -67,8 +67,9 @@ def _entry(caption: Any) -> dict[str, str | None]:
         return captioned(text[:LONG])
     if text.endswith(credit):
         text = text[: -len(credit)].rstrip(" |–—-/·(")
-    lead = label().match(credit) or label().fullmatch(f"{credit}:")
-    return image(text[:LONG], credit[lead.end() if lead else 0 :][:200].strip("()© "))
+    lead = label().match(credit)
+    named = credit[lead.end() if lead else 0 :][:200].strip("()© ")
+    return image(text[:LONG], None if named.lower() in wanted else named)
 
 
 def _named(figure: Any) -> dict[str, str | None]:
