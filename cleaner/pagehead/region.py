@@ -19,6 +19,8 @@ _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…。！？۔।][\"'”’»）)\]」』]{0,3}(?=\s|$|[^\W\d_])")
 _LONG, _CAP, _SHORT = 60, 400, -22
 _MOST = 4000
+_MARKED = 48
+"""Characters of a menu's entry with the sign before it."""
 _LINES, _MENU, _FEW, _ITEM_LONGEST = 18, 10, 8, 40
 _BUTTONS = (
     "page_label", "comments_label", "share_button", "share_line", "follow_verb", "related_block", "tail_label",
@@ -75,7 +77,10 @@ def words_of(text: str) -> frozenset[str]:
 
 def region(doc: Document) -> Region | None:
     """Where the story stands in ``doc``; None when the text is not that of a whole page."""
-    if doc.text.count("\n") < _LINES:
+    if (
+        len(doc.rows) <= _LINES
+        or sum(len(row) <= _MARKED or len(row.strip()) <= _MARKED for row in doc.rows if row) < _FEW
+    ):
         return None
     pieces = [piece for line in doc.lines[:_MOST] if not line.blank and (piece := _piece(line))]
     if len(pieces) < _LINES:

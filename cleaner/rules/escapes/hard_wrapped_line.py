@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from cleaner.document import Document
 from cleaner.edit import Edit
@@ -36,7 +36,10 @@ def find(doc: Document) -> Iterator[Edit]:
     breaks = text.count("\n")
     if breaks < _FEWEST or not 15 * breaks < len(text) < _WIDE * (breaks + 1):
         return
-    lines = text.split("\n")
+    lines = doc.rows
+    beyond = (line for line in lines if len(line) > _WIDE and len(line.rstrip()) > _WIDE and _runs(line))
+    if sum(1 for _ in islice(beyond, int(_BEYOND * len(lines)) + 1)) > _BEYOND * len(lines):
+        return
     width = _width(lines)
     full = [at for at, (above, below) in enumerate(pairwise(lines)) if _runs_on(above, below, width)] if width else []
     if len(full) < _FEWEST or not _in_mid_sentence(lines, full, width):
@@ -53,9 +56,14 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _width(lines: list[str]) -> int:
     """The width that the lines of running text keep, 0 for none; some lines, such as long addresses, may pass it."""
-    lengths = sorted(len(line.rstrip()) for line in lines if _breakable(line) and not _BLOCK.match(line))
+    lengths = sorted(len(line.rstrip()) for line in lines if _runs(line))
     width = lengths[-1 - int(_BEYOND * len(lengths))] if lengths else 0
     return width if _NARROW <= width <= _WIDE else 0
+
+
+def _runs(line: str) -> bool:
+    """Whether a line is of running text."""
+    return _breakable(line) and not _BLOCK.match(line)
 
 
 def _breakable(line: str) -> bool:

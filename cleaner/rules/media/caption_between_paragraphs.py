@@ -26,11 +26,11 @@ _KEYS = ("caption_mark", "caption_verb", "caption_opening", "caption_ending")
 rule = Rule(code="MED030", hints=literal_hints(*_KEYS, extra=(": ", "being ", "purport")))
 
 _STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
-_OPEN_END = re.compile(r"[.!?…:;,。！？।۔؟–—-]$")
+_OPEN_END = frozenset(".!?…:;,。！？।۔؟–—-")
 _CLOSING = "\"”’'»)]」』"
 _LEAD = re.compile(r"[^\W\d_a-z][\w'’-]{2,20}(?: [\w'’-]{2,20}){0,2}[:?!] (?P<rest>[^\W\d_a-z].*)")
 _PAST = re.compile(r"(?<!\w)(?:said|says|told|tells|asked|added|was|were|had|did)(?!\w)")
-_BREAK = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"”’']?\s+[^\W\d_a-z]")
+_BREAK = re.compile(r"[.!?](?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z]{2}.)[\"”’']?\s+[^\W\d_a-z]")
 _ARTICLE = re.compile(r"(?<!\w)(?:a|an|the|his|her|their)(?!\w)", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:[-–—•*·・▶►■◆□◇#|>]|\d{1,3}[.):h]|\d{1,2}[:.]\d\d)")
 _PROSE, _LONGEST, _FEW, _LONG, _BETWEEN, _SHORT = 60, 400, 4, 80, 4, 4
@@ -61,7 +61,7 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     alive = list(doc.alive())
     long = [line.text.rstrip() for line in alive if line.end - line.start >= _LONG]
-    punctuated = len(long) >= _FEW and sum(bool(_STOP.search(text)) for text in long) >= 0.7 * len(long)
+    punctuated = len(long) >= _FEW and sum(bool(_STOP.search(text[-4:])) for text in long) >= 0.7 * len(long)
     place = {line.index: at for at, line in enumerate(alive)}
     for line in chosen:
         at = place[line.index]
@@ -80,7 +80,7 @@ def _shown(text: str) -> bool:
     """Whether a line describes a picture and is neither heading nor sentence."""
     text = text.strip()
     quoted = text[-1:] in _CLOSING
-    if _OPEN_END.search(text) or (quoted and _STOP.search(text)) or _LIST.match(text) or text[:1].islower():
+    if text[-1:] in _OPEN_END or (quoted and _STOP.search(text[-4:])) or _LIST.match(text) or text[:1].islower():
         return False
     opening, mark, _, label, ending = _evidence()
     count, breaks = len(text.split()), len(_BREAK.findall(text))
@@ -123,7 +123,7 @@ def _on_top(alive: list[Line], at: int) -> bool:
 def _prose_within(lines: list[Line]) -> bool:
     for line in lines:
         text = line.text.strip()
-        if _STOP.search(text):
+        if _STOP.search(text[-4:]):
             return len(text) >= _PROSE
         if len(text.split()) < 6 or _LIST.match(text):
             return False

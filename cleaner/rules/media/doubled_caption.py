@@ -31,7 +31,7 @@ def find(doc: Document) -> Iterator[Edit]:
     texts = [line.text.strip() if line.end - line.start <= 2 * _LONGEST else "" for line in alive]
     for at in range(1, len(alive) - 1):
         text = texts[at]
-        if len(text) < _SHORTEST or not text[0].isalpha() or _STOP.search(text):
+        if len(text) < _SHORTEST or not text[0].isalpha() or _STOP.search(text[-4:]):
             continue
         half = _half(text)
         if half and _prose(alive[at - 1]) and _prose(alive[at + 1]):
@@ -49,7 +49,7 @@ def _half(text: str) -> str:
 
 def _prose(line: Line) -> bool:
     text = line.text.strip()
-    return len(text) >= _PROSE and _STOP.search(text) is not None
+    return len(text) >= _PROSE and _STOP.search(text[-4:]) is not None
 
 
 _A = "The ferry to the island sailed again on Monday, its owner said in a statement to the press."
