@@ -64,7 +64,7 @@ def _by_turns(alive: list[Line]) -> Iterator[Edit]:
 def _headline(line: Line) -> bool:
     """Whether a line reads like a headline: five to twenty words with a capital first and no full stop last."""
     text = line.text.strip()
-    if len(text) > 160 or text.isupper() or _ENDS.search(text) or _ITEM.match(text):
+    if len(text) > 160 or text.isupper() or _ENDS.search(text[-4:]) or _ITEM.match(text):
         return False
     if not text[:1].isupper() and text[:1] not in "\"“‘'«¿¡":
         return False
@@ -85,7 +85,7 @@ def _capitals(line: Line) -> bool:
 
 def _is_prose(line: Line) -> bool:
     text = line.text.strip()
-    return len(text) >= _PROSE and _STOP.search(text) is not None
+    return len(text) >= _PROSE and _STOP.search(text[-4:]) is not None
 
 
 _A = "The ferry to the island sailed again on Monday, its owner said in a statement to the press at the quay of Lom."

@@ -22,11 +22,11 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import opening
 from cleaner.rules.metadata._names import people
-from cleaner.words import any_of
+from cleaner.words import any_of, numbers, words
 
 rule = Rule(code="MET032")
 
-_LONGEST = 120
+_LONGEST, _FAR = 120, 320
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"
 _ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
 _PIECE = lazy(
@@ -40,6 +40,8 @@ _PIECE = lazy(
     rf"|(?P<name>(?-i:{_NAME}))|(?P<word>(?-i:[^\W\d_a-z]\w{{2,20}}))(?=,|\s*$)",
     re.IGNORECASE,
 )
+_SMALL_WORD = re.compile(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
+_YEAR_AND_ZONE = lazy(rf"\d\d{{3}}.{{0,60}}?{_ZONE}", re.IGNORECASE)
 _GLUED = lazy(
     rf"(?P<title>(?-i:[^\W\d_a-z]).{{14,160}}?[^\s.])"
     rf"(?P<stamp>(?:{date_pattern()})(?:[\s,|–-]{{1,5}}{time_pattern()})?[ ]?{_ZONE})\s+(?=(?-i:[^\W\d_a-z]))",
@@ -66,16 +68,29 @@ def _updated() -> re.Pattern[str]:
 
 
 def _glued(line: Line) -> Iterator[Edit]:
-    match = _GLUED.match(line.text.lstrip())
+    zoned = _YEAR_AND_ZONE.search(line.text[:_FAR])
+    match = _GLUED.match(line.text.lstrip()) if zoned else None
     if match:
         start = len(line.text) - len(line.text.lstrip())
         yield line.span(0, start + match.end(), title=match["title"].strip(), **_published(match["stamp"]))
 
 
+@cache
+def _known() -> frozenset[str]:
+    """All small words that a line of nothing but stamps may hold."""
+    lists = words(
+        "updated_label", "published_label", "weekday", "author_by", "news_agency", "byline_role", "byline_join",
+        "date_filler", "unsettled_zone",
+    )  # fmt: skip
+    said = (*lists, *numbers("months"), *numbers("half_day"), *numbers("zones"))
+    rest = "gada uhr hrs horas năm del tháng thg van von der bin est edt gmt utc"
+    return frozenset(re.findall(r"\w+", " ".join((*said, rest)).lower()))
+
+
 def _read(text: str, doc: Document) -> dict[str, Any] | None:
     """What a line of nothing but stamps lifts; None when it holds anything else."""
-    if "(@" in text:
-        return None  # the signature of a post
+    if "(@" in text or not _known().issuperset(_SMALL_WORD.findall(text)):
+        return None  # the signature of a post, or a line with other words
     found: dict[str, str] = {}
     at = 0
     while at < len(text):
