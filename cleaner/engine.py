@@ -157,7 +157,7 @@ class _Run:
         doc, hits = self.doc, self.hits
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
-        asked = [(rule, hits[rule]) for rule in rules if rule in hits]
+        asked = [(rule, hits[rule.hints]) for rule in rules if rule.hints in hits]
         if self.source and number in CONTENT:
             asked.insert(0, (self.source, None))
         for rule, lines in asked:

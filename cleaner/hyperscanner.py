@@ -13,8 +13,20 @@ from functools import partial
 from typing import Any
 
 from cleaner.native import ENOUGH, NotKept, database
-from cleaner.rule import Rule
-from cleaner.scanner import AhoScanner, Heads, Hits, PlainScanner, Scanner, by_literal, fold, heads, note, unhinted
+from cleaner.rule import Hints, Rule
+from cleaner.scanner import (
+    AhoScanner,
+    Heads,
+    Hits,
+    PlainScanner,
+    Scanner,
+    by_literal,
+    fold,
+    heads,
+    hints_of,
+    note,
+    unhinted,
+)
 
 _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
 """The start of a line that may begin with something else than a letter or digit.  The bytes left out are those that
@@ -32,14 +44,14 @@ class HyperScanner:
     def __init__(self, rules: Sequence[Rule], *, kept_only: bool = False) -> None:
         self._always: Hits = dict.fromkeys(unhinted(rules))
         self._heads = Heads(rules)
-        wanted: dict[bytes, list[Rule]] = {}
-        for rule in rules:
-            for head in heads(rule):
-                wanted.setdefault(_escaped("\n" + head), []).append(rule)
-        patterns = {_escaped(one): rules for one, rules in by_literal(rules).items()}
+        wanted: dict[bytes, list[Hints]] = {}
+        for hints in hints_of(rules):
+            for head in heads(hints):
+                wanted.setdefault(_escaped("\n" + head), []).append(hints)
+        patterns = {_escaped(one): wanted_by for one, wanted_by in by_literal(rules).items()}
         if wanted:
             patterns |= {_ODD_LINE: [], **wanted}
-        self._rules: list[Iterable[Rule]] = list(patterns.values())
+        self._hints: list[Iterable[Hints]] = list(patterns.values())
         self._odd = list(patterns).index(_ODD_LINE) if wanted else -1
         self._database: Any = None
         if patterns:
@@ -59,12 +71,12 @@ class HyperScanner:
         for end, number in found:
             line += data.count(b"\n", at, end)
             at = end
-            rules = self._rules[number]
+            wanted_by = self._hints[number]
             if number == self._odd:
                 lines = lines or folded.split("\n")
-                rules = self._heads.of_line(lines[line])
-            for rule in rules:
-                note(hits, rule, line)
+                wanted_by = self._heads.of_line(lines[line])
+            for met in wanted_by:
+                note(hits, met, line)
         return hits
 
 

@@ -38,9 +38,9 @@ class Safety(str, Enum):
 SAFE, RISKY, REPORT = Safety.SAFE, Safety.RISKY, Safety.REPORT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Hints:
-    """What must be in a text before a rule can possibly fire in it.
+    """What must be in a text before a rule can possibly fire in it; rules that share one object are looked up once.
 
     ``heads``: lower-case words, one of which must begin the line (after white space and punctuation).
     ``inside``: lower-case literals, one of which must stand in the line (compared with the lower-cased text).
@@ -51,6 +51,9 @@ class Hints:
     inside: tuple[str, ...] = ()
 
 
+ALWAYS = Hints()
+"""The hints of rules that are asked about every text."""
+
 Find = Callable[[Document], Iterable[Edit | Finding]]
 
 
@@ -60,7 +63,7 @@ class Rule:
 
     code: str
     safety: Safety = SAFE
-    hints: Hints = Hints()
+    hints: Hints = ALWAYS
     find: Find | None = None
     chrome: bool = False
     name: str = ""
@@ -84,7 +87,7 @@ class Rule:
 Lifter = Callable[["re.Match[str]"], dict[str, Any] | None]
 
 
-def whole_line(code: str, pattern: str, *, lift: Lifter | None = None, hints: Hints = Hints(), **more: Any) -> Rule:
+def whole_line(code: str, pattern: str, *, lift: Lifter | None = None, hints: Hints = ALWAYS, **more: Any) -> Rule:
     """A rule that takes every line which ``pattern`` matches from its first to its last visible character.
 
     ``lift`` turns the match into metadata; when it gives None the line stays.
@@ -104,7 +107,7 @@ def whole_line(code: str, pattern: str, *, lift: Lifter | None = None, hints: Hi
 
 
 def span(
-    code: str, pattern: str, *, new: str = "", lift: Lifter | None = None, hints: Hints = Hints(), **more: Any
+    code: str, pattern: str, *, new: str = "", lift: Lifter | None = None, hints: Hints = ALWAYS, **more: Any
 ) -> Rule:
     """A rule that replaces every match of ``pattern`` inside a line by ``new`` (a template for `re.Match.expand`)."""
     flags = more.pop("flags", re.IGNORECASE)

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import AnyStr, Protocol
 
-from cleaner.rule import Rule
+from cleaner.rule import Hints, Rule
 
-Hits = dict[Rule, list[int] | None]
-"""The rules that may fire, each with the lines where, in order, or None for anywhere."""
+Hits = dict[Hints, list[int] | None]
+"""The hints of the rules that may fire, each with the lines where, in order, or None for anywhere."""
 
 LEAD = 40
 """How many characters of white space and punctuation may stand before a line's head word."""
@@ -25,14 +25,14 @@ class Scanner(Protocol):
     """Finds the rules that may fire in a text."""
 
     def scan(self, text: str) -> Hits:
-        """The rules that may fire, with their lines."""
+        """The hints that are met, with their lines."""
 
 
 class NoScanner:
     """Asks every rule everywhere: the reference that the other scanners are tested against."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._all: Hits = dict.fromkeys(rules)
+        self._all: Hits = dict.fromkeys(hints_of(rules))
 
     def scan(self, text: str) -> Hits:
         return self._all
@@ -42,27 +42,27 @@ class Heads:
     """Which rules may fire because of how a line begins: a table of the first letters of all head words."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._table: dict[str, list[tuple[str, Rule]]] = {}
-        for rule in rules:
-            for bare in heads(rule):
-                self._table.setdefault(bare[:_KEY], []).append((bare, rule))
+        self._table: dict[str, list[tuple[str, Hints]]] = {}
+        for hints in hints_of(rules):
+            for bare in heads(hints):
+                self._table.setdefault(bare[:_KEY], []).append((bare, hints))
         self._sizes = sorted({len(key) for key in self._table}, reverse=True)
 
     def scan(self, folded: str, hits: Hits) -> None:
-        """Add to ``hits`` the rules and lines of a folded text."""
+        """Add to ``hits`` the hints and lines of a folded text."""
         if self._table:
             for index, line in enumerate(folded.split("\n")):
                 if line:
-                    for rule in self.of_line(line):
-                        note(hits, rule, index)
+                    for met in self.of_line(line):
+                        note(hits, met, index)
 
-    def of_line(self, line: str) -> Iterable[Rule]:
-        """The rules with a head word that the folded ``line`` begins with, each as often as it has one."""
+    def of_line(self, line: str) -> Iterable[Hints]:
+        """The hints with a head word that the folded ``line`` begins with, each as often as it has one."""
         at = 0 if line[0].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
         for size in self._sizes:
-            for word, rule in self._table.get(line[at : at + size], ()):
+            for word, hints in self._table.get(line[at : at + size], ()):
                 if line.startswith(word, at):
-                    yield rule
+                    yield hints
 
 
 class PlainScanner:
@@ -77,9 +77,9 @@ class PlainScanner:
         hits = self._always.copy()
         folded = fold(text)
         self._heads.scan(folded, hits)
-        for literal, rules in self._inside.items():
+        for literal, wanted_by in self._inside.items():
             if literal in folded:
-                hits.update(dict.fromkeys(rules))
+                hits.update(dict.fromkeys(wanted_by))
         return hits
 
 
@@ -108,36 +108,41 @@ class AhoScanner:
         return hits
 
 
-def place(text: AnyStr, found: Iterable[tuple[int, Sequence[Rule]]], hits: Hits) -> None:
-    """Add to ``hits`` what literals ``found`` (offset in ``text``, rules), in order of offset, mean for lines."""
+def place(text: AnyStr, found: Iterable[tuple[int, Sequence[Hints]]], hits: Hits) -> None:
+    """Add to ``hits`` what literals ``found`` (offset in ``text``, hints), in order of offset, mean for lines."""
     at = line = 0
     mark: AnyStr = "\n" if isinstance(text, str) else b"\n"
-    for end, rules in found:
+    for end, wanted_by in found:
         line += text.count(mark, at, end)
         at = end
-        for rule in rules:
-            note(hits, rule, line)
+        for hints in wanted_by:
+            note(hits, hints, line)
 
 
-def note(hits: Hits, rule: Rule, line: int) -> None:
-    """Add to ``hits`` that ``rule`` may fire in ``line``, which comes after those that are there."""
-    lines = hits.setdefault(rule, [])
+def note(hits: Hits, met: Hints, line: int) -> None:
+    """Add to ``hits`` that some hints are met in ``line``, which comes after those that are there."""
+    lines = hits.setdefault(met, [])
     if lines is not None and (not lines or lines[-1] != line):
         lines.append(line)
 
 
-def by_literal(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
-    """The rules under each literal that they look for."""
-    found: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for literal in literals(rule):
-            found.setdefault(literal, []).append(rule)
+def hints_of(rules: Sequence[Rule]) -> list[Hints]:
+    """The hints of some rules, each once however many rules share them."""
+    return list(dict.fromkeys(rule.hints for rule in rules))
+
+
+def by_literal(rules: Sequence[Rule]) -> dict[str, list[Hints]]:
+    """The hints under each literal that they name."""
+    found: dict[str, list[Hints]] = {}
+    for hints in hints_of(rules):
+        for literal in literals(hints):
+            found.setdefault(literal, []).append(hints)
     return found
 
 
-def unhinted(rules: Sequence[Rule]) -> list[Rule]:
-    """The rules that must always be asked."""
-    return [rule for rule in rules if not rule.hints.heads and not rule.hints.inside]
+def unhinted(rules: Sequence[Rule]) -> list[Hints]:
+    """The empty hints of rules that must always be asked."""
+    return [hints for hints in hints_of(rules) if not hints.heads and not hints.inside]
 
 
 def fold(text: str) -> str:
@@ -155,11 +160,11 @@ def head_of(word: str) -> str:
     return folded[match.end() :] if match else folded
 
 
-def heads(rule: Rule) -> Iterable[str]:
-    """The head words of a rule as they are looked up."""
-    return dict.fromkeys(filter(None, map(head_of, rule.hints.heads)))
+def heads(hints: Hints) -> Iterable[str]:
+    """The head words as they are looked up."""
+    return dict.fromkeys(filter(None, map(head_of, hints.heads)))
 
 
-def literals(rule: Rule) -> tuple[str, ...]:
-    """The folded literals that a rule looks for anywhere: its inside hints, and heads that are mere punctuation."""
-    return tuple(fold(word) for word in (*rule.hints.inside, *(w for w in rule.hints.heads if not head_of(w))))
+def literals(hints: Hints) -> tuple[str, ...]:
+    """The folded literals that are looked for anywhere: those inside, and heads that are mere punctuation."""
+    return tuple(fold(word) for word in (*hints.inside, *(word for word in hints.heads if not head_of(word))))

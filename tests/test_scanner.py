@@ -47,11 +47,11 @@ def test_native_asks_whatever_plain_asks(native: AhoScanner | HyperScanner, text
 @pytest.mark.parametrize("native", NATIVE, ids=["aho", "hyperscan"])
 def test_places_are_lines(native: AhoScanner | HyperScanner) -> None:
     text = "One line.\nPhoto: X\n\nTaken for Getty Images here\n写真：Y"
-    assert native.scan(text) == {RULES[4]: None, RULES[0]: [1, 4], RULES[1]: [3]}
+    assert native.scan(text) == {HINTS[4]: None, HINTS[0]: [1, 4], HINTS[1]: [3]}
 
 
 def test_no_text_no_hits() -> None:
-    assert PlainScanner(RULES).scan("") == HyperScanner(RULES).scan("") == {RULES[4]: None}
+    assert PlainScanner(RULES).scan("") == HyperScanner(RULES).scan("") == {HINTS[4]: None}
 
 
 @pytest.mark.parametrize("scanner", [PlainScanner, AhoScanner, HyperScanner])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -33,13 +33,11 @@ class Coded(NamedTuple):
     code: str
 
 
-def planned(code: str) -> Callable[[Document], Iterator[Edit]]:
+def planned(code: str) -> Callable[[Document], list[Edit]]:
     """The ``find`` of the rule with this code: its part of the plan."""
 
-    def find(doc: Document) -> Iterator[Edit]:
-        for edit, wanted_by in _plan(doc.text, doc.kind):
-            if wanted_by == code:
-                yield edit
+    def find(doc: Document) -> list[Edit]:
+        return [edit for edit, wanted_by in _plan(doc.text, doc.kind) if wanted_by == code]
 
     return find
 
