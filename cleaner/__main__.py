@@ -32,6 +32,15 @@ def main() -> None:
         traceback.print_exc()
         print("corpus-clean: internal error; please report it with the lines above", file=sys.stderr)
         sys.exit(TROUBLE)
+    finally:
+        _keep()
+
+
+def _keep() -> None:
+    if "cleaner.kept" in sys.modules:
+        from cleaner import kept
+
+        kept.save()
 
 
 def _run() -> int | None:

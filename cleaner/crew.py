@@ -14,6 +14,8 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from cleaner import kept
+
 Make = Callable[..., Callable[[Any], Any]]
 
 
@@ -135,6 +137,7 @@ def _serve(pipe: Connection, make: Make, about: tuple[Any, ...]) -> None:
         try:
             task = pipe.recv()
         except (EOFError, OSError):
+            kept.save()
             return
         try:
             do = do or make(*about)

@@ -1,11 +1,26 @@
-"""Regular expressions that are compiled when they are first used."""
+"""Regular expressions that are compiled when they are first used, and never twice on one machine.
+
+Patterns made from word lists are long: compiling all of them takes more than a second, most of what a run over a few
+articles would take.  `re` cannot store what it has compiled, but its compiler's result is a list of numbers; these are
+kept (`cleaner.kept`) and handed to `re`'s own engine, which checks them.  Where a version of Python does that
+otherwise, the pattern is compiled as usual.
+"""
 
 from __future__ import annotations
 
+import importlib
 import re
+import sys
+from array import array
+from hashlib import blake2b
 from typing import Any, cast
 
+from cleaner.kept import Shelf
+
 _METHODS = ("finditer", "fullmatch", "match", "search", "split", "sub")
+_SHORT = 500
+_SHELF = Shelf("patterns", "")
+_FAULTS = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
 
 
 class _Lazy:
@@ -15,7 +30,7 @@ class _Lazy:
         self._source = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(*self._source)
+        compiled = _compiled(*self._source)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
@@ -28,3 +43,39 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     input needs few.
     """
     return cast("re.Pattern[str]", _Lazy(pattern, flags))
+
+
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    if len(pattern) < _SHORT:
+        return re.compile(pattern, flags)
+    key = blake2b(f"{int(flags)} {pattern}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    try:
+        all_flags, code, groups, names, order = _SHELF[key]
+        return _engine().compile(pattern, all_flags, array("I", code).tolist(), groups, names, order)
+    except (KeyError, *_FAULTS):
+        pass
+    try:
+        found = _parts(pattern, int(flags))
+    except _FAULTS:
+        return re.compile(pattern, flags)
+    all_flags, code, groups, names, order = found
+    _SHELF[key] = (all_flags, array("I", code).tobytes(), groups, names, order)
+    return _engine().compile(pattern, all_flags, code, groups, names, order)
+
+
+def _engine() -> Any:
+    return importlib.import_module("_sre")
+
+
+def _parts(pattern: str, flags: int) -> tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]:
+    """What `re` makes of a pattern: flags, code, number of groups, and their names in both directions."""
+    old = sys.version_info < (3, 11)
+    parser = importlib.import_module("sre_parse" if old else "re._parser")
+    compiler = importlib.import_module("sre_compile" if old else "re._compiler")
+    tree = parser.parse(pattern, flags)
+    code = compiler._code(tree, flags)
+    names = dict(tree.state.groupdict)
+    order: list[str | None] = [None] * tree.state.groups
+    for name, number in names.items():
+        order[number] = name
+    return flags | tree.state.flags, code, tree.state.groups - 1, names, tuple(order)

@@ -7,27 +7,48 @@ without the key simply takes no part.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
+from cleaner.kept import Shelf
 from cleaner.rule import Hints
 from cleaner.words.alternation import alternation
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+_HOME = Path(__file__).parent
+
+
+def _version() -> str:
+    """What tells the files of this package from other versions of them, without reading them."""
+    stats = ((path.name, path.stat()) for path in sorted(_HOME.iterdir()) if path.suffix in (".toml", ".py"))
+    return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats])
+
+
+_SHELF = Shelf("words", _version())
+
+
+def _made_once(key: tuple[str, ...], make: Callable[[], Any]) -> Any:
+    try:
+        return _SHELF[key]
+    except KeyError:
+        _SHELF[key] = made = make()
+        return made
 
 
 @cache
 def languages() -> dict[str, dict[str, Any]]:
     """All word lists by file name (a language code, or ``any`` for what belongs to no language)."""
-    found = {}
-    for entry in sorted(resources.files(__name__).iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".toml"):
-            found[entry.name[:-5]] = tomllib.loads(entry.read_text(encoding="utf-8"))
+    found: dict[str, dict[str, Any]] = _made_once(("languages",), _parsed)
     return found
+
+
+def _parsed() -> dict[str, dict[str, Any]]:
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(_HOME.glob("*.toml"))}
 
 
 @cache
@@ -56,7 +77,8 @@ def numbers(key: str) -> dict[str, int]:
 @cache
 def any_of(*keys: str) -> str:
     """A regular expression (non-capturing group) for any word under ``keys``; a space stands for any one space."""
-    return alternation(words(*keys))
+    found: str = _made_once(("any_of", *keys), lambda: alternation(words(*keys)))
+    return found
 
 
 @cache

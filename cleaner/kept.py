@@ -1,0 +1,94 @@
+"""What costs time to make and can be made again, kept in the user's cache folder from one start to the next.
+
+A file that is missing, damaged or of another version is made anew; a folder that cannot be written is no fault.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+_MARK = 32
+
+
+def folder() -> Path:
+    """Where this user's programs keep what can be made again.  Raises RuntimeError for a user without a home."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "corpus-clean"
+
+
+def load(name: str) -> bytes | None:
+    """What was kept under ``name``; None when there is nothing, or not all of it."""
+    with suppress(OSError, RuntimeError):
+        data = (folder() / name).read_bytes()
+        if sha256(memoryview(data)[_MARK:]).digest() == data[:_MARK]:
+            return data[_MARK:]
+    return None
+
+
+def keep(name: str, data: bytes) -> None:
+    """Keep ``data`` under ``name``, so that nobody ever reads half of it."""
+    with suppress(OSError, RuntimeError):
+        folder().mkdir(parents=True, exist_ok=True)
+        handle, part = tempfile.mkstemp(dir=folder())
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(sha256(data).digest() + data)
+            Path(part).replace(folder() / name)
+        except BaseException:
+            Path(part).unlink(missing_ok=True)
+            raise
+
+
+_SHELVES: list[Shelf] = []
+
+
+def save() -> None:
+    """Keep what is new on every shelf.  For programs: a library has no business in the user's home."""
+    for shelf in _SHELVES:
+        shelf.save()
+
+
+class Shelf:
+    """Plain values by key in one kept file; ``about`` tells it from those of other versions."""
+
+    def __init__(self, name: str, about: str) -> None:
+        self._name = f"{name}-{sha256(f'{sys.version} {about}'.encode()).hexdigest()[:32]}"
+        self._held: dict[Any, Any] | None = None
+        self._new = False
+        _SHELVES.append(self)
+
+    def __getitem__(self, key: Any) -> Any:
+        """The value under ``key``.  Raises KeyError."""
+        if self._held is None:
+            self._held = self._kept()
+        return self._held[key]
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        with suppress(KeyError):
+            self[key]
+        assert self._held is not None
+        self._held[key] = value
+        self._new = True
+
+    def save(self) -> None:
+        """Keep what is new, beside what others have kept in the meantime."""
+        if self._new and self._held is not None:
+            keep(self._name, marshal.dumps(self._kept() | self._held))
+            self._new = False
+
+    def _kept(self) -> dict[Any, Any]:
+        data = load(self._name)
+        found: dict[Any, Any] = {} if data is None else marshal.loads(data)
+        return found
