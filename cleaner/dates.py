@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.isodate import iso_date
+from cleaner.lazy import lazy
 from cleaner.words import any_of, numbers
 from cleaner.words.alternation import alternation
 
@@ -175,19 +176,19 @@ def _dated(year: str, month: str, day: str) -> Stated | None:
 
 @cache
 def _month() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])({_choice(numbers('months'))})(?![^\W\d_])\.?")
+    return lazy(rf"(?<![^\W\d_])({_choice(numbers('months'))})(?![^\W\d_])\.?")
 
 
 @cache
 def _dropped() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{any_of('weekday', 'date_filler', 'unsettled_zone')})(?!\w)\.?", re.IGNORECASE)
+    return lazy(rf"(?<![^\W_])(?:{any_of('weekday', 'date_filler', 'unsettled_zone')})(?!\w)\.?", re.IGNORECASE)
 
 
 @cache
 def _time() -> re.Pattern[str]:
     halves, zones = _choice(numbers("half_day")), _choice(numbers("zones"))
     zone = rf"(?:[ (]{{0,2}}(?P<zone>{zones})(?!\w))?(?:[ (]{{0,2}}(?P<offset>[+−-]\d{{1,2}}(?::?\d\d)?)(?!\d))?"
-    return re.compile(
+    return lazy(
         rf"(?:(?<!\w)(?P<before>{halves}) ?)?(?<![\d.,/-])(?:"
         rf"(?P<hour>\d{{1,2}})(?: ?[:h] ?|[시時时点點] ?)(?P<minute>[0-5]\d)(?!\d)"
         rf"(?:[:분分] ?(?P<second>[0-5]\d)초?秒?)?[분分]?"

@@ -51,7 +51,7 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     key = blake2b(f"{int(flags)} {pattern}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
     try:
         all_flags, code, groups, names, order = _SHELF[key]
-        return _engine().compile(pattern, all_flags, array("I", code).tolist(), groups, names, order)
+        return _ready(pattern, all_flags, array("I", code).tolist(), groups, names, order)
     except (KeyError, *_FAULTS):
         pass
     try:
@@ -60,11 +60,13 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
         return re.compile(pattern, flags)
     all_flags, code, groups, names, order = found
     _SHELF[key] = (all_flags, array("I", code).tobytes(), groups, names, order)
-    return _engine().compile(pattern, all_flags, code, groups, names, order)
+    return _ready(pattern, *found)
 
 
-def _engine() -> Any:
-    return importlib.import_module("_sre")
+def _ready(*parts: Any) -> re.Pattern[str]:
+    """A pattern from its expression and `_parts`; raises RuntimeError for code that makes no sense."""
+    engine: Any = importlib.import_module("_sre")
+    return cast("re.Pattern[str]", engine.compile(*parts))
 
 
 def _parts(pattern: str, flags: int) -> tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]:

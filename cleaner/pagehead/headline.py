@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.headings import folded, words_in
+from cleaner.lazy import lazy
 from cleaner.pagehead.region import Region, words_of
 from cleaner.rules.metadata._head import prose, wide
 from cleaner.rules.metadata._stamps import stamp, yearly
@@ -136,12 +137,12 @@ def _shape(text: str, signed: bool) -> float | None:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of('credit_label')} ?[:：]", re.IGNORECASE)
+    return lazy(rf"(?<!\w){any_of('credit_label')} ?[:：]", re.IGNORECASE)
 
 
 @cache
 def _byline() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('author_by', 'byline_label')}(?!\w)", re.IGNORECASE)
+    return lazy(rf"{any_of('author_by', 'byline_label')}(?!\w)", re.IGNORECASE)
 
 
 def signs(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cleaner.dates import date_pattern
 from cleaner.headings import folded
+from cleaner.lazy import lazy
 from cleaner.pagehead.region import Region, words_of
 from cleaner.pages.names import people
 from cleaner.pages.tree import dense
@@ -146,17 +147,17 @@ def _joint(text: str) -> bool:
 
 @cache
 def _date() -> re.Pattern[str]:
-    return re.compile(rf"{date_pattern()}|\d{{1,2}}[:.]\d\d|\d{{4}}", re.IGNORECASE)
+    return lazy(rf"{date_pattern()}|\d{{1,2}}[:.]\d\d|\d{{4}}", re.IGNORECASE)
 
 
 @cache
 def _stamps() -> re.Pattern[str]:
     labels = any_of("published_label", "updated_label", "reading_time")
-    return re.compile(rf"{date_pattern()}|(?:{labels})(?!\w)|\d+", re.IGNORECASE)
+    return lazy(rf"{date_pattern()}|(?:{labels})(?!\w)|\d+", re.IGNORECASE)
 
 
 @cache
 def _by() -> re.Pattern[str]:
     by, label = any_of("author_by", "byline_by"), any_of("byline_label")
     start = r"(?:^|(?<=[|•·–—/\s]))"
-    return re.compile(rf"{start}(?:(?P<label>(?:{by}|{label}) ?[:：／])|(?i:{by})(?=\s|$))\s*", re.IGNORECASE)
+    return lazy(rf"{start}(?:(?P<label>(?:{by}|{label}) ?[:：／])|(?i:{by})(?=\s|$))\s*", re.IGNORECASE)

@@ -10,11 +10,12 @@ from itertools import islice, pairwise
 
 from cleaner.document import Document, Line
 from cleaner.headings import folded
+from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import wide
 from cleaner.words import any_of, words
 
 _ITEM = re.compile(r"[*+•·▪–-]\s+")
-_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+_EAST = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…。！？۔।][\"'”’»）)\]」』]{0,3}(?=\s|$|[^\W\d_])")
 _LONG, _CAP, _SHORT = 60, 400, -22
@@ -122,7 +123,7 @@ def _is_button(text: str) -> bool:
 
 @cache
 def _rights() -> re.Pattern[str]:
-    return re.compile(any_of("rights_reserved"), re.IGNORECASE)
+    return lazy(any_of("rights_reserved"), re.IGNORECASE)
 
 
 @cache

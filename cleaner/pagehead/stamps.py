@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.dates import date_pattern
+from cleaner.lazy import lazy
 from cleaner.pagehead.region import Region
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
@@ -93,4 +94,4 @@ def _ends(where: Region, at: int, end: int) -> bool:
 @cache
 def _start() -> re.Pattern[str]:
     label = rf"(?:{any_of('published_label', 'updated_label')})(?!\w)"
-    return re.compile(rf"(?<![\w-])(?:{label}|{date_pattern()})", re.IGNORECASE)
+    return lazy(rf"(?<![\w-])(?:{label}|{date_pattern()})", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cleaner.lazy import lazy
 from cleaner.pages.tree import dense, squeeze
 from cleaner.words import words
 
@@ -17,7 +18,7 @@ _COMPANY = re.compile(
     r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b|\beG\b|\be\. ?V\.)[^\n;|/,]{0,20}"
 )
 _WORD = re.compile(r"\w[\w.'’\-]*")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTICLES = "de|del|della|der|den|di|da|do|dos|du|van|von|zu|zur|la|le|el|al|bin|ben|y|e|ter|ten|af|av|d'"
 _INITIAL = re.compile(r"\s[^\W\d_]$")
 _HANDLE = re.compile(r"[^\W\d_][\w.-]{2,29}")
@@ -39,8 +40,8 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _roles() -> tuple[re.Pattern[str], re.Pattern[str]]:
     known = "|".join(map(re.escape, words("author_roles")))
-    before = re.compile(rf"^(?:{known})\s{{1,3}}(?=\S)", re.I)
-    return before, re.compile(rf"(?:[\s,]{{1,3}}|(?<=[\u3040-\ud7af]))(?:{known})\.?$", re.I)
+    before = lazy(rf"^(?:{known})\s{{1,3}}(?=\S)", re.I)
+    return before, lazy(rf"(?:[\s,]{{1,3}}|(?<=[\u3040-\ud7af]))(?:{known})\.?$", re.I)
 
 
 @cache

@@ -54,7 +54,7 @@ class Tail(NamedTuple):
 @cache
 def label() -> re.Pattern[str]:
     """What introduces a credit: a label with its colon, or a phrase like "Photo by"."""
-    return re.compile(
+    return lazy(
         rf"(?P<colon>{any_of('credit_label')}{SEPARATOR})"
         rf"|(?P<by>{any_of('credit_by')}(?:[ \t]{{0,2}}:)?[ \t\u00a0]{{1,3}})",
         re.IGNORECASE,
@@ -63,12 +63,12 @@ def label() -> re.Pattern[str]:
 
 @cache
 def _phrase() -> re.Pattern[str]:
-    return re.compile(any_of("credit_phrase"), re.IGNORECASE)
+    return lazy(any_of("credit_phrase"), re.IGNORECASE)
 
 
 @cache
 def _agency() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){agencies()}(?!\w)", re.IGNORECASE)
+    return lazy(rf"(?<!\w){agencies()}(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any
 
 from cleaner.document import Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import prose, starts
 from cleaner.rules.metadata._names import agency, people
@@ -32,7 +33,7 @@ _ITEMS = ("- ", "* ", "• ", "– ")
 @cache
 def _line() -> re.Pattern[str]:
     by, label = any_of("author_by"), any_of("byline_label")
-    return re.compile(
+    return lazy(
         rf"[-–—*•\s(（【\[]{{0,4}}(?:(?P<label>{by}|{label})[ \u00a0]?[:：／/＝][ \u00a0]{{0,3}}"
         rf"|(?P<by>{by})[ \u00a0.]{{1,3}})"
         rf"(?P<names>\S.{{1,120}}?)[\s)）】\].;]{{0,3}}",
@@ -43,7 +44,7 @@ def _line() -> re.Pattern[str]:
 @cache
 def _before_quote() -> re.Pattern[str]:
     name = r"[^\W\d_a-z][\w'’.-]{1,20}"
-    return re.compile(rf"(?:{any_of('author_by', 'byline_label')}) ?[:：] ?(?P<name>{name} {name})(?=[“«„])")
+    return lazy(rf"(?:{any_of('author_by', 'byline_label')}) ?[:：] ?(?P<name>{name} {name})(?=[“«„])")
 
 
 def is_address(text: str) -> bool:

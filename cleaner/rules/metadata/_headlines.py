@@ -80,7 +80,7 @@ def bare(text: str) -> str:
 def tag_pattern(end: str = "$") -> re.Pattern[str]:
     """A tag such as "(VIDEO)" behind a headline, followed by ``end`` (a regular expression)."""
     opened, shut = r"\s{0,3}[(\[（【［]\s?\+?", r"[)\]）】］][.!]?\s{0,3}"
-    return re.compile(rf"{opened}{any_of('media_tag')}[^()\[\]（）]{{0,20}}{shut}{end}", re.IGNORECASE)
+    return lazy(rf"{opened}{any_of('media_tag')}[^()\[\]（）]{{0,20}}{shut}{end}", re.IGNORECASE)
 
 
 def is_headline(text: str) -> bool:
@@ -114,7 +114,7 @@ def _stamped() -> re.Pattern[str]:
 @cache
 def _not_a_headline() -> re.Pattern[str]:
     """Captions, credits and the hour of an update."""
-    return re.compile(
+    return lazy(
         rf"\((?:left|right|pictured|centre|center|above|below|file|l|r)\)|^[^,]{{5,40}}, (?-i:[A-Z])[^,]{{5,30}}$"
         rf"|(?<!\w)(?:{any_of('credit_label')} ?[:：]|{any_of('photo_agency')}(?!\w)|via \w+\.)"
         rf"|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$",

@@ -51,7 +51,7 @@ def _agencies() -> dict[str, str]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('byline_role')})(?:[ ,/|–—-].{{0,60}})?", re.IGNORECASE)
+    return lazy(rf"(?:{any_of('byline_role')})(?:[ ,/|–—-].{{0,60}})?", re.IGNORECASE)
 
 
 def agency(text: str) -> str | None:
@@ -103,8 +103,18 @@ def _bare(part: str) -> str | None:
     """``part`` without the role or place behind the name."""
     match = _TAIL.search(part)
     name = part[: match.start()].strip() if match else part
-    role = re.search(rf"\s(?:{any_of('byline_role')})(?: .{{0,40}})?$", name)
+    role = _role_behind().search(name)
     return name[: role.start()].strip(" ,") if role else name
+
+
+@cache
+def _role_behind() -> re.Pattern[str]:
+    return lazy(rf"\s(?:{any_of('byline_role')})(?: .{{0,40}})?$")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return lazy(date_pattern(), re.IGNORECASE)
 
 
 def _is_name(name: str, sure: bool) -> bool:
@@ -113,7 +123,9 @@ def _is_name(name: str, sure: bool) -> bool:
     tokens = name.split()
     if not 1 <= len(tokens) <= _WORDS or any(token.lower().strip(".") in _common() for token in tokens):
         return False
-    if not all(re.fullmatch(_TOKEN, token) for token in tokens) or re.search(date_pattern(), name, re.IGNORECASE):
+    if not all(re.fullmatch(_TOKEN, token) for token in tokens) or (
+        any(map(str.isdecimal, name)) and _date().search(name)
+    ):
         return False
     capital = [token for token in tokens if not token[0].islower()]
     small = [token for token in tokens if token[0].islower()]

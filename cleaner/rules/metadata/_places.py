@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cleaner.lazy import lazy
 from cleaner.rules.metadata._names import agency
 from cleaner.scanner import fold
 from cleaner.words import any_of, numbers, words
@@ -34,9 +35,7 @@ def _day() -> re.Pattern[str]:
     months = alternation(tuple(numbers("months")))
     named = rf"(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?"
     weekday, number = rf"(?:{any_of('weekday')})\.?", r"\d{1,2}/\d{1,2}(?:/\d{4})?"
-    return re.compile(
-        rf"[\s,.]*(?<![^\W_])(?:(?:{weekday},?\s*)?(?:{named}|{number})|{weekday})[\s,.]*$", re.IGNORECASE
-    )
+    return lazy(rf"[\s,.]*(?<![^\W_])(?:(?:{weekday},?\s*)?(?:{named}|{number})|{weekday})[\s,.]*$", re.IGNORECASE)
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cleaner.dates import ORDERS, date_pattern, order_in, order_of, read_date, time_pattern
+from cleaner.lazy import lazy
 from cleaner.scanner import fold
 from cleaner.words import any_of, numbers, words
 
@@ -39,7 +40,7 @@ def yearly(text: str) -> bool:
 def _piece() -> re.Pattern[str]:
     edge = r"(?![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
     reading = rf"[~≈約约]?\d{{1,3}}[ \u00a0-]?{any_of('reading_time')}"
-    return re.compile(
+    return lazy(
         rf"(?P<reading>{reading})|(?:(?P<updated>{any_of('updated_label')})|(?P<published>{any_of('published_label')})){edge}"
         rf"|(?P<date>{date_pattern()})|(?P<time>{time_pattern()})",
         re.IGNORECASE,

@@ -15,6 +15,7 @@ from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.metadata._names import people, titled
 from cleaner.words import any_of, inside
@@ -31,11 +32,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     name = r"[^\W\d_a-zß-ÿ][^,.:;!?()\n\"“]{2,40}?"
     aside = r"(?:, [^,\n]{2,40},|,? \([^()\n]{2,40}\))?"
     return (
-        re.compile(
+        lazy(
             rf"{_LEAD}(?P<title>{any_of('bio_title')}[,:] )?(?P<name>{name}),?{aside} "
             rf"{any_of('bio_phrase')}(?!\w).{{0,400}}"
         ),
-        re.compile(rf"{_LEAD}{any_of('bio_author')}.{{0,400}}"),
+        lazy(rf"{_LEAD}{any_of('bio_author')}.{{0,400}}"),
         re.compile(rf"{_LEAD}{any_of('bio_follow')}.{{0,100}}", re.IGNORECASE),
         re.compile(
             rf"{_LEAD}(?:[A-Z][\w.]{{1,15}} {any_of('bio_role')} )?(?P<name>{name}),?{aside} (?:is|was|has been)"
