@@ -14,23 +14,15 @@ from typing import Any
 
 from cleaner.native import ENOUGH, NotKept, database
 from cleaner.rule import Hints, Rule
-from cleaner.scanner import (
-    AhoScanner,
-    Heads,
-    Hits,
-    PlainScanner,
-    Scanner,
-    by_literal,
-    fold,
-    heads,
-    hints_of,
-    note,
-    unhinted,
-)
+from cleaner.scanner import AhoScanner, Heads, Hits, PlainScanner, Scanner, Sought, fold, note
 
 _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
 """The start of a line that may begin with something else than a letter or digit.  The bytes left out are those that
 begin letters only."""
+
+
+_ODD = 0
+"""The number of that expression."""
 
 
 class HyperScanner:
@@ -42,20 +34,16 @@ class HyperScanner:
     """
 
     def __init__(self, rules: Sequence[Rule], *, kept_only: bool = False) -> None:
-        self._always: Hits = dict.fromkeys(unhinted(rules))
-        self._heads = Heads(rules)
-        wanted: dict[bytes, list[Hints]] = {}
-        for hints in hints_of(rules):
-            for head in heads(hints):
-                wanted.setdefault(_escaped("\n" + head), []).append(hints)
-        patterns = {_escaped(one): wanted_by for one, wanted_by in by_literal(rules).items()}
-        if wanted:
-            patterns |= {_ODD_LINE: [], **wanted}
-        self._hints: list[Iterable[Hints]] = list(patterns.values())
-        self._odd = list(patterns).index(_ODD_LINE) if wanted else -1
-        self._database: Any = None
-        if patterns:
-            self._database = database(repr(list(patterns)), lambda: list(patterns), kept_only=kept_only)
+        sought = Sought(rules)
+        self._always = sought.always
+        self._heads = Heads(sought)
+        self._hints: list[Iterable[Hints]] = [[], *(by for _, by in (*sought.heads, *sought.literals))]
+
+        def make() -> list[bytes]:
+            lines = [_escaped("\n" + word) for word, _ in sought.heads]
+            return [_ODD_LINE, *lines, *(_escaped(literal) for literal, _ in sought.literals)]
+
+        self._database: Any = database(sought.mark, make, kept_only=kept_only) if len(self._hints) > 1 else None
 
     def scan(self, text: str) -> Hits:
         hits = self._always.copy()
@@ -72,7 +60,7 @@ class HyperScanner:
             line += data.count(b"\n", at, end)
             at = end
             wanted_by = self._hints[number]
-            if number == self._odd:
+            if number == _ODD:
                 lines = lines or folded.split("\n")
                 wanted_by = self._heads.of_line(lines[line])
             for met in wanted_by:

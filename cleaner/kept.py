@@ -9,6 +9,7 @@ import marshal
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -74,6 +75,14 @@ class Shelf:
         if self._held is None:
             self._held = self._kept()
         return self._held[key]
+
+    def get(self, key: Any, make: Callable[[], Any]) -> Any:
+        """The value under ``key``, made when there is none."""
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = made = make()
+            return made
 
     def __setitem__(self, key: Any, value: Any) -> None:
         with suppress(KeyError):

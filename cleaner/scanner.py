@@ -6,9 +6,11 @@ The answer may only err on the side of asking: a rule does the same with and wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
 from typing import AnyStr, Protocol
 
+from cleaner.kept import Shelf
 from cleaner.rule import Hints, Rule
 
 Hits = dict[Hints, list[int] | None]
@@ -19,6 +21,7 @@ LEAD = 40
 
 _BEFORE_HEAD = re.compile(rf"[\W_]{{0,{LEAD}}}")
 _KEY = 4
+_SHELF = Shelf("sought", "1")
 
 
 class Scanner(Protocol):
@@ -41,11 +44,10 @@ class NoScanner:
 class Heads:
     """Which rules may fire because of how a line begins: a table of the first letters of all head words."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, sought: Sought) -> None:
         self._table: dict[str, list[tuple[str, Hints]]] = {}
-        for hints in hints_of(rules):
-            for bare in heads(hints):
-                self._table.setdefault(bare[:_KEY], []).append((bare, hints))
+        for word, wanted_by in sought.heads:
+            self._table.setdefault(word[:_KEY], []).extend([(word, hints) for hints in wanted_by])
         self._sizes = sorted({len(key) for key in self._table}, reverse=True)
 
     def scan(self, folded: str, hits: Hits) -> None:
@@ -69,15 +71,16 @@ class PlainScanner:
     """The scanner that needs no package at all: line heads, and one literal search after the other."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._always: Hits = dict.fromkeys(unhinted(rules))
-        self._heads = Heads(rules)
-        self._inside = by_literal(rules)
+        sought = Sought(rules)
+        self._always = sought.always
+        self._heads = Heads(sought)
+        self._inside = sought.literals
 
     def scan(self, text: str) -> Hits:
         hits = self._always.copy()
         folded = fold(text)
         self._heads.scan(folded, hits)
-        for literal, wanted_by in self._inside.items():
+        for literal, wanted_by in self._inside:
             if literal in folded:
                 hits.update(dict.fromkeys(wanted_by))
         return hits
@@ -92,10 +95,11 @@ class AhoScanner:
     def __init__(self, rules: Sequence[Rule]) -> None:
         import ahocorasick
 
-        self._always: Hits = dict.fromkeys(unhinted(rules))
-        self._heads = Heads(rules)
+        sought = Sought(rules)
+        self._always = sought.always
+        self._heads = Heads(sought)
         self._automaton = ahocorasick.Automaton()
-        for literal, wanted_by in by_literal(rules).items():
+        for literal, wanted_by in sought.literals:
             self._automaton.add_word(literal, wanted_by)
         self._automaton.make_automaton()
 
@@ -131,18 +135,30 @@ def hints_of(rules: Sequence[Rule]) -> list[Hints]:
     return list(dict.fromkeys(rule.hints for rule in rules))
 
 
-def by_literal(rules: Sequence[Rule]) -> dict[str, list[Hints]]:
-    """The hints under each literal that they name."""
-    found: dict[str, list[Hints]] = {}
-    for hints in hints_of(rules):
-        for literal in literals(hints):
-            found.setdefault(literal, []).append(hints)
-    return found
+class Sought:
+    """What the scanners look for: folded ``heads`` and ``literals``, each with the hints that name it.
+
+    ``always`` are the hits of rules without hints; ``mark`` tells a set of hints from all others.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        found = hints_of(rules)
+        self.always: Hits = {hints: None for hints in found if not hints.heads and not hints.inside}
+        self.mark = sha256(
+            repr([(hints.heads, hints.inside) for hints in found]).encode("utf-8", "replace")
+        ).hexdigest()
+        by_head, by_literal = _SHELF.get(self.mark, lambda: (_numbered(found, heads), _numbered(found, literals)))
+        self.heads = [(word, [found[at] for at in numbers]) for word, numbers in by_head]
+        self.literals = [(word, [found[at] for at in numbers]) for word, numbers in by_literal]
 
 
-def unhinted(rules: Sequence[Rule]) -> list[Hints]:
-    """The empty hints of rules that must always be asked."""
-    return [hints for hints in hints_of(rules) if not hints.heads and not hints.inside]
+def _numbered(found: Sequence[Hints], words: Callable[[Hints], Iterable[str]]) -> list[tuple[str, list[int]]]:
+    """The words of some hints, each with the numbers of the hints that have it."""
+    numbers: dict[str, list[int]] = {}
+    for number, hints in enumerate(found):
+        for word in dict.fromkeys(words(hints)):
+            numbers.setdefault(word, []).append(number)
+    return list(numbers.items())
 
 
 def fold(text: str) -> str:
@@ -162,7 +178,7 @@ def head_of(word: str) -> str:
 
 def heads(hints: Hints) -> Iterable[str]:
     """The head words as they are looked up."""
-    return dict.fromkeys(filter(None, map(head_of, hints.heads)))
+    return filter(None, map(head_of, hints.heads))
 
 
 def literals(hints: Hints) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ without the key simply takes no part.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,18 +27,10 @@ def _version() -> str:
 _SHELF = Shelf("words", _version())
 
 
-def _made_once(key: tuple[str, ...], make: Callable[[], Any]) -> Any:
-    try:
-        return _SHELF[key]
-    except KeyError:
-        _SHELF[key] = made = make()
-        return made
-
-
 @cache
 def languages() -> dict[str, dict[str, Any]]:
     """All word lists by file name (a language code, or ``any`` for what belongs to no language)."""
-    found: dict[str, dict[str, Any]] = _made_once(("languages",), _parsed)
+    found: dict[str, dict[str, Any]] = _SHELF.get(("languages",), _parsed)
     return found
 
 
@@ -77,7 +68,7 @@ def numbers(key: str) -> dict[str, int]:
 @cache
 def any_of(*keys: str) -> str:
     """A regular expression (non-capturing group) for any word under ``keys``; a space stands for any one space."""
-    found: str = _made_once(("any_of", *keys), lambda: alternation(words(*keys)))
+    found: str = _SHELF.get(("any_of", *keys), lambda: alternation(words(*keys)))
     return found
 
 
