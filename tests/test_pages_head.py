@@ -229,6 +229,25 @@ def test_titles(name: str) -> None:
     assert page(html).fields.get("title") == title
 
 
+AGENCIES = {
+    "alone": ('{"@type": "Organization", "name": "Reuters"}', None, "Reuters"),
+    "beside people": (
+        '[{"@type": "Person", "name": "Lena Fry"}, {"@type": "Person", "name": "dpa"}]',
+        ["Lena Fry"],
+        "dpa",
+    ),
+    "in one string": ('"Lena Fry, dpa"', ["Lena Fry"], "dpa"),
+    "none": ('{"@type": "Organization", "name": "The Sound"}', None, None),
+}
+
+
+@pytest.mark.parametrize("name", AGENCIES)
+def test_an_agency_is_no_author_but_the_source(name: str) -> None:
+    author, authors, agency = AGENCIES[name]
+    fields = page(article("", meta=ld(author))).fields
+    assert (fields.get("authors"), fields.get("syndicated_from")) == (authors, agency)
+
+
 FINDINGS = {
     "after the crawl": (DAY, "2024-04-20T08:00:00Z", ["date-in-future"]),
     "on the day of the crawl": (DAY, "2024-04-24T23:00:00Z", []),

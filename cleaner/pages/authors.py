@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cleaner.pages.bylines import bylines
-from cleaner.pages.names import is_name, people
+from cleaner.pages.names import agencies_in, bare, is_name, people
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import dense, ordered, squeeze, words_of
 from cleaner.pages.zone import Zone
@@ -44,6 +44,16 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
     if path == "meta:author" and known.isdisjoint(seen) and (strong or where in ("text:byline", "a[href*=author]")):
         return shown, where
     return (shown, where) if where != "text:beside-date" and not _visible(root, stated) else (stated, path)
+
+
+def agency(said: Semantics) -> tuple[str, str]:
+    """The first news agency that the page states as an author, and the markup path."""
+    claims = ((_from_ld(said, True), "json-ld:author"), (_from_props(said), "itemprop:author"))
+    for source, path in (*claims, (_from_meta(said), "meta:author")):
+        for text, _ in source:
+            if found := agencies_in(bare(text)):
+                return found[0].strip(), path
+    return "", ""
 
 
 def _fuller(shown: list[str], stated: list[str]) -> bool:
@@ -96,12 +106,12 @@ def _persons(said: Semantics) -> set[str]:
     return {dense(name) for name in names if " " in name}
 
 
-def _from_ld(said: Semantics) -> Iterator[Claim]:
+def _from_ld(said: Semantics, organizations: bool = False) -> Iterator[Claim]:
     value = said.ld.get("author") or said.ld.get("creator")
     for item in value if isinstance(value, list) else [value]:
         node = said.node(item)
         if isinstance(node, dict):
-            if "person" in types(node) or _ORGANIZATIONS.isdisjoint(types(node)):
+            if organizations or "person" in types(node) or _ORGANIZATIONS.isdisjoint(types(node)):
                 name = node.get("name") or f"{node.get('givenName') or ''} {node.get('familyName') or ''}"
                 for single in name if isinstance(name, list) else [name]:
                     yield squeeze(single) if isinstance(single, str) else "", "person" in types(node)

@@ -67,6 +67,11 @@ def people(text: str, sites: set[str], sure: bool = True, handles: bool = False)
     return found
 
 
+def agencies_in(text: str) -> list[str]:
+    """The news agencies named in a byline."""
+    return [name for piece in _HARD.split(text) for name in _COMMA.split(piece) if dense(name) in _never()[1]]
+
+
 def byline(text: str, inside: bool = False) -> str:
     """What follows "by" in a line that is a byline, up to the next thing that is no name; else an empty string.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from cleaner.edit import Finding
 from cleaner.pages import blocks, facts, media, tree
-from cleaner.pages.authors import authors
+from cleaner.pages.authors import agency, authors
 from cleaner.pages.body import Known, body
 from cleaner.pages.chrome import prune, silence
 from cleaner.pages.dates import dates
@@ -94,6 +94,7 @@ def _about(found: _Found, root: Any, said: Semantics, url: str) -> list[Finding]
         found.put("published_precision", published.precision, published.path)
     if updated:
         found.put("updated", updated.value, updated.path)
+    found.put("syndicated_from", *agency(said))
     found.put("url", *facts.address(said, url))
     found.put("publisher", *facts.publisher(said))
     found.put("section", *facts.section(said))
