@@ -10,7 +10,7 @@ import pytest
 from cleaner.pages import tree
 from cleaner.pages.blocks import join
 from cleaner.pages.chrome import prune, silence
-from cleaner.pages.media import take_figures
+from cleaner.pages.media import loose_captions, take_figures
 from cleaner.pages.merge import merge
 from cleaner.pages.own import own_blocks
 from cleaner.pages.related import take_related
@@ -40,7 +40,7 @@ def test_fields_of_a_page(path: Path) -> None:
 def test_own_reading_loses_no_paragraph(path: Path) -> None:
     root = tree.parse(path.read_bytes())
     silence(root)
-    take_figures(root)
+    take_figures(root, loose_captions(root))
     prune(root)
     take_related(root, "")
     text = join(merge([], own_blocks(root))[0])

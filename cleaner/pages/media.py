@@ -23,8 +23,11 @@ LONG = 1000
 """Characters that a caption may have; what is longer is no caption."""
 
 
-def images(root: Any) -> list[dict[str, str | None]]:
-    """Captions and credits of the figures of ``root``, in document order; a figure with neither is left out."""
+def images(root: Any, loose: list[Any]) -> list[dict[str, str | None]]:
+    """Captions and credits of the figures of ``root``, in document order; a figure with neither is left out.
+
+    ``loose`` are the captions outside figures, see ``loose_captions``.
+    """
     found: list[dict[str, str | None]] = []
     for figure in root.iter("figure", "figcaption"):
         if figure.tag == "figcaption" and any(around.tag == "figure" for around in figure.iterancestors()):
@@ -33,7 +36,7 @@ def images(root: Any) -> list[dict[str, str | None]]:
         entry = _entry(captions[0]) if captions else _named(figure)
         if (entry["caption"] or entry["credit"]) and entry not in found:
             found.append(entry)
-    for caption in loose_captions(root):
+    for caption in loose:
         entry = _entry(caption)
         if (entry["caption"] or entry["credit"]) and entry not in found:
             found.append(entry)
@@ -134,12 +137,12 @@ def _kind(source: str) -> str:
     return ""
 
 
-def take_figures(root: Any) -> None:
+def take_figures(root: Any, loose: list[Any]) -> None:
     """Take figures out of ``root``, in place, that hold no paragraph of text, and captions beside pictures."""
     for figure in list(root.iter("figure")):
         if not any(len(words_of(p)) > 200 for p in figure.iter("p", "blockquote", "table")):
             drop(figure)
-    for caption in loose_captions(root):
+    for caption in loose:
         drop(caption)
 
 

@@ -46,14 +46,15 @@ def page(html: str | bytes, url: str | None = None, seen: str = "") -> Page:
     found = _Found()
     unsure = _about(found, root, said, url or "")
     base = found.fields.get("url", "")
-    found.put("images", media.images(root), "figcaption")
+    loose = media.loose_captions(root)
+    found.put("images", media.images(root, loose), "figcaption")
     found.put("galleries", media.galleries(root), "class:gallery")
     found.put("media", media.players(root), "video|audio|iframe")
     lead, path = standfirst(root, said)
     found.put("subtitle", lead, path)
     titles = [*(tree.words_of(h1) for h1 in list(root.iter("h1"))[:3]), found.fields.get("title", "")]
     titles += [said.title, *said.meta.get("og:title", ()), *said.meta.get("twitter:title", ())]
-    media.take_figures(root)
+    media.take_figures(root, loose)
     prune(root)
     found.put("related", take_related(root, base), "a")
     days = {str(found.fields.get(name, ""))[:10] for name in ("published", "updated")}
