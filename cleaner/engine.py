@@ -18,6 +18,7 @@ from cleaner.scanner import Hits, Scanner
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("encoding",),
     ("escapes",),
+    ("head",),
     ("chrome",),
     ("markup",),
     ("metadata", "media", "boilerplate"),
@@ -205,7 +206,9 @@ class _Run:
                 self.removed[rule.chrome] += max(0, letters(old) - letters(edit.new) - lifted(edit.lift))
         if number in CONTENT and self.before_content is None:
             self.before_content = self.text
-        self.text = self.trace.add([edit for edit, _ in accepted])
+        text = self.trace.add([edit for edit, _ in accepted])
+        if text != self.text:  # edits that only lift leave a text that need not be looked at anew
+            self.text = text
 
     def result(self) -> Cleaned:
         original = self.trace.original

@@ -50,7 +50,9 @@ def edit_rows(record: Record, cleaned: Cleaned) -> Iterator[Row]:
     for edit in cleaned.edits:
         line = record.line + (cleaned.original.count("\n", 0, edit.start) if _has_lines(record, edit.start) else 0)
         message = f"would take {one_line(repr_of(edit.old), _SHOWN)}"
-        if edit.new:
+        if edit.new == edit.old:
+            message = f"would note {', '.join(name for name, _ in edit.lift)} from here"
+        elif edit.new:
             message = f"would turn {one_line(repr_of(edit.old), _SHOWN)} into {one_line(repr_of(edit.new), _SHOWN)}"
         yield Row(edit.code, edit.name, "info", message, record.path, line, record.id, edit.start, edit.end)
 

@@ -24,7 +24,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
 
-PHASES = ("encoding", "escapes", "chrome", "markup", "metadata", "media", "boilerplate", "spacing", "checks")
+PHASES = ("encoding", "escapes", "head", "chrome", "markup", "metadata", "media", "boilerplate", "spacing", "checks")
 
 
 class Safety(str, Enum):

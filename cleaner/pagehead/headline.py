@@ -25,17 +25,11 @@ _NEAR = 8
 
 
 class Headline(NamedTuple):
-    """A headline: its words, the line where it stands (None when only the page's title says it), the outlet's name.
-
-    ``sure`` says that the page's title agrees, or that a byline or date stands below; ``titled`` that the first line
-    is the page's title.
-    """
+    """A headline: its words, the line where it stands (None when only the page's title says it), the outlet's name."""
 
     text: str
     at: int | None
     outlet: str = ""
-    sure: bool = False
-    titled: bool = False
 
 
 def headline(where: Region, known: str = "") -> Headline | None:
@@ -56,10 +50,10 @@ def headline(where: Region, known: str = "") -> Headline | None:
     best = max((line for line in found if line.possible), key=lambda line: (line.score, -line.at), default=None)
     agrees = best is not None and (best.exact or best.alike >= 0.3)
     if agrees and best is not None:
-        return Headline(best.text, best.at, outlet, True, not known)
+        return Headline(best.text, best.at, outlet)
     if len(title) > 2 and (share >= 0.5 or folded(outlet) in where.folds[1:]):
-        return Headline(titled, None, outlet, titled=not known)
-    return Headline(best.text, best.at, sure=best.signed) if best is not None and best.score > 0 else None
+        return Headline(titled, None, outlet)
+    return Headline(best.text, best.at) if best is not None and best.score > 0 else None
 
 
 def without_outlet(title: str, lines: Sequence[str] = ()) -> tuple[str, str]:
@@ -117,7 +111,6 @@ class _Line:
             self.score += 1.4 * len(words & where.story) / len(words)
         above = where.first - at
         self.score -= 0.05 * min(above, 30) if above >= 0 else -0.2 * above
-        self.signed = any(marks[near] for near in range(at + 1, min(at + _NEAR, len(where.pieces))))
         self.score += _followed(where, at, marks) + 0.9 * _repeated(where, at, fold)
 
 

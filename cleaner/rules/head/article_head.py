@@ -1,0 +1,102 @@
+"""Headline, byline and date among the menus of a whole page.
+
+What   In text taken from whole pages: the line that is the headline (by the page's title in the first line, by the
+       byline and date below it, by the story it stands above), the byline and the dates between headline and story.
+Why    Once the menus are cut, who wrote it and when is lost; and rules for the first lines of an article would take
+       the day above the menu for that of the article.
+Kept   The text, all of it: what is chrome and what is a byline is for the rules that follow. Texts that are an article
+       alone; names and dates of neighbour stories.
+Moves  `title`, `authors`, `published`, `updated`; the outlet behind the page's title to `publisher`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cleaner.document import Document
+from cleaner.edit import Edit, Finding
+from cleaner.pagehead.headline import headline
+from cleaner.pagehead.people import signed
+from cleaner.pagehead.region import Region, region
+from cleaner.pagehead.stamps import dated, head
+from cleaner.rule import Rule
+from cleaner.rules.chrome._examples import (
+    FOOT,
+    FOOT_DE,
+    FOOT_JA,
+    FOOT_RU,
+    LISTS,
+    MENU,
+    MENU_DE,
+    MENU_JA,
+    MENU_RU,
+    STORY,
+    STORY_DE,
+    STORY_JA,
+    STORY_RU,
+)
+from cleaner.rules.metadata._stamps import lifted
+
+rule = Rule(code="HED001")
+
+
+def find(doc: Document) -> Iterator[Edit | Finding]:
+    where = region(doc) if doc.kind == "text" else None
+    title = headline(where, str(doc.fields.get("title") or "")) if where else None
+    if where is None or title is None:
+        return
+    seen: dict[int, dict[str, Any]] = {}
+    near: set[int] = set() if title.at is None else {title.at, title.at + 1}
+    for one in dated(where, title.at):
+        lift, unsettled = lifted(one.found, doc.fields, doc.text)
+        near.update(range(one.at, one.last + 1))
+        if unsettled:
+            yield _unsettled(doc, where, one.at, unsettled)
+        seen.setdefault(one.at, {}).update(lift)
+    found = signed(where, head(where, title.at), tuple(sorted(near)), title.outlet)
+    if found:
+        seen.setdefault(found.first, {})["authors"] = found.names
+    said = {"publisher": title.outlet} if title.outlet and where.stands(title.outlet) else {}
+    seen.setdefault(title.at or 0, {}).update({"title": title.text, **said})
+    for number, lift in sorted(seen.items()):
+        if lift:
+            piece = where.pieces[number]
+            start = piece.line.start + piece.start
+            yield Edit(start, start, "", tuple(lift.items()))
+
+
+def _unsettled(doc: Document, where: Region, number: int, date: str) -> Finding:
+    line = where.pieces[number].line
+    return doc.note(line.start, line.end, f"day and month of “{date}” could be swapped; it was left")
+
+
+_TITLE = "Hafenbrücke nach neun Monaten wieder offen"
+_EN = (
+    f"Bridge reopens after nine months | The Westhaven Post\n{MENU}\nBridge reopens after nine months\nAnn Other\n"
+    f"14 March 2023, 09:30\nShare\n{STORY}{FOOT}"
+)
+_SPLIT = (
+    f"{MENU}\nBridge reopens after nine months\nPublished:\n14 March 2023\nBy\nAnn Other\n,\nJo van der Roe\nand\n"
+    f"Eva Lang\n{STORY}{FOOT}"
+)
+_DE = f"{MENU_DE}\n{_TITLE}\nVon Jo Roe und Eva Lang\nStand: 14.03.2023, 14.05 Uhr\n{STORY_DE}{FOOT_DE}"
+_RU = f"{MENU_RU}\nПортовый мост открыли после ремонта\n14 марта 2023, 10:30\nАвтор: Анна Ким\n{STORY_RU}{FOOT_RU}"
+_JA = f"{MENU_JA}\n港の橋、九か月ぶりに通行可能に\n2023年3月14日 10時30分\n{STORY_JA}{FOOT_JA}"
+FIXES = [
+    (_EN, _EN, {"title": "Bridge reopens after nine months", "authors": ["Ann Other"],
+                "published": "2023-03-14T09:30", "publisher": "The Westhaven Post"}),
+    (_SPLIT, _SPLIT, {"title": "Bridge reopens after nine months", "published": "2023-03-14",
+                      "authors": ["Ann Other", "Jo van der Roe", "Eva Lang"]}),
+    (_DE, _DE, {"title": _TITLE, "authors": ["Jo Roe", "Eva Lang"], "published": "2023-03-14T14:05"}),
+    (_RU, _RU, {"title": "Портовый мост открыли после ремонта", "authors": ["Анна Ким"],
+                "published": "2023-03-14T10:30"}),
+    (_JA, _JA, {"title": "港の橋、九か月ぶりに通行可能に", "published": "2023-03-14T10:30"}),
+]  # fmt: skip
+KEEPS = [
+    f"Bridge reopens after nine months\nBy Ann Other\n14 March 2023\n{STORY}",
+    f"{STORY}\n\nAnn Other is a reporter at the Post.",
+    LISTS,
+    f"{LISTS}\n{STORY}",
+    f"Bridge reopens after nine months\n\n{STORY}{FOOT}",
+]
