@@ -159,7 +159,7 @@ class _Run:
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
         asked = [(rule, hits[rule.hints]) for rule in rules if rule.hints in hits]
-        if self.source and number in CONTENT:
+        if self.source and number == CONTENT[-1]:
             asked.insert(0, (self.source, None))
         for rule, lines in asked:
             doc.limit(lines)

@@ -11,6 +11,7 @@ Kept   Breaks before which the next word would still have fitted: verse, lists, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
@@ -20,7 +21,7 @@ from cleaner.rule import Rule
 
 rule = Rule("ENC012")
 
-_NARROW, _WIDE, _FEWEST = 50, 120, 4
+_NARROW, _USUAL, _WIDE, _FEWEST = 50, 80, 120, 4
 _BEYOND = 0.04
 _BLOCK = re.compile(r"\s*(?:[-*+•·▪‣●○–—]\s|[・■□◆◇●○★☆※▼▽]|#|\||>|\d{1,3}[.)]\s|\[\d{1,3}\]: |={3}|-{3}|!?\[\]?\()")
 _BULLET = re.compile(r"\s*(?:[-*+•·]|\d{1,3}[.)])\s{1,3}")
@@ -34,7 +35,7 @@ _CLOSED = (".", "!", "?", ":", "”", '"', "»", "。", "…", "」", "』", "�
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
     breaks = text.count("\n")
-    if breaks < _FEWEST or not 15 * breaks < len(text) < _WIDE * (breaks + 1):
+    if breaks < _FEWEST or not 8 * breaks < len(text) < _WIDE * (breaks + 1):
         return
     lines = doc.rows
     beyond = (line for line in lines if len(line) > _WIDE and len(line.rstrip()) > _WIDE and _runs(line))
@@ -58,6 +59,9 @@ def _width(lines: list[str]) -> int:
     """The width that the lines of running text keep, 0 for none; some lines, such as long addresses, may pass it."""
     lengths = sorted(len(line.rstrip()) for line in lines if _runs(line))
     width = lengths[-1 - int(_BEYOND * len(lengths))] if lengths else 0
+    usual = [length for length in lengths if _NARROW < length <= _USUAL]
+    if width > _USUAL and usual and 3 * (len(lengths) - bisect_right(lengths, _USUAL)) < len(usual):
+        width = usual[-1]
     return width if _NARROW <= width <= _WIDE else 0
 
 
@@ -74,7 +78,7 @@ def _runs_on(above: str, below: str, width: int) -> bool:
     """Whether ``below`` goes on in the paragraph of ``above`` because its first word did not fit."""
     if not above or not below or above.isspace() or below.isspace() or above.endswith("  ") or _BLOCK.match(below):
         return False
-    if len(above.rstrip()) + _needed(below) <= width or above.lstrip()[0] in "#|":
+    if len(above.rstrip()) + _needed(below) <= width or above.lstrip()[0] == "|":
         return False
     indent, margin = len(below) - len(below.lstrip()), len(above) - len(above.lstrip())
     bullet = _BULLET.match(above)
@@ -88,12 +92,13 @@ def _needed(line: str) -> int:
 
 def _in_mid_sentence(lines: list[str], full: list[int], width: int) -> bool:
     """Whether most full lines end within a sentence, and most lines that end within a sentence are full."""
-    inside = sum(lines[at + 1].lstrip()[0].islower() or not _ends(lines[at]) for at in full)
+    firsts = [(lines[at], lines[at + 1].lstrip()[0]) for at in full]
+    inside = sum(first.islower() or not (first.isupper() or _ends(line)) for line, first in firsts)
     short = sum(
         below[:1].islower() and bool(above.strip()) and len(above) + _needed(below) < width
         for above, below in pairwise(lines)
     )
-    return inside * 2 > len(full) and short * 4 < inside
+    return inside * 5 > 2 * len(full) and short * 4 < inside
 
 
 def _ends(line: str) -> bool:
