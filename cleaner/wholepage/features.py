@@ -37,7 +37,7 @@ N = {name: number for number, name in enumerate(NAMES)}
 _CAPITALS, _FUNCTION = len(LENGTHS) + 1, len(LENGTHS) + len(CAPITALS) + 2
 
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_END = re.compile(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
+SENTENCE_END = re.compile(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
 _DOTS = re.compile(r"(?:…|\.\.\.?)[\"'”’»)\]]{0,2}$")
 _INNER = re.compile(r"[.!?؟।][\"'”’»)]{0,2} {1,3}[^\W\d_]|[。！？]")
 _DIGIT = re.compile(r"\d")
@@ -99,7 +99,7 @@ def _tokens(text: str) -> Sequence[str]:
 
 def _function_words(units: Sequence[Unit]) -> frozenset[str]:
     """The page's most frequent short words in whole sentences; characters where words are not parted by spaces."""
-    sentences = (unit.text for unit in units if len(unit.text) >= 60 and _END.search(unit.text))
+    sentences = (unit.text for unit in units if len(unit.text) >= 60 and SENTENCE_END.search(unit.text))
     counts = Counter(chain.from_iterable(_tokens(text[:2000].lower()) for text in sentences))
     return frozenset(word for word, _ in counts.most_common(_TOP) if len(word) <= _SHORT and word[0].isalpha())
 
@@ -136,7 +136,7 @@ def _ends(text: str, size: int) -> list[int]:
     have = []
     if _DOTS.search(text):
         have.append(N["dots"])
-    elif _END.search(text):
+    elif SENTENCE_END.search(text):
         have.append(N["ends short"] if size < 35 else N["ends"] if size < 100 else N["ends long"])
     elif text[-1] in ":：":
         have.append(N["colon"])

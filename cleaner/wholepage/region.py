@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.headings import folded
+from cleaner.wholepage.features import SENTENCE_END
 from cleaner.wholepage.model import scores
 from cleaner.wholepage.units import Unit, lines, sentences
 
@@ -26,6 +27,7 @@ _KEEPING, _CHANGE = 1.5, 1.5
 _SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -3.0, 4, 20
 _WORTH = 0.1
 _SEEN, _LIFT = 2.0, 2.5
+_INSIDE, _NEAR, _REACH, _HOLE, _SENTENCE = -9.0, -3.0, 4, 2, 100
 _ABOVE = 12
 _TITLE = (15, 200)
 
@@ -59,6 +61,8 @@ def region(text: str) -> Region:
     kept = path(odds)
     if True not in kept or not (_surrounded(odds, kept) if by_line else _much(units, kept)):
         return NOTHING
+    if by_line:
+        _mend(units, odds, kept)
     title = _head(units, kept)
     return Region(tuple(_pieces(text, units, kept)), title)
 
@@ -85,6 +89,41 @@ def _opens_with_labels(text: str) -> bool:
     first = [word[0] for word in text[:_SAMPLE].split()]
     cased = [letter.isupper() for letter in first if letter.isalpha()]
     return len(text) >= _LEAST and len(cased) > 20 and sum(cased) > _CAPITALS * len(cased)
+
+
+def _mend(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> None:
+    """Keep sentences between kept lines, sentences that stand near and score not too low, and what little is between.
+
+    Losing prose is worse than leaving residue, so that lines which read as prose need better evidence to go.
+    """
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    for at in range(first, last):
+        kept[at] = kept[at] or (prose(units[at]) and odds[at] > _INSIDE)
+    for side in (range(last + 1, len(units)), range(first - 1, -1, -1)):
+        far = 0
+        for at in side:
+            far += 1
+            if far > _REACH:
+                break
+            if prose(units[at]) and odds[at] > _NEAR:
+                kept[at], far = True, 0
+    _fill(units, odds, kept)
+
+
+def _fill(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> None:
+    """Keep runs of one or two lines inside the article that nothing speaks against."""
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    at = first
+    while at < last:
+        stop = kept.index(True, at)
+        if 0 < stop - at <= _HOLE and all(odds[n] > _INSIDE and not units[n].targets for n in range(at, stop)):
+            kept[at:stop] = [True] * (stop - at)
+        at = stop + 1
+
+
+def prose(unit: Unit) -> bool:
+    """Whether a unit reads as a sentence or more."""
+    return unit.size >= _SENTENCE and unit.linked < 0.5 and bool(SENTENCE_END.search(unit.text))
 
 
 def _surrounded(odds: Sequence[float], kept: Sequence[bool]) -> bool:

@@ -22,7 +22,7 @@ from cleaner.rule import Rule
 rule = Rule("ENC012")
 
 _NARROW, _USUAL, _WIDE, _FEWEST = 50, 80, 120, 4
-_BEYOND = 0.04
+_BEYOND, _LONG = 0.04, 20
 _BLOCK = re.compile(r"\s*(?:[-*+•·▪‣●○–—]\s|[・■□◆◇●○★☆※▼▽]|#|\||>|\d{1,3}[.)]\s|\[\d{1,3}\]: |={3}|-{3}|!?\[\]?\()")
 _BULLET = re.compile(r"\s*(?:[-*+•·]|\d{1,3}[.)])\s{1,3}")
 _WIDE_SCRIPT = re.compile(r"[\u0e00-\u0eff\u3001-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -108,7 +108,7 @@ def _ends(line: str) -> bool:
 def _joined(text: str, end: int, start: int, below: str, full: bool) -> Edit:
     """The edit that joins a line to the one below: with a blank, without between wide characters and in addresses."""
     word = text[max(0, end - _WIDE) : end].rsplit(None, 1)[-1]
-    if _ADDRESS.fullmatch(word) and (word[-1] in "-/&?=" or (full and _ADDRESS.match(below.split(None, 1)[0]))):
+    if (full and len(word) >= _LONG and "/" in word) or (word[-1] in "-/&?=" and _ADDRESS.fullmatch(word)):
         return Edit(end, start)
     if _WIDE_SCRIPT.match(text[end - 1]) and _WIDE_SCRIPT.match(text[start]):
         return Edit(end, start)

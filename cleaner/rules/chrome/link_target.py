@@ -1,0 +1,56 @@
+"""The address of a link in brackets behind its text.
+
+What   "(https://…)", "(/news/…)", "(#top)" or "()" behind words, and addresses of pictures standing between words, in a
+       text that has at least eight of the former.
+Why    Some programs that turn pages into text write each link's target behind its words.
+Kept   Single addresses in brackets, which authors write too; addresses with words in the same brackets; Markdown
+       links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Hints, Rule
+
+rule = Rule("CHR004", hints=Hints(inside=("(http", "(/", "(#")), chrome=True)
+
+_FEWEST = 8
+_TARGET = re.compile(
+    r"(?<![\]!])[ \u00a0]?\((?:https?:/|HTTPS?:/|/|#|mailto:|javascript:)"
+    r"[^()\s]{0,900}(?:\([^()\s]{0,99}\)[^()\s]{0,99})?\)"
+    r"|(?<=\w) ?\(\)"
+)
+_PICTURE = re.compile(
+    r"(?<![^\s])https?://[^\s()<>\[\]]{1,500}\.(?:jpe?g|png|gif|webp|svg)(?:\?[^\s()<>\[\]]{0,300})?(?=\s|$) ?"
+)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    text = doc.text
+    if len(list(islice(_TARGET.finditer(text), _FEWEST))) < _FEWEST:
+        return
+    for pattern in (_TARGET, _PICTURE):
+        for match in pattern.finditer(text):
+            yield Edit(match.start(), match.end())
+
+
+_LIST = "".join(f"Town {number} (/towns/{number}.html)\n" for number in range(1, 9))
+_BARE = "".join(f"Town {number}\n" for number in range(1, 9))
+FIXES = [
+    (
+        _LIST + "The mayor (https://town.example/mayor?a=b) spoke to the press () on Monday.",
+        _BARE + "The mayor spoke to the press on Monday.",
+    ),
+    (_LIST + "https://town.example/a.jpg The bridge.", _BARE + "The bridge."),
+]
+KEEPS = [
+    "The report (https://town.example/report) was late.",
+    _BARE + "The report (see https://town.example/report) was late.",
+    "".join(f"* [Town {number}](/towns/{number}.html)\n" for number in range(1, 12)),
+    "He called f() and g() twice.",
+]
