@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
+from pathlib import Path
 
 import pytest
 
+from cleaner.read import discover, read
 from cleaner.read.context import Context
 from cleaner.read.html import page
 from cleaner.read.options import ReadOptions
@@ -266,6 +269,31 @@ FINDINGS = {
 def test_dates_that_cannot_be(name: str) -> None:
     meta, seen, findings = FINDINGS[name]
     assert [finding.name for finding in page(article("", meta=meta), seen=seen).findings] == findings
+
+
+def test_the_crawl_of_a_record_is_one_of_its_fields() -> None:
+    record = Context.of("x.jsonl", ReadOptions()).record(
+        {"html": article("", meta=DAY), "crawled": "20 April 2024"}, 1, ""
+    )
+    assert [finding.name for finding in record.findings] == ["date-in-future"]
+
+
+def test_the_crawl_of_an_archived_page_is_its_warc_date(tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    with (tmp_path / "a.warc").open("wb") as file:
+        writer = WARCWriter(file, gzip=False)
+        head = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+        for day in ("2024-04-20", "2024-04-26"):
+            body, dated = io.BytesIO(article("", meta=DAY).encode()), {"WARC-Date": f"{day}T08:00:00Z"}
+            url = "https://sound.example/1"
+            writer.write_record(
+                writer.create_warc_record(url, "response", body, http_headers=head, warc_headers_dict=dated)
+            )
+    made = list(read(discover(tmp_path / "a.warc")[0]))
+    assert [[finding.name for finding in one.findings] for one in made] == [["date-in-future"], []]
 
 
 ORDERS = {

@@ -73,6 +73,8 @@ def silence(root: Any) -> None:
 
 def prune(root: Any) -> None:
     """Take out of ``root``, in place, what is chrome whatever the page, and what its markup names as chrome."""
+    for element in list(root.iter("head")):
+        drop(element)
     for element in list(root.iter(*NEVER)):
         if element.tag not in ("aside", "footer"):
             drop(element)
@@ -93,10 +95,10 @@ def _suspects(root: Any) -> list[tuple[Any, str, bool]]:
     """Elements that may be chrome: each with the name that says so and whether the name is sure."""
     found = []
     for element in root.iter(*_BLOCKS):
-        attributes = element.attrib
         if element.tag in ("aside", "footer"):
             found.append((element, "", True))
             continue
+        attributes = dict(element.items())
         if not attributes:
             continue
         if attributes.get("role") in _ROLES or "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):

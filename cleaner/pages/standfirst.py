@@ -44,7 +44,8 @@ def _before_body(root: Any, starts: set[str]) -> Iterator[str]:
             passed += len(words_of(element)) > 200
             if passed > _PASSED:
                 return
-        if fold(_beginning(element))[:20] in starts:
+        begun = _beginning(element)
+        if len(begun) > 9 and fold(begun)[:20] in starts:
             yield words_of(element)
 
 

@@ -142,11 +142,13 @@ def ancestors(element: Any, limit: int = 6) -> Iterator[Any]:
 def prose(root: Any) -> dict[Any, int]:
     """For each element how many characters of running text it holds: pieces of some length outside links."""
     weight: dict[Any, int] = {}
+    below: dict[Any, int] = {}
     for element in reversed(list(root.iter(etree.Element))):
-        own = _length(element.text)
-        for child in element:
-            own += weight[child] + _length(child.tail)
-        weight[element] = 0 if element.tag == "a" else own
+        text, tail, around = element.text, element.tail, element.getparent()
+        own = 0 if element.tag == "a" else below.pop(element, 0) + (_length(text) if text else 0)
+        weight[element] = own
+        if around is not None and (own or tail):
+            below[around] = below.get(around, 0) + own + _length(tail)
     return weight
 
 
