@@ -1,1 +1,1 @@
-"""Rules that read the head of an article while the menus of its page still stand around it."""
+"""Rules that read the head of an article as a whole, before others take parts of it."""
