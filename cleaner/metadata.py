@@ -55,10 +55,11 @@ class Metadata:
                     self._item(name, item)
 
     def _scalar(self, name: str, value: Any) -> None:
-        if value in (None, "") or self.fields.get(name) not in (None, ""):
+        held = self.fields.get(name)
+        if value in (None, "") or (held not in (None, "") and (name not in PARTS or held.get("text"))):
             return
-        if name in PARTS:
-            value = {key: value.get(key) for key in PARTS[name]}
+        if name in PARTS:  # an agency that the record names without the wording is filled up with what the text says
+            value = {key: (held or {}).get(key) or value.get(key) for key in PARTS[name]}
         self.fields[name] = value
 
     def _item(self, name: str, value: Any) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Cleaner, Edit, Finding, Rule, undo
@@ -152,6 +152,7 @@ def test_what_an_edit_uncovers_is_taken_too() -> None:
     assert undo(found.text, found.edits) == text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_all_rules_undo_any_text(text: str) -> None:
     found = ALL.clean(text)

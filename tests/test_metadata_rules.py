@@ -17,8 +17,8 @@ def clean(text: str, **fields: object) -> Cleaned:
 
 HEADS = [
     (
-        "http://news.example.org/a/1\n2012-06-19T09:55:00+0900\nFerry sails again after the winter storm\n\n" + STORY,
-        {"url": "http://news.example.org/a/1", "published": "2012-06-19T09:55:00+09:00",
+        "http://news.example.org/a/1\n2013-07-21T08:40:00+0900\nFerry sails again after the winter storm\n\n" + STORY,
+        {"url": "http://news.example.org/a/1", "published": "2013-07-21T08:40:00+09:00",
          "title": "Ferry sails again after the winter storm"},
     ),
     (

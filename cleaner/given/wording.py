@@ -1,18 +1,22 @@
-"""Titles of the input: the words of the headline, without mark-up, the outlet's name or a tag such as "(VIDEO)"."""
+"""Titles of the input: the words of the headline, without mark-up, outlet, tags such as "(VIDEO)" and agency."""
 
 from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
 from cleaner.document import Record
+from cleaner.edit import apply
 from cleaner.given.note import by_markup, put
 from cleaner.headings import folded
 from cleaner.pages.tree import dense
 from cleaner.repair import repaired
+from cleaner.rules.escapes.lost_ampersand import references
 from cleaner.rules.media._players import medium
-from cleaner.rules.metadata._headlines import tag_pattern
+from cleaner.rules.media._tags import title_tags
+from cleaner.words import any_of
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s+[|–—•·»:-]+\s+|\s*[|»]\s*")
@@ -21,25 +25,51 @@ _HEAD = 2000
 
 
 def settle_titles(record: Record) -> None:
-    """Repair the record's title and subtitle; the tag of a film or gallery goes to ``media``."""
+    """Repair the record's title and subtitle; tags of pictures go to ``media``, an agency to ``dateline``."""
     for name in ("title", "subtitle"):
         given = record.fields.get(name)
         if not isinstance(given, str) or by_markup(record, name):
             continue
         text = wording(given)
         if name == "title":
-            text = _without_outlet(record, text)
-            tag = tag_pattern().search(text)
-            if tag and len(text) - len(tag[0]) >= _SHORTEST:
-                record.fields.setdefault("media", []).append(medium(tag[0]))
-                text = text[: tag.start()].rstrip()
+            text = _unadorned(record, _without_outlet(record, text))
         put(record, name, text)
 
 
+def _unadorned(record: Record, title: str) -> str:
+    """The title without its tags and the agency in brackets at its end, as many as there are."""
+    while True:
+        tags = title_tags(title)
+        if tags is not None and tags.end - tags.start >= _SHORTEST:
+            record.fields.setdefault("media", []).extend(medium(tag) for tag in (tags.before, tags.behind) if tag)
+            title = title[tags.start : tags.end].strip()
+            continue
+        signed = _signature().search(title)
+        if signed is None or signed.start() < _SHORTEST or _abbreviates(signed["agency"], title[: signed.start()]):
+            return title
+        if "dateline" not in record.fields:
+            record.fields["dateline"] = {"place": None, "agency": signed["agency"], "text": None}
+            record.evidence["dateline"] = "input: title"
+        title = title[: signed.start()]
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\S) ?\((?P<agency>{any_of('wire')})\)$")
+
+
+def _abbreviates(letters: str, before: str) -> bool:
+    """Whether ``letters`` are the initials of the words before them: "The Associated Press (AP)"."""
+    initials = "".join(word[0] for word in before.split() if word[0].isalpha()).lower()
+    return initials.endswith(letters.lower())
+
+
 def wording(text: str) -> str:
-    """``text`` on one line, without HTML and mojibake."""
+    """``text`` on one line, without HTML and mojibake, its character references read."""
     if "&" in text:
         text = html.unescape(text)
+    if ";" in text:
+        text = apply(text, references(text))
     if "<" in text:
         text = _TAG.sub("", text)
     return " ".join((text if text.isascii() else repaired(text)).split())

@@ -73,6 +73,8 @@ class Context:
                 findings.append(Finding("half a surrogate pair in the metadata was replaced by U+FFFD", name="charset"))
         evidence: dict[str, str] = {}
         kind, text = "article" if mapped.cleaned else fields.kind_of(mapped.text), mapped.text
+        if mapped.markdown:  # indented code and hard breaks mean in it what they have always meant
+            kind = "markdown"
         if not mapped.cleaned and text.startswith("---") and (front := front_matter(text)):
             kind, mapped.fields = "markdown", {**self.mapper.fields(front), **mapped.fields}
         if kind == "page":

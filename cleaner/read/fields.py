@@ -12,6 +12,7 @@ from typing import Any
 from cleaner.read import reasons, shapes
 from cleaner.read.names import CONTAINERS, FIELDS, LEAVES, TEASER, TEXT, norm
 from cleaner.read.profile import Profile
+from cleaner.read.walk import format_of
 
 _HTML_PAGE = re.compile(r"\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,200})?<(?:!doctype\s{1,9}html|html)\b", re.IGNORECASE)
 _HTML_START = re.compile(
@@ -42,6 +43,7 @@ class Mapped:
     source: str
     extra: Found
     cleaned: bool = False
+    markdown: bool = False
     crawled: str = ""
 
 
@@ -58,10 +60,13 @@ class Mapper:
         """The article in ``record``.  Raises NoText when there is none."""
         shaped = None if self.profile and self.profile.fields else shapes.reshape(record)
         if shaped:
+            origin = record.get("origin")
             record, source, ready = shaped
             text = record.get("text")
             if ready:
-                return self._ready(record, text_of([text], ["text"])[0], source)
+                made = self._ready(record, text_of([text], ["text"])[0], source)
+                made.markdown = isinstance(origin, dict) and format_of(str(origin.get("path")))[0] == "markdown"
+                return made
         else:
             source = ""
         flat = flatten(record)

@@ -17,11 +17,12 @@ from cleaner.rules.boilerplate._shapes import EDGE, label, take
 from cleaner.words import any_of, heads, inside
 
 _LOUD = r"(?<=[.!?”\"] )(?-i:ADVERTISEMENT|PUBLICIDADE|PUBLICIDAD|PUBLICITÉ)(?= (?-i:[A-Z“\"]))"
+_BETWEEN = rf"(?:^|(?<=[.!?”\"] ))(?-i:Advertisement(?= {any_of('sentence_opener')} ))"
 _LABEL = lazy(
     rf"\W{{0,8}}(?:{any_of('advert_label', 'advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}", re.IGNORECASE
 )
 _PROMPT = lazy(
-    rf"[ \t]?(?<!\w)[-–—(\[]{{0,2}}[ \t]?(?:{any_of('advert_prompt')}{EDGE}|{_LOUD})"
+    rf"[ \t]?(?<!\w)[-–—(\[]{{0,2}}[ \t]?(?:{any_of('advert_prompt')}{EDGE}|{_LOUD}|{_BETWEEN})"
     r"(?:[ \t]?[-–—)\].:]{1,2})?",
     re.IGNORECASE,
 )
@@ -50,14 +51,19 @@ FIXES = [
     ("Der Minister kam spät.\nAnzeige\nEr ging früh.", "Der Minister kam spät.\nEr ging früh."),
     ("Ia datang SCROLL TO CONTINUE WITH CONTENT lalu pergi.", "Ia datang lalu pergi."),
     ("It rained. ADVERTISEMENT It snowed.", "It rained. It snowed."),
+    ("It rained. Advertisement The rain went on.", "It rained. The rain went on."),
     ("It rained.\nAD\nIt snowed.", "It rained.\nIt snowed."),
 ]
 KEEPS = [
+    "It rained. Advertisement revenue fell. Advertisement College closed.",
     "He placed an\nadvertisement.\nNobody came.",
-    "It was a great advertisement for cricket.",
+    "It was a fine advertisement for rowing.",
     "Highland Advertisement College opened its doors.",
-    "In a newspaper advertisement, the company said it was sorry.",
+    "In an advertisement in the evening paper, the ferry line said it was sorry.",
     "AD 79 was the year of the eruption.",
     "Anzeige erstattet: der Fall kommt vor Gericht",
     "Advertisers left the network.",
+    "The firm has just released a new advertisement video.",
+    "The flat was found to have been advertised as ‘women only’.",
+    "The shop plans to let advertisers into its media system.",
 ]

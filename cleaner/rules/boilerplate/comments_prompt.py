@@ -19,8 +19,10 @@ FIXES = [
 ]
 KEEPS = [
     "The minister declined to comment.",
-    "Messages from strangers in the comments section of a local paper hurt her.",
+    "Notes by people she had never met in the comments section of a local paper hurt her.",
     "“Have your say, then leave,” the chairman told them.",
     "The post drew 7,000 comments in an hour.",
     "He let us know in May.",
+    "The Courier called the mayor, seeking comment.",
+    "コメント欄で改行するには、ちょっとした工夫がいる。",
 ]

@@ -43,7 +43,7 @@ FIXES = [
 ]
 KEEPS = [
     "Godzilla first appeared in 1954.",
-    "Media reports, first published by the New York Times, cited officials.",
+    "The letters, first published by the Harbour Times, named officials.",
     "Correction: This article originally misidentified the publisher.",
     "The article first appeared to be true.",
 ]

@@ -18,6 +18,7 @@ from cleaner.rules.boilerplate._shapes import related
 _ENDS = re.compile(r"[.!…。！।۔:：,;)\]—–-][\"”’'»」』]{0,2}$")
 _STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
 _ITEM = re.compile(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
+_SIGNS = re.compile(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
 _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
 
 rule = Rule("BLR044")
@@ -64,7 +65,7 @@ def _by_turns(alive: list[Line]) -> Iterator[Edit]:
 def _headline(line: Line) -> bool:
     """Whether a line reads like a headline: five to twenty words with a capital first and no full stop last."""
     text = line.text.strip()
-    if len(text) > 160 or text.isupper() or _ENDS.search(text[-4:]) or _ITEM.match(text):
+    if len(text) > 160 or text.isupper() or _SIGNS.search(text) or _ENDS.search(text[-4:]) or _ITEM.match(text):
         return False
     if not text[:1].isupper() and text[:1] not in "\"“‘'«¿¡":
         return False
@@ -99,6 +100,8 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    f"{_TEXT}\n\nLOM 5°C Rain with some snow in the evening\n\nARVO 7°C Rain and later on some more of it",
+    f"{_TEXT}\n\nAnd I just follow *NUMBER*: *NUMBER* as ever\n\nLet each one look for it",
     f"{_TEXT}\n\nSnow falls on the coast in May",
     f"{_TEXT}\n\nThey ask for:\n\nA boat that holds the sea\n\nA rope that does not break",
     f"{_TEXT}\n\n- Snow falls on the coast in May\n\n- Minister wants a bridge to the island",

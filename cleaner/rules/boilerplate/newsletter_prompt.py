@@ -11,7 +11,7 @@ from cleaner.words import inside
 
 _NAME = r"(?:[\w'’]{1,20} ){1,5}"
 _GAPPED = (
-    rf"(?:get|subscribe to) {_NAME}newsletters?|subscribe to {_NAME}(?:on youtube|youtube channel)"
+    rf"(?:get|subscribe to) {_NAME}newsletters?|subscribe to {_NAME}(?:on youtube|youtube channel|magazine (?:for|and))"
     rf"|download (?:the|our) {_NAME}app for|(?:subscribe|sign up) to {_NAME}and"
     r"|join our (?:[\w'’]{1,15} ){0,3}(?:newsletter|forums?|community|mailing list|whatsapp|telegram|discord|channel)"
     r"|(?:get|have|receive) [^.!?\n]{3,80}? delivered (?:[\w'’]{1,12} ){0,2}(?:to|through|into) your"
@@ -45,17 +45,20 @@ FIXES = [
         "It rained.\nIt snowed.",
     ),
     ("It rained.\nSubscribe to ROE and stay smart.\nIt snowed.", "It rained.\nIt snowed."),
+    ("It rained. Subscribe to ROE magazine for less than $1 an issue and get a gift!", "It rained."),
     ("Es regnet.\nAbonnieren Sie unseren Newsletter\nEs schneit.", "Es regnet.\nEs schneit."),
     ("Il pleut.\nInscrivez-vous à notre newsletter\nIl neige.", "Il pleut.\nIl neige."),
 ]
 KEEPS = [
     "Sign up for the army, they told us.",
-    "More people signed up for broadband in the last three months.",
+    "Many more households signed up for gas this winter.",
     "A non-partisan newsletter that analyses elections found no fraud.",
-    "Not everyone subscribes to a New Year’s resolution.",
-    "575,000 shares were subscribed for at 10 dlrs.",
+    "Not all sailors subscribe to the captain’s view.",
+    "Some 42,000 shares were subscribed for at 7 dlrs.",
     "Os países assinem acordos bilaterais.",
     "They want to join our army, the general said.",
     "Get the parcel delivered by Monday, he said.",
     "Yassine assinou o acordo.",
+    "They offer people a one-time chance to sign up for coverage.",
+    "El alcalde suscribe un texto contra la obra.",
 ]

@@ -29,6 +29,7 @@ FIXES = [
 ]
 KEEPS = [
     "Critics do not read more: they write.",
-    "She wrote a letter. Read more about this and other stories from Leeds The vicar said.",
+    "She wrote a letter. Read more about this and other tales from Lom The vicar said.",
     "He had one wish. See more: he wanted to travel. Then he left.",
+    "It rained. “We see more: more mud and more flies.” It stopped.",
 ]

@@ -75,4 +75,5 @@ KEEPS = [
     "■主な仕様\n・重さ 100g",
     "- Most favourites\n- Most viewed\n- Most downloaded",
     "More from the mayor came on Monday, when he spoke.",
+    "仕様\n関連サイト：https://example.com/\n重さ：100g",
 ]

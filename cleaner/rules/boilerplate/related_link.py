@@ -20,7 +20,7 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
     title = match["title"].strip()
     if match["glued"] is not None:
         return related(title)
-    if not (title[0].isdigit() or title[0].lower() == title[0].upper() or title[0].isupper()):
+    if not (title[0].isdigit() or title[0].lower() == title[0].upper() or title[:2] != title[:2].lower()):
         return None
     if match["bare"] is not None and (title.endswith((".", "。", ",")) or len(title.split()) < 3):
         return None
@@ -47,6 +47,7 @@ FIXES = [
         {"related": [{"title": "Five issues for the next leader", "url": None}]},
     ),
     ("It rained.\nMORE: Elephant picks up litter\nIt snowed.", "It rained.\nIt snowed."),
+    ("It rained.\n\nRelated roundups: iRoe 6, iRoe 6s (2015)", "It rained.\n\n"),
     ("[ Related: 12 Viral Stories! ]\nIt rained.", "It rained."),
     ("Read more 5 Great Moments of Jo Roe\nIt rained.", "It rained."),
     ("It rained.\n\nRelated“Is it rain?” asks the mayorThe sun is back\n\nIt snowed.", "It rained.\n\nIt snowed."),
@@ -60,6 +61,12 @@ KEEPS = [
     "Related: the minister’s cousin was charged too.",
     "But there is more: banks found a way.",
     "Leia abaixo alguns trechos",
-    "Veja abaixo os fatos que marcaram 2017",
-    "each division (READ: Inter-Divisional Play)",
+    "Veja abaixo as obras que mudaram o porto",
+    "every league (READ: games between leagues)",
+    "Mr Roe also read personal files of the staff.",
+    "We see also how the gangs use heavy trucks.",
+    "“We’re going to see more of these floods,” he said.",
+    "More than 200 pupils were kept at home in April.",
+    "The crater could be related to an asteroid.",
+    "Leia, the princess of the film, is back.",
 ]

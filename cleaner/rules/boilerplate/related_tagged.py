@@ -21,7 +21,7 @@ _ARROWS = (">>", "▶", "►", "→", "➡", "👉", "☞", "➤", "▸", "⇒")
 _TAGGED = re.compile(r"[-–•* ]{0,3}(?P<title>\S.{15,180}?)[\"”’']? ?\[(?P<tag>[^\[\]]{3,20})\][|]?\s*")
 _TAG = lazy(any_of("media_tag", "kicker", "related_tag"), re.IGNORECASE)
 _ARROW = lazy(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
-_BACK = re.compile(r"(?P<title>[^\s«»][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
+_BACK = re.compile(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
 
 rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")))
 
@@ -32,11 +32,19 @@ def find(doc: Document) -> Iterator[Edit]:
         if len(line.text) > 260 or (line is first[0] and not line.text.lstrip().startswith(_ARROWS)):
             continue
         text = line.text.strip()
+        if text.startswith(">") and _quoted(doc, line.index):
+            continue
         match = _TAGGED.fullmatch(text) or _ARROW.fullmatch(text) or _BACK.fullmatch(text)
         if match and match.re is _TAGGED and not _TAG.fullmatch(match["tag"]):
             continue
         if match and (match.re is _ARROW or not match["title"].endswith((".", ",", ";"))):
             yield line.cut(**related(match["title"]))
+
+
+def _quoted(doc: Document, index: int) -> bool:
+    """Whether a line with an arrow stands among others, as in a letter that quotes another."""
+    near = [line for line in doc.lines[max(0, index - 3) : index + 4] if line.index != index]
+    return any(line.text.lstrip().startswith(">") for line in near)
 
 
 FIXES = [
@@ -50,6 +58,8 @@ FIXES = [
     ("Det regner.\n\n👉 Alt om uværet på kysten\n\nDet snør.", "Det regner.\n\nDet snør."),
 ]
 KEEPS = [
+    ">Ana Ruiz wrote:\n>> With the kind of boats they have now\n>> they can take the cup.",
+    "It rained.\n\n<< Data Source >>\n\nIt snowed.",
     "It rained.\n\nThe car was left in the road near the harbour [CEN]\n\nIt snowed.",
     "It rained.\n\n“He [the mayor] was wet”\n\nIt snowed.",
     "The report [PDF] was published in May.",

@@ -27,8 +27,12 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     seen: set[str] = set()
     run: list[tuple[Line, bool]] = []
+    fenced = False
     for line in doc.alive():
         text = line.text.strip()
+        fenced ^= doc.kind == "markdown" and text.startswith("```")
+        if fenced:
+            continue
         if text in seen:
             run.append((line, len(text) >= _LONG and _prose(line.text, doc.kind == "markdown")))
             continue

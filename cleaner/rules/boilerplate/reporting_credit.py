@@ -66,9 +66,11 @@ FIXES = [
 KEEPS = [
     "Rain contributed to the story of the town.",
     "Fog contributed to the crash.",
-    "He contributed to a panel discussion titled Rain.",
+    "He contributed to a round table called Rain.",
     "The delay contributed to this report being late, the judge said.",
     "Correction: Reporting by The Daily reveals this video to be false.",
     "Reporting by The Daily reveals this video to be false.",
     "A report by the Centre for Investigative Reporting says so.",
+    "Two late goals contributed to Lom ’s 2-0 win.",
+    "The Harbour Pundit is reporting that the patient has left.",
 ]

@@ -44,10 +44,11 @@ FIXES = [
     ("Es regnet.\nCopyright: Projekt Roe, 2025", "Es regnet.\n"),
 ]
 KEEPS = [
-    "He lost the copyright suit on March 10th, 2015.",
-    "Anyone who used playgrounds without permission risked spreading it.",
+    "He won the copyright case on May 4th, 2016.",
+    "Anyone who swam there without permission risked a fine.",
     "Com todos os direitos trabalhistas, ele saiu.",
     "Todos los derechos sobre el maíz son suyos.",
     "Copyright lawsuits are commonplace, the court said in 2015, and few go to trial.",
     "“All rights reserved for men, it seems,” she said.",
+    "He was accused of touching her arm and back without permission.",
 ]

@@ -1,7 +1,7 @@
 """A row of share buttons.
 
 What   Lines made only of the names of networks and button words, run together or not; or such a row behind the last
-       sentence of a line.
+       sentence of a line, or in front of its first.
 Why    Buttons lose their pictures when a page becomes text and leave their labels.
 Kept   Sentences, lists with commas or “and”, a single network's name as a heading.
 """
@@ -22,12 +22,17 @@ _ROW = lazy(rf"\W{{0,4}}{_ONE}(?:{_GAP}{_ONE}){{0,20}}\W{{0,4}}", re.IGNORECASE)
 _PIECE = lazy(_ONE, re.IGNORECASE)
 _BUTTON = lazy(any_of("share_button"), re.IGNORECASE)
 _GLUED = lazy(rf"(?<=[.!?”\"…])[ \t]{{0,3}}{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{2,20}}\W{{0,4}}$", re.IGNORECASE)
+_LEAD = lazy(rf"\s*{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{3,20}} (?=(?-i:[^\W\d_a-z])\w* \w)", re.IGNORECASE)
 _PAIRS = ("twitterfacebook", "facebooktwitter", "facebook twitter", "twitter facebook", "whatsappfacebook", "facebookx")
 
 rule = Rule(code="BLR018", hints=Hints(heads=heads("network", "share_button").heads, inside=_PAIRS))
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    first = doc.head(1)
+    lead = _LEAD.match(first[0].text) if first else None
+    if lead and _BUTTON.search(lead[0]):
+        yield first[0].span(0, lead.end())
     run: list[Line] = []
     for line in doc.alive():
         text = line.text.strip()
@@ -54,12 +59,14 @@ FIXES = [
     ("TwitterFacebookLinkedInRedditGoogle+EmailPrint\n\nThe vote was close.", "The vote was close."),
     ("It ended late.\n\nShare\n\nWhatsApp\n\nTweet", "It ended late.\n\n"),
     ("It ended late. TwitterFacebookEmail", "It ended late."),
+    ("Share this with Email Facebook Messenger Twitter Copy this link The vote was close.", "The vote was close."),
     ("Teilen Drucken\nEs regnet.", "Es regnet."),
 ]
 KEEPS = [
+    "Email Facebook Twitter Google and what they do to us all.",
     "Facebook\n\nThe network has two billion users.",
     "Twitter, Facebook and Google were named.",
-    "Share, and your gift will be multiplied.",
+    "Share, and what you give will grow.",
     "Shares closed at $83.",
     "It was posted on Twitter. Facebook did not answer.",
 ]

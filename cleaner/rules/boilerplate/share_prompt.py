@@ -3,7 +3,7 @@
 What   Sentences and short lines that open with “Share this article”, “Click to share on” and the like, and lines that
        say only “Spread the love”.
 Why    The button behind the words is gone.
-Kept   “Share, and your gift will be multiplied.” and everything else about sharing and shares.
+Kept   “Share, and what you give will grow.” and everything else about sharing and shares.
 """
 
 import re
@@ -38,11 +38,13 @@ FIXES = [
     ("It rained. Share your thoughts with Jo Roe on Twitter.", "It rained."),
 ]
 KEEPS = [
-    "The bank lost 5.83 dlrs per\nshare.\n Reuter",
-    "(CNN)Share, and your gift will be multiplied.",
+    "The bank lost 1.27 dlrs per\nshare.\n Reuter",
+    "(CNN)Share, and what you give will grow.",
     "Spread the love, said the bishop, and he meant it.",
     "Shares in the insurer soared.",
-    "It had more than 80,000 shares as of Wednesday.",
-    "Una experiencia que le encanta compartir:",
-    "Comparten no sólo la misma península.",
+    "It had some 4,000 shares by the weekend.",
+    "Una receta que le gusta compartir:",
+    "Comparten no sólo el mismo puerto.",
+    "Instagram user @anaroe uploaded a photo of the deer.",
+    "Rain curtailed the second day of the match.",
 ]

@@ -16,10 +16,10 @@ from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import START, last_prose, take
 from cleaner.words import any_of, inside, words
 
-_NAME = r"(?P<name>[^\s:.()\[\]](?:[^:()\[\]\n。]{1,60}?))"
+_NAME = r"(?P<name>[^\s:.()（）\[\]](?:[^:()（）\[\]\n。]{1,60}?))"
 _SIGN = lazy(
-    rf"{START}[-–—•*>]{{0,3}} ?[(\[]?\s?(?:(?:{any_of('source_label')}|via) ?[:：]|h/t(?= ))"
-    rf"\s{{0,2}}{_NAME}\s?[)\]]?\.?\s*$",
+    rf"{START}[-–—•*>]{{0,3}} ?[(\[（]?\s?(?:(?:{any_of('source_label')}|via) ?[:：]|h/t(?= ))"
+    rf"\s{{0,2}}{_NAME}\s?[)\]）]?\.?\s*$",
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\W{0,3}(?:Via|VIA|via) (?P<name>[A-Z\d][^:()\[\]\n]{1,40}|[\w-]{1,40}\.[a-z]{2,6})\W{0,2}")
@@ -62,13 +62,17 @@ FIXES = [
     ("Choveu muito. (fonte: CNN )", "Choveu muito.", {"syndicated_from": "CNN"}),
     ("Bie shi.Burimi: En.roe.my", "Bie shi."),
     ("Choveu. (Diário com informações do roe.org)", "Choveu."),
+    ("雨が降った一日だった。\n\n（情報提供元：@roe）", "雨が降った一日だった。\n\n", {"syndicated_from": "@roe"}),
     ("It rained.\n\n[h/t Metro]", "It rained.\n\n"),
 ]
 KEEPS = [
+    "It rained.\n\n（情報提供のお願い）",
     "A source told Page Six: he is out.",
-    "Source: European Commission factsheet\nSince 2009, the rules have been voluntary.",
+    "Source: Harbour Board leaflet\nUntil 2012, the dues were voluntary.",
     "The bill was $6.3 million.Source: Open.orgRoe is easily bought.",
-    "De acordo com informações da colunista, ele saiu.",
+    "Segundo informações da vizinha, ele saiu.",
     "It is a major source of anxiety.",
     "He travelled via Oslo.",
+    "Janë marrë nga gjithsej dhjetë mijë mostra.",
+    "A harbour source told the Courier that it was over",
 ]

@@ -37,8 +37,19 @@ def find(doc: Document) -> Iterator[Edit]:
             yield from _block(doc, line.index)
             return
         match = _LISTED.fullmatch(text)
-        if match and (_COLON.search(text) or len(text) <= 60) and not match["topics"].endswith((".", "?", "!")):
+        if (
+            match
+            and not _specified(doc, line.index)
+            and (_COLON.search(text) or len(text) <= 60)
+            and not match["topics"].endswith((".", "?", "!"))
+        ):
             yield line.cut()
+
+
+def _specified(doc: Document, index: int) -> bool:
+    """Whether the line stands in a list of specifications, between other labels with what they label."""
+    near = [line for line in doc.lines[max(0, index - 1) : index + 2] if line.index != index and not line.blank]
+    return len(near) == 2 and all(_COLON.search(line.text[:20]) for line in near)
 
 
 def _block(doc: Document, index: int) -> Iterator[Edit]:
@@ -56,6 +67,7 @@ FIXES = [
     ("Es regnet.\nThemen: Wetter, Hafen", "Es regnet.\n"),
 ]
 KEEPS = [
+    "雨が降った。\n\n価格：無料\nカテゴリ：天気\n開発者：Roe",
     "Topics: what was said\n\nIt rained all day.",
     "It rained.\n\nTags are made of tin.",
     "Filed under\n\nIt rained all day, and the people of the town stayed in their houses until it stopped.",

@@ -1,6 +1,7 @@
 """A label without its content, below or behind the last paragraph.
 
-What   “Comments”, “Tags”, “More”, “leia também:” and other labels of a page's foot where no prose follows.
+What   “Comments”, “Tags”, “More”, “leia também:” and other labels of a page's foot where no prose follows; behind the
+       last sentence also “E-mail to a friend” and the list of topics “All About Lom • Lake Arvo”.
 Why    What they announced is not in the dump.
 Kept   The same words further up, where they may be headings.
 """
@@ -18,13 +19,23 @@ from cleaner.words import any_of, heads, words
 _ANNOUNCED = any_of("related_label", "related_block")
 _LINE = lazy(rf"\W{{0,4}}(?:{any_of('comments_label', 'tail_label')}|{_ANNOUNCED})\W{{0,4}}", re.IGNORECASE)
 _BEHIND = lazy(rf"{START}{_ANNOUNCED} ?[:：]\s*$", re.IGNORECASE)
+_MAILED = lazy(
+    rf"{START}(?:E-?mail (?:to|this to) a friend(?: ?[.|])?)(?: All About (?-i:[A-Z0-9])[^.!?]{{2,150}})?[ .]{{0,3}}$"
+    rf"|{START}All About (?-i:[A-Z0-9])[^.!?•]{{2,60}} • (?-i:[A-Z0-9])[^.!?]{{2,100}}[ .]{{0,3}}$",
+    re.IGNORECASE,
+)
 _REACH = 60
 
 rule = Rule(
     "BLR023",
     hints=Hints(
         heads=heads("comments_label", "tail_label", "related_label", "related_block").heads,
-        inside=tuple(f"{word.lower()}:" for word in words("related_label", "related_block")),
+        inside=(
+            *(f"{word.lower()}:" for word in words("related_label", "related_block")),
+            "mail to a friend",
+            "mail this to a friend",
+            "all about ",
+        ),
     ),
 )
 
@@ -38,7 +49,8 @@ def find(doc: Document) -> Iterator[Edit]:
         if line.index > first >= 0 and len(line.text) <= 60 and label(line.text) and _LINE.fullmatch(line.text.strip()):
             yield line.cut()
             continue
-        match = _BEHIND.search(line.text, max(0, len(line.text) - _REACH))
+        text = line.text
+        match = _BEHIND.search(text, max(0, len(text) - _REACH)) or _MAILED.search(text, max(0, len(text) - 4 * _REACH))
         if match:
             yield from take(line, match.start(), match.end())
 
@@ -46,10 +58,15 @@ def find(doc: Document) -> Iterator[Edit]:
 FIXES = [
     ("It rained.\n\nComments", "It rained.\n\n"),
     ("Choveu muito. leia também:", "Choveu muito."),
+    ("It rained all day . E-mail to a friend . All About Lake Arvo • Weather .", "It rained all day ."),
+    ("It rained all day . All About Lake Arvo • Weather .", "It rained all day ."),
     ("It rained.\nTags:", "It rained.\n"),
     ("Es regnet.\nMehr zum Thema", "Es regnet.\n"),
 ]
 KEEPS = [
+    "He won for the film. All About Rain.",
+    "She said she would e-mail to a friend.",
+    "Tips • All About Rain • All About Snow\n\nIt rained.",
     "He had no\ncomment.",
     "Comments\n\nThe new tool lets teams write comments.",
     "He asked for comments",

@@ -12,7 +12,7 @@ from typing import Any
 from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import pieces
 
-_NAME = r"[^\s()@—–|/.!?…](?:[^()@—–|/\n.!?…]|(?<=\b\w)\.|(?<=\b[A-Z][a-z])\.){0,48}?"
+_NAME = r"[^\s()@—–|/.!?…](?:(?!\s\s+\w)[^()@—–|/\n.!?…]|(?<=\b\w)\.|(?<=\b[A-Z][a-z])\.){0,48}?"
 _MONTH = r"[^\W\d_]{3,12}\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}}\.? (?:de )?{_MONTH}(?: de)? \d{{4}}|\d{{4}}年\d\d?月\d\d?日)"
 _DASH = r"(?:&mdash;|[—–]|(?<=\s)--?)[ \t\u00a0]?"
@@ -21,7 +21,7 @@ _AFTER = r"(?<=[.!?…”\"'’)])[ \t\u00a0]{0,2}|^[ \t\u00a0]{0,4}|(?<=\S)[ \t
 
 def _lift(match: re.Match[str]) -> dict[str, Any] | None:
     name = match["name"].strip()
-    if not match["dash"] and (len(name.split()) > 5 or not name[0].isupper()):
+    if not match["dash"] and (len(name.split()) > 5 or not (name[0].isupper() or match[0][:2].isspace())):
         return None
     return {"media": {"kind": "tweet", "title": f"{name} ({match['handle']}), {match['date']}"}}
 
@@ -41,9 +41,13 @@ FIXES = [
         {"media": [{"kind": "tweet", "title": "Mo Roe (@moroe), June 15, 2020"}]},
     ),
     ("Happy New Year! Mo J. Roe (@moroe) December 31, 2017", "Happy New Year!"),
+    ("He said “Ahoy to the crew”  moroe (@moroe) May 3, 2017It rained.", "He said “Ahoy to the crew” It rained."),
+    ("Back in the U.S.A.  Mo Roe (@moroe) May 3, 2017It rained.", "Back in the U.S.A. It rained."),
     ("Guten Morgen!— Mo Roe (@moroe) 5. Mai 2014", "Guten Morgen!"),
 ]
 KEEPS = [
+    "It was a boat.moroe (@moroe) May 3, 2017",
+    "See Mo Roe (@moroe), who was there.",
     "The account of Mo Roe (@moroe) was closed on June 15, 2020.",
     "(Twitter handles @banks and @thebanks are also fake)",
     ">> Follow Mo Wil (@MoWil) on Twitter",

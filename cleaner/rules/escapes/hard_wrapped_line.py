@@ -80,6 +80,8 @@ def _runs_on(above: str, below: str, width: int) -> bool:
         return False
     if len(above.rstrip()) + _needed(below) <= width or above.lstrip()[0] == "|":
         return False
+    if "://" in above and not _breakable(above) and len(above.rstrip()) < width:
+        return False  # an address above the text, not one that was cut
     indent, margin = len(below) - len(below.lstrip()), len(above) - len(above.lstrip())
     bullet = _BULLET.match(above)
     return indent == margin or bool(bullet and indent in (0, bullet.end())) or (margin > 0 == indent)
@@ -120,6 +122,7 @@ def _joined(text: str, end: int, start: int, below: str, full: bool) -> Edit:
     return Edit(end, start, " ")
 
 
+_WRAPPED = "It rained all day in the town, and nobody could leave the house.\n" * 9
 _VERSE = "The sea was wet as wet could be, the sands were dry as dry;\nyou could not see a cloud, because\n"
 FIXES = [
     (
@@ -132,7 +135,8 @@ FIXES = [
     ),
 ]
 KEEPS = [
-    "It rained all day in the town, and nobody could leave the house.\n" * 9,
+    "http://news.example.org/article/detail/56730/\n2011-06-30T11:00:00+0900\n" + _WRAPPED,
+    _WRAPPED,
     _VERSE * 3,
     "* The first of the things that they wanted to have from the town\n* the second of the things that they wanted\n"
     * 6,

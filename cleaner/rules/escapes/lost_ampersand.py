@@ -31,10 +31,11 @@ _SUFFIX = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    return iter(()) if doc.kind == "article" else on_repaired(doc.text, _references)
+    return iter(()) if doc.kind == "article" else on_repaired(doc.text, references)
 
 
-def _references(text: str) -> Iterator[Edit]:
+def references(text: str) -> Iterator[Edit]:
+    """The edits that give the references in ``text`` back their characters, in order."""
     judged = [(match, *_judged(match)) for match in _REFERENCE.finditer(text)]
     damaged = any(certain for _, certain, _, _ in judged)
     for match, certain, likely, eaten in judged:

@@ -1,7 +1,8 @@
 r"""A line break that a program wrote out by its name.
 
-What   ``NEWLINE_CHAR`` standing as a word, and ``\n`` or ``\r\n`` behind the end of a sentence, each at least twice
-       in the text; they become line breaks.
+What   ``NEWLINE_CHAR`` standing as a word or behind the end of a sentence, and ``\n`` or ``\r\n`` behind the end of
+       one, each at least twice in the text; they become line breaks.  ``|||||``, which collections put between the
+       documents that they have joined, becomes a blank line.
 Why    They glue words together, and hide the paragraphs.
 Kept   The same in code, between quotation marks, in Markdown, in paths and in LaTeX; a single mention.
 """
@@ -15,17 +16,24 @@ from cleaner.lazy import lazy
 from cleaner.repair import on_repaired
 from cleaner.rule import Hints, Rule
 
-rule = Rule(code="ENC007", hints=Hints(inside=("newline_char", "\\n")))
+rule = Rule(code="ENC007", hints=Hints(inside=("newline_char", "\\n", "|||||")))
 
-_TOKEN = lazy(r"(?: |(?<!\S)|(?<=\\n))NEWLINE_CHAR(?: |(?!\S))")
+_TOKEN = lazy(r"(?: |(?<!\w)|(?<=\\n)|(?<=_CHAR))NEWLINE_CHAR(?: |(?!\w)|(?=NEWLINE_CHAR))")
+_JOINT = lazy(r"(?<=[.!?…”’\"')])\s{0,3}\|{5}(?:\s{1,3}|$)")
 _WRITTEN = lazy(r"(?<=[.!?…”’»\"')\]]) {0,2}(?:\\r)?\\n(?:(?:\\r)?\\n| ){0,8}(?=[A-Z0-9À-ÞА-Я“‘«\"'(]|$)", re.M)
 _CODE = re.compile(r"[\"']\\n|\\n\"\)|\w\([\"']|\\(?:begin|frac)\b|[A-Za-z]:\\|%[sd]\\n|NEWLINE_CHAR ?=|define NEWLINE")
 _FEWEST = 2
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    if doc.kind != "markdown":
+        yield from on_repaired(doc.text, _joints)
     if not _CODE.search(doc.text):
         yield from on_repaired(doc.text, _tokens if doc.kind == "markdown" else _breaks)
+
+
+def _joints(text: str) -> Iterator[Edit]:
+    yield from (Edit(*match.span(), "\n\n" if match.end() < len(text) else "") for match in _JOINT.finditer(text))
 
 
 def _tokens(text: str) -> Iterator[Edit]:
@@ -43,11 +51,15 @@ def _breaks(text: str) -> Iterator[Edit]:
 
 FIXES = [
     ("One. NEWLINE_CHAR NEWLINE_CHAR Two.", "One.\n\nTwo."),
+    ("One.NEWLINE_CHAR NEWLINE_CHAR Two.", "One.\n\nTwo."),
+    ("It rained. ||||| It snowed. |||||", "It rained.\n\nIt snowed."),
     ("The end of one.\\n\\nThe next one.\\nThe third.", "The end of one.\n\nThe next one.\nThe third."),
     ("Das Ende.\\r\\nÜber uns.\\r\\n", "Das Ende.\nÜber uns.\n"),
 ]
 KEEPS = [
     "The constant NEWLINE_CHAR ends a line.",
+    "A row of pipes ||||| is drawn here.",
+    "Wins | Draws |||||| Losses",
     "NEWLINE_CHAR = 10 and NEWLINE_CHAR = 13",
     'print("One.\\nTwo.\\nThree.")',
     "Open C:\\new\\notes. Then D:\\news.",

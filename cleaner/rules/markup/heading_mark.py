@@ -73,7 +73,7 @@ FIXES = [
 ]  # fmt: skip
 KEEPS = [
     "#1 in the charts\n#Verificado says so",
-    "# I recall reading of a phonograph",
+    "# I think I have seen that engine",
     "```\n## a comment\n```",
     "C# 9 and F# ## are not alike",
     "He wrote:\n\n# a remark of mine,\n# and more of it\n\nwas it.",

@@ -65,15 +65,15 @@ FIXES = [
 ]  # fmt: skip
 KEEPS = [
     "As shown before [8], the method [9, 10] fails (see [11]).",
-    "“It's a Paul [McCartney],” he said.",
-    "iGen [Google Translate] (via iDownloadBlog)",
-    "Tor? [Nathan Wold/Deep Dot Web] (Thanks, Alan!)",
+    "“It's an Ana [Ruiz],” he said.",
+    "iRoe [Roe Translate] (via RoeBlog)",
+    "Tar? [Bo Lee/Deep Roe Web] (Thanks, Tom!)",
     "the [n-word] and [...] and [sic] stay",
     "[犯罪] は減った",
-    "Example: [Collected via Twitter, October 2014]",
+    "Example: [Received via mail, May 2016]",
     "The value a[i](x) is set by f[x](y).",
     "Use `[words](https://a.example)` for a link.",
-    "[The crimes of the units have been documented] (Human Rights Watch, 2004)",
+    "[The losses of the crews have been counted] (Human Rights Watch, 2004)",
     "A note.[^1]\n\n[^1]: The note itself.",
     "He [the minister](a man of few words) left.",
 ]

@@ -47,7 +47,7 @@ FIXES = [
         "It opened.\n\n Post by Ana Ruiz.",
     ),
     ("It opened.   //<![CDATA[ var n=Math.random()*11; $(\"#a\").go({ \"b\" : 1 }); //]]>", "It opened.   "),
-    ("It opened.\nOO.ready(function() { OO.Player.create('p', 'Z3'); });\nIt shut.", "It opened.\n\nIt shut."),
+    ("It opened.\nOO.ready(function() { OO.Roe.make('p', 'Z3'); });\nIt shut.", "It opened.\n\nIt shut."),
     ("It opened.\n$(document).ready(function(){ go(); }); var a = 1;\nIt shut.", "It opened.\n\nIt shut."),
 ]  # fmt: skip
 KEEPS = [

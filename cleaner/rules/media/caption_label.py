@@ -64,4 +64,5 @@ KEEPS = [
     "It rained.\n\nThe image caption says nothing of it.\n\nIt stopped.",
     "It rained.\n\nAbove all, he said, it was cold.\n\nIt stopped.",
     "It rained.\n\nCaption contests were his joy.\n\nIt stopped.",
+    "It rained.\n\nHe was also pictured on the podium of the race.\n\nIt stopped.",
 ]

@@ -86,9 +86,9 @@ FIXES = [
     ),
 ]
 KEEPS = [
-    "It rained.\n\nHe gave credit where credit is due.\n\nIt stopped.",
+    "It rained.\n\nHe gave credit to whom it was due.\n\nIt stopped.",
     "It rained.\n\nShe sold the image to Getty Images.\n\nIt stopped.",
-    "It rained.\n\nIt was credited to Martin Le-May.\n\nIt stopped.",
+    "It rained.\n\nIt was credited to Bo Le-Roe.\n\nIt stopped.",
     "It rained.\n\n“We never saw it.” Photo: Reuters\n\nIt stopped.",
     "It rained.\n\nHe lived there for three years.  Ana Ruiz / Getty Images\n\nIt stopped.",
     "A single line that ends with its picture. Credit: AP",

@@ -1,7 +1,7 @@
 """The credit and caption labels of pictures that were read out as text.
 
 What   "Image copyright Getty Images Image caption The rifle was built in 1947", "Image source, Reuters", and the
-       same in the middle of a long line, where only the labels and the credit go.
+       same in a line that holds more than the caption, where only the labels and the credit go.
 Why    These words were hidden labels for screen readers; extraction makes them part of the text.
 Kept   Sentences on the copyright in images.
 Moves  Credit and caption go to `images[]`.
@@ -33,7 +33,8 @@ _INSIDE = re.compile(
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         text = line.text.strip()
-        match = _LINE.fullmatch(text) if len(text) <= 500 else None
+        alone = len(text) <= 500 and len(doc.head(2)) > 1
+        match = _LINE.fullmatch(text) if alone else None
         if match and strength(match["credit"]) >= NAMED:
             yield line.cut(images=image(match["caption"], match["credit"]))
             continue
@@ -50,6 +51,11 @@ FIXES = [
     ),
     ("It rained.\nImage source, Reuters\nIt stopped.", "It rained.\nIt stopped."),
     (
+        "Image copyright Reuters Image caption The square was empty The council met on Monday. It voted.",
+        "The square was empty The council met on Monday. It voted.",
+        {"images": [{"caption": None, "credit": "Reuters"}]},
+    ),
+    (
         "It rained all day in the north of the country. Image copyright AFP Image caption The square was empty. "
         + "A " * 250
         + "end.",
@@ -57,6 +63,7 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    "Image copyright remains with the museum Image caption contests are held each year there.",
     "Image copyright is a question for the courts.",
     "Image copyright law has changed, the lawyers say in an image caption.",
     "The image source, he said, was a friend.",

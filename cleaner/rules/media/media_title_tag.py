@@ -8,17 +8,15 @@ Moves  The kind goes to `media[]`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
-from cleaner.words import any_of, words
+from cleaner.rules.media._tags import title_tags
+from cleaner.words import words
 
-_OPEN, _CLOSE = r"[(\[（【［{]", r"[)\]）】］}]"
 rule = Rule(
     code="MED019",
     hints=Hints(
@@ -26,11 +24,6 @@ rule = Rule(
     ),
 )
 
-_TAG = (
-    rf"{_OPEN}\s?\+?\s?{any_of('media_tag')}(?:\s?[,&+/|–-]\s?{any_of('media_tag')}){{0,2}}(?:\s?\d{{1,3}})?\s?{_CLOSE}"
-)
-_END = lazy(rf"[ \t\u00a0]{{0,3}}(?P<tag>{_TAG})[ \t.!]{{0,3}}$", re.IGNORECASE)
-_BEGIN = lazy(rf"[ \t]{{0,3}}(?P<tag>{_TAG})[ \t\u00a0:–-]{{0,4}}(?=[^\W_]|[\"“„«‘'])", re.IGNORECASE)
 LONGEST = 250
 """Characters of a headline."""
 
@@ -40,12 +33,13 @@ def find(doc: Document) -> Iterator[Edit]:
     if not first or len(first[0].text) > LONGEST or len(doc.head(2)) < 2:
         return
     line = first[0]
-    end = _END.search(line.text)
-    if end is not None and line.text[: end.start()].strip():
-        yield line.span(end.start(), len(line.text), media=medium(end["tag"]))
-    begin = _BEGIN.match(line.text)
-    if begin is not None and (end is None or begin.end() <= end.start()):
-        yield line.span(0, begin.end(), media=medium(begin["tag"]))
+    tags = title_tags(line.text)
+    if tags is None:
+        return
+    if tags.behind:
+        yield line.span(tags.end, len(line.text), media=medium(tags.behind))
+    if tags.before:
+        yield line.span(0, tags.start, media=medium(tags.before))
 
 
 FIXES = [

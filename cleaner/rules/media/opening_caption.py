@@ -47,7 +47,7 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut(images=image(caption, None))
 
 
-_STORY = "\n\nA SUMMIT between the two has ended without an agreement, the White House said on Thursday evening."
+_STORY = "\n\nA SUMMIT between the two has ended without an agreement, both of them said later that evening."
 FIXES = [
     (
         "2019-02-28 The president and the chairman greet each other before a meeting in Hanoi" + _STORY,

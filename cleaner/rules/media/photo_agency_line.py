@@ -71,10 +71,10 @@ FIXES = [
 KEEPS = [
     "The AP reported it first.",
     "It rained.\n\nReuters",
-    "Brian Killen (Reuters)\nThe Washington Times, 3/3/92",
+    "Tom Reyk (Reuters)\nThe Harbour Times, 7/5/94",
     "By Ana Ruiz/AP\n\nIt rained.",
     "© 2019 Getty Images. All rights reserved.",
-    "He told Reuters in a telephone interview from Washington.",
+    "She told Reuters in a long call from Lom.",
     "A Reuters/Ipsos poll found that 20 percent approved.",
     "Getty buys its rival\n\nThe deal is worth 3bn.",
 ]

@@ -1,7 +1,7 @@
 """The counter of a picture gallery.
 
 What   "1 of 9", "Image 1 of 5", "Bild 2 von 8" on a line of its own; also "1of4Ana Ruiz looks at …", where the caption
-       is glued to the counter.
+       is glued to the counter, which goes alone when the line is all there is.
 Why    The gallery is gone, its counters and captions stand in the text.
 Kept   Fractions in sentences: "1 of 5 adults smokes".
 Moves  The number of pictures goes to `galleries[].count`, a glued caption to `images[]`.
@@ -31,10 +31,16 @@ _COUNTER = lazy(
 _GLUED = re.compile(r"(?P<n>\d{1,3}) ?of ?(?P<m>\d{1,3})(?P<caption>[^\W\d_a-z].{10,2900})")
 _AGAIN = re.compile(r"\D\d{1,3}of\d{1,3}[A-Z]")
 _LONGEST, _SEVERAL = 520, 3000
+_HEAD = re.compile(r"\s*(?P<n>[1-9]\d{0,2})of(?P<m>\d{1,3})(?=[A-Z\"“][\w’' -]{2})")
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    lone = len(doc.head(2)) < 2
     for line in doc.candidates():
+        counter = _HEAD.match(line.text) if lone else None
+        if counter is not None and int(counter["n"]) <= int(counter["m"]):
+            yield line.span(0, counter.end(), galleries=_gallery(int(counter["m"])))
+            continue
         text = line.text.strip("()[] \t\u00a0")
         if len(text) > (_SEVERAL if _AGAIN.search(text, 1) else _LONGEST):
             continue
@@ -65,8 +71,11 @@ FIXES = [
         "It rained.\n\nIt stopped.",
         {"images": [{"caption": "Ana Ruiz looks at the last can on the shelf.", "credit": None}]},
     ),
+    ("1of4Grass Lake's mayor spoke to the crowd. It rained.", "Grass Lake's mayor spoke to the crowd. It rained."),
 ]
 KEEPS = [
+    "1 of 4 Grass Lake residents has no car.",
+    "7of3Ana Ruiz spoke to the crowd on Monday.",
     "1 of 5 adults smokes.",
     "1 of 9 Americans lives alone, the report says.",
     "9 of 8",

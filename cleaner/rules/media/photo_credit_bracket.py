@@ -61,7 +61,7 @@ FIXES = [
         "The dam broke in May.",
         {"images": [{"caption": None, "credit": "Ana Ruiz/Getty Images"}]},
     ),
-    ("The world is certain to take note.\n\n[Image via screengrab]", "The world is certain to take note.\n\n"),
+    ("The town will surely notice.\n\n[Image via screengrab]", "The town will surely notice.\n\n"),
     ("It was flushed away. [h/t Metro, Photo: News.example.com]", "It was flushed away."),
     ("お出かけが楽しくなる春です。（写真：山田太郎）", "お出かけが楽しくなる春です。"),
     ("雨停了。（新华社记者 张三 摄）", "雨停了。"),
@@ -71,13 +71,15 @@ FIXES = [
 ]
 KEEPS = [
     "他（摄影师）说雨停了。",
-    "Jess Smith (pictured left and right as a baby) was chosen.",
+    "Ana Roe (pictured left and right as a child) was chosen.",
     "A nova ponte (foto acima) abre hoje.",
     "Hugo Moura (foto) realizaram a obra.",
     "Agence France Presse (AFP) reported the news.",
     "WASHINGTON (Reuters) - The head of a group said so.",
     "The camera (photo: see page 4) is new.",
     "Do you use Tor? [Ana Ruiz/Deep Web] (Thanks, Alan!)",
-    "Example: [Collected via Twitter, October 2014]",
+    "Example: [Received via mail, May 2016]",
     "The bank (Credit Suisse) declined to say.",
+    "Officer Ana Ruiz (pictured) earned a medal last year.",
+    "By selling her car (right) to pay for the boat (left), she hopes to live.",
 ]

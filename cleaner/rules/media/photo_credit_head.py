@@ -57,6 +57,6 @@ KEEPS = [
     "It rained.\n\nGetty Images was sold in May.\n\nIt stopped.",
     "It rained.\n\nReuters could not verify the report.\n\nIt stopped.",
     "It rained.\n\nFacebook shares fell.\n\nIt stopped.",
-    "It rained.\n\nGetty         12:06 pm   Radicalisation study group\n\nIt stopped.",
+    "It rained.\n\nGetty         12:09 pm   The minister has arrived\n\nIt stopped.",
     "It rained.\n\nPAtients waited for hours\n\nIt stopped.",
 ]

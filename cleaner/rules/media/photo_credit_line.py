@@ -32,7 +32,7 @@ _OUTER = "/▲△▼()[]【】（）［］*_•·-–—|> \t\u00a0"
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         text = line.text.strip(_OUTER)
-        if len(text) > 160:
+        if len(text) > 160 or line.text.lstrip().startswith("#"):
             continue
         if _PHRASE.fullmatch(text):
             yield line.cut(images=image(None, text))
@@ -104,6 +104,7 @@ FIXES = [
     ("It rained.\n\nFILE PHOTO\n\nIt stopped.", "It rained.\n\nIt stopped."),
 ]
 KEEPS = [
+    "It rained.\n\n## Credit to the Crew\n\nThey worked all night.",
     "“I sold it to Getty Images,” she said.",
     "Credit: a short history",
     "Sound: Good\nPicture: Excellent\nPrice: High",
@@ -111,10 +112,13 @@ KEEPS = [
     "Image: that is what the party worries about.",
     "Photos by satellite show the dam.",
     "Credit where it is due, he said.",
-    "Photos posted on Twitter showed the smiling boy in military fatigues.",
+    "Photos posted on Twitter showed the crew in borrowed raincoats.",
     "Photo: how to light a face\n\nStart with a window.",
-    "Pictures of the 280 pound catfish are making waves.",
-    "Images from the video are below, showing the crowd.",
+    "Pictures of the two-headed pike are making waves.",
+    "Images from the film are here, with the crowd in front.",
     "Foto: so wird das Wetter am Sonntag",
     "Picture from an exhibition that nobody saw, and what became of it.",
+    "Customer credit card numbers were sold on the market.",
+    "The child tax credit was changed in May.",
+    "Lines of credit: what banks owe to farmers",
 ]

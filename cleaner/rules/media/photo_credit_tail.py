@@ -40,26 +40,28 @@ def find(doc: Document) -> Iterator[Edit]:
 
 FIXES = [
     (
-        "We don't have to deal with it anymore.Featured image via Getty Images/screengrab",
-        "We don't have to deal with it anymore.",
+        "They need not row there again.Featured image via Getty Images/screengrab",
+        "They need not row there again.",
         {"images": [{"caption": None, "credit": "Getty Images/screengrab"}]},
     ),
-    ("Who saw this coming? Besides all of us.Image via screen capture.", "Who saw this coming? Besides all of us."),
+    ("Who knew about it? Nobody but everyone.Image via screen capture.", "Who knew about it? Nobody but everyone."),
     ("Amen to that. Photo by Ana Ruiz/Getty Images for Post Media.", "Amen to that."),
     ("It was over.Featured Image: Ana Ruiz   Pool/Getty Images", "It was over."),
     ("He had lived there for three years.  Ana Ruiz / Getty Images", "He had lived there for three years."),
-    ("This picture exists.Featured image is a screenshot", "This picture exists."),
+    ("That sign exists.Featured image is a screenshot", "That sign exists."),
     ("No crowds are expected. PHOTO BY ANA RUIZ", "No crowds are expected."),
     ("O corpo foi achado no dia 10 de maio. Fotos: reprodução/Facebook", "O corpo foi achado no dia 10 de maio."),
 ]
 KEEPS = [
     "“I sold it to Getty Images,” she said.",
-    "It was first posted by photographer Ana Ruiz on Monday and credited to Martin Le-May.",
-    "He also gave credit where credit is due",
-    "Pictures posted online, however, offered no conclusive evidence",
+    "It was put online by photographer Ana Ruiz in May and credited to Bo Le-Roe.",
+    "He also gave credit to whom it was due",
+    "Pictures sent around, however, proved nothing for certain",
     "This picture was the story",
-    "It's a striking image: a new baby cradled in the flag.",
-    "Farm Credit paper was cited by Reuters",
+    "It's a fine image: an old boat wrapped in the flag.",
+    "Harbour Credit notes were named by Reuters",
     "He blurred out the image of the first lady",
     "Here is the video, via ABC News:",
+    "He asked the bank for a second line of credit",
+    "The thieves took names, addresses and customer credit card numbers",
 ]

@@ -62,7 +62,7 @@ KEEPS = [
     "Media playback is not what it was on this device, he said.",
     "The slideshow requires patience.",
     "The message said that video loading takes long.",
-    "Premium playback and fine-tuned acoustics.",
+    "Fine playback and good acoustics.",
     "Shiko, futbolli është një lojë.",
     "Many sites require JavaScript to play video.",
 ]

@@ -61,9 +61,9 @@ FIXES = [
     ),
     ("It rained.\n\nWATCH: The dam breaks in slow motion\n\nIt stopped.", "It rained.\n\nIt stopped."),
     (
-        "It rained.\n\n• Video: Kangaroo has a sneezing fit\n\nIt stopped.",
+        "It rained.\n\n• Video: Goat has a dancing day\n\nIt stopped.",
         "It rained.\n\nIt stopped.",
-        {"media": [{"kind": "video", "title": "Kangaroo has a sneezing fit"}]},
+        {"media": [{"kind": "video", "title": "Goat has a dancing day"}]},
     ),
     ("雨でした。\n【動画】ダムが決壊する瞬間\n晴れました。", "雨でした。\n晴れました。"),
 ]

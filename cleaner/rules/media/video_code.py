@@ -52,7 +52,7 @@ FIXES = [
 ]
 KEEPS = [
     "Simak wawancara kami di episode baru.",
-    "It's a Paul [McCartney] song.",
+    "It's an Ana [Ruiz] song.",
     "Simak juga Video itu, katanya.",
     "He said [video:] and meant it.",
 ]

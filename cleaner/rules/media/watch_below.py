@@ -25,6 +25,7 @@ rule = Rule(
     hints=Hints(
         inside=(
             *(f"{where}{end}" for where in words("media_where") for end in (":", " :")),
+            *(f"{phrase.lower()}:" for phrase in words("media_below")),
             "below.",
             "watch:",
             *(w.lower() for w in words("media_live")),
@@ -32,7 +33,7 @@ rule = Rule(
     ),
 )
 
-_STOP = r"(?:^|(?<=[.!?…)”\"’'])|(?<=[.!?…][ ]))\s{0,3}"
+_STOP = r"(?:^|(?<=[.!?…)”\"’'/])|(?<=[.!?…][ ]))\s{0,3}"
 _END = lazy(
     rf"{_STOP}(?P<title>(?:You can )?{any_of('media_below')}(?:(?: [^.!?:\n]{{0,90}})? {_WHERE}| ?(?=:))\s?[:.]?"
     rf"|{any_of('media_live')}[^.!?:\n]{{1,40}}:)\s{{0,3}}$",
@@ -66,14 +67,14 @@ def find(doc: Document) -> Iterator[Edit]:
 
 FIXES = [
     (
-        "We hope for the best.Watch the video below:",
-        "We hope for the best.",
+        "They still hope.Watch the video below:",
+        "They still hope.",
         {"media": [{"kind": "video", "title": "Watch the video below"}]},
     ),
-    ("It s a matter of time.You can watch the interview below: ", "It s a matter of time."),
+    ("It s only a question of days.You can watch the interview below: ", "It s only a question of days."),
     (
-        "No one knows that, for sure.Watch this incredible video below:For years people fought.",
-        "No one knows that, for sure. For years people fought.",
+        "Nobody can tell, of course.Watch this incredible video below:For years people fought.",
+        "Nobody can tell, of course. For years people fought.",
     ),
     (
         "It rained.\n\nListen to her speech below:\n\nIt stopped.",
@@ -82,13 +83,15 @@ FIXES = [
     ),
     ("Skor akhir 2-1 untuk tim tamu. Saksikan Live PagiIni:", "Skor akhir 2-1 untuk tim tamu."),
     ("He knew it then.Watch:", "He knew it then."),
+    ("Ra shi gjithë ditën.Shiko Videon:", "Ra shi gjithë ditën."),
 ]
 KEEPS = [
-    "It is interesting to watch the game from a different perspective.",
+    "It is good to watch the race from another boat.",
     "Watch the sky: the stars are out below zero.",
     "They watch the valley below",
     "He told them to watch the road below.",
-    "Watch below: superior genetics is what they claim.",
+    "Watch below: better oars is what they claim.",
     "You can watch the game in any bar, they said.",
     "Listen to the experts, she said.",
+    "Do të shihni disa foto e video nga bregu i liqenit.",
 ]

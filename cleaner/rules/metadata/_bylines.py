@@ -22,10 +22,14 @@ LONGEST = 160
 
 _FOLLOW = re.compile(r"\s(?:Follow|Suivre|Sigue|Folgen)\s.{0,60}$")
 _ADDRESS = re.compile(r"\s*(?:e-?mail ?[:：] ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s*", re.IGNORECASE)
-_SPACED = re.compile(r"By[ :.]{1,3}(?P<name>[^.|;\n]{3,60}?)(?:\s\.|;)\s(?=\S)")
+_SPACED = re.compile(r"By[ :.]{1,3}(?P<name>[^.|;\n]{3,60}?(?: \. and [^.|;\n]{3,40}?)?)(?:\s\.|;)\s(?!and )(?=\S)")
 _LEAD = re.compile(r"By[ :]{1,3}(?=[^\W\d_a-z])")
 _PIPED = re.compile(r"(?:(?P<outlet>[^|\n]{2,30}?) ?)?\| ?(?P<name>[^|\n]{5,40}?) ?\| ?")
 _DATED = re.compile(r"\s*[|·•–—,-]\s+(?=[^|]{0,30}\d)| on (?=[^|]{0,20}\d)")
+_SIGNED = re.compile(
+    r"(?<=[.!?”\"’]) ?[-–—]{1,2} ?By (?P<name>[^\W\d_a-z][^,.:;!?()\n]{3,40}?)(?: Follow @\w{1,20})?"
+    r"(?: Related (?:Stories|Articles|Links))?\s*$"
+)
 _TOKENS = 7
 _ITEMS = ("- ", "* ", "• ", "– ")
 
@@ -93,13 +97,21 @@ def glued(line: Line) -> Iterator[Edit]:
     for pattern in (_SPACED, _PIPED, _before_quote()):
         match = pattern.match(text, start)
         if match and starts(text[match.end() :]) and (pattern is not _PIPED or _is_piped(match)):
-            lift = _lift(match["name"].strip(), sure=False)
+            lift = _lift(match["name"].replace(" . and ", " and ").strip(), sure=False)
             if lift is not None:
                 yield line.span(0, match.end(), **lift)
                 return
     lead = _LEAD.match(text, start)
     if lead:
         yield from _before_place(line, text, lead.end())
+
+
+def signature(line: Line) -> Iterator[Edit]:
+    """A byline behind the last sentence, set off by a dash: "… for years. -- By Ann Other Follow @ann"."""
+    match = _SIGNED.search(line.text, max(0, len(line.text) - LONGEST))
+    names = people(match["name"]) if match else None
+    if match and names:
+        yield line.span(match.start(), len(line.text), authors=names)
 
 
 def _is_piped(match: re.Match[str]) -> bool:

@@ -76,6 +76,26 @@ def read(text: str, *, loose: bool = True, first: bool = False) -> Found | None:
     return None
 
 
+_SENTENCES = re.compile(r"(?<=[.!?”\"])\s{1,2}(?=[A-Z(])")
+_TEASER = 400
+
+
+def behind(text: str) -> tuple[int, Found] | None:
+    """Where the dateline behind one or two opening sentences starts, and what it is; it must name a known agency."""
+    for gap in _SENTENCES.finditer(text, 20, _TEASER):
+        at = gap.end()
+        found = _brackets(text[at:])
+        if (
+            found is None
+            or agencies(found[2]) is None
+            or not (not found[1] or in_capitals(found[1]) or is_known(found[1]))
+        ):
+            continue
+        if text[at + found[0] - 1] == ")" or text[: at + found[0]].rstrip()[-1] in "-–—":
+            return at, found
+    return None
+
+
 def _chained(text: str, found: Found) -> Found:
     """The dateline with the one behind it, if an agency passes on another one's dispatch."""
     end, place, known = found
@@ -154,7 +174,7 @@ def _known_place(text: str) -> Found | None:
 
 def _place_only(text: str) -> Found | None:
     match = _PLACE_ONLY.match(text)
-    if match is None or not starts(text[match.end() :]):
+    if match is None or not starts(text[match.end() :]) or text[match.end()].isdigit():
         return None
     place, dated = without_day(match["place"])
     if in_capitals(place) and (dated or "," in place or _lone(place)):

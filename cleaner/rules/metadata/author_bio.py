@@ -48,22 +48,27 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def find(doc: Document) -> Iterator[Edit]:
     candidates = {line.index for line in doc.candidates()}
+    follow: Line | None = None
     for line in reversed(doc.tail(2)):
         if line.index not in candidates or len(line.text) > _LONGEST or line is doc.head(1)[0]:
             continue
         lift = _read(doc, line)
         if lift is not None:
             yield line.cut(**lift)
+            if follow is not None:
+                yield follow.cut()
+        elif _patterns()[2].fullmatch(line.text.strip()):
+            follow = line
 
 
 def _read(doc: Document, line: Line) -> dict[str, list[str]] | None:
     text = line.text.strip()
-    named, unnamed, follow, role, work = _patterns()
+    named, unnamed, _, role, work = _patterns()
     match = named.fullmatch(text) or role.fullmatch(text) or work.fullmatch(text)
     names = people(match["name"]) if match else None
     if match and names and len(names) == 1 and (match.groupdict().get("title") or _is_author(doc, names[0], line)):
         return {"authors": names}
-    return {} if unnamed.fullmatch(text) or follow.fullmatch(text) else None
+    return {} if unnamed.fullmatch(text) else None
 
 
 def _is_author(doc: Document, name: str, line: Line) -> bool:
@@ -75,7 +80,7 @@ def _is_author(doc: Document, name: str, line: Line) -> bool:
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
 FIXES = [
     (_STORY + "\n\nAnn Other is a reporter at the Courier.", _STORY + "\n\n", {"authors": ["Ann Other"]}),
-    (_STORY + "\n\nThe author is a PhD fellow at the Institute of Social Research.", _STORY + "\n\n"),
+    (_STORY + "\n\nThe author is a research fellow at the Harbour Institute.", _STORY + "\n\n"),
     (_STORY + "\n— Jo Roe is a reporter at Harbour Review.", _STORY + "\n", {"authors": ["Jo Roe"]}),
     (_STORY + "\n\nJo Roe is a columnist who lives in Oslo.\n\nFollow him on Twitter @jroe", _STORY + "\n\n"),
     (_STORY + "\n\nThe writer, Ann Other, is a journalist.", _STORY + "\n\n", {"authors": ["Ann Other"]}),
@@ -87,10 +92,11 @@ KEEPS = [
     _STORY + "\n\nShe is the Courier's first female editor.",
     _STORY + "\n\nThe dog's new book is a best-seller.",
     "Jo Roe was tired.\n\n" + _STORY + "\n\nJo Roe is the harbour's chief editor of maps.",
-    _STORY + "\n\nThe 67-year-old is a journalist and ex-congressman.",
-    "The vote was Perumal Anand's.\n\nPerumal Anand is a columnist from the south.",
-    _STORY + "\n\nBut the writer said a grandfather who was there is an editor.",
+    _STORY + "\n\nThe 59-year-old is a journalist and former mayor.",
+    "The vote was Anand Reyk's.\n\nAnand Reyk is a columnist from the south.",
+    _STORY + "\n\nBut the writer said an uncle who had seen it is an editor.",
     _STORY + "\n\nHer sister is a reporter at the Courier.",
-    "“Perumal Anand, the writer, is dead,” they said.\n\nThe writer is dead.",
+    "“Anand Reyk, the writer, is dead,” they said.\n\nThe writer is dead.",
     "Ann Other is a reporter at the Courier.",
+    _STORY + "\n\nThe boy now shows his boats to the world.\n\nYou can follow him on Instagram.",
 ]

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import prose, wide
+from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._names import people
 
 rule = Rule(code="MET030")
@@ -24,7 +24,9 @@ _LONGEST = 90
 _QUOTES = "\"“„«‘'"
 _DASH = re.compile(r"\s*(?P<dash>[–—-]{1,2}\s?)?(?P<names>[^\W\d_a-z][\w'’.-]*(?:,? (?:[&+]|\w[\w'’.-]*)){1,11})\s*")
 _NOT_NAMES = re.compile(
-    r"(?<!\w)(?:the|news|times|post|daily|press|editorial|review|part|chapter)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:the|news|times|post|daily|press|editorial|review|part|chapter|follow|read|more|see|watch|click|on|users|team"
+    r"|group|club|league|party|store|college|university|school|institute|hotel|hall|bank|street|comments|with|unavailable|image|images|photo|photos|video|videos)(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -34,7 +36,7 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     text, above = last[1].text, last[0].text.strip()
     match = _DASH.fullmatch(text)
-    if match is None or wide(text) or not prose(above) or above[-1] in "…:":
+    if match is None or not _cased(match["names"]) or not prose(above) or above[-1] in "…:":
         return
     names = match["names"]
     if _NOT_NAMES.search(names) or (names.isupper() and not match["dash"]):
@@ -47,6 +49,11 @@ def find(doc: Document) -> Iterator[Edit]:
         yield last[1].cut(authors=found)
 
 
+def _cased(text: str) -> bool:
+    """Whether ``text`` is in a script with capitals, in which a name can be told from a sentence."""
+    return text[0].lower() != text[0].upper()
+
+
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
 FIXES = [
     (_STORY + "\n– Benjamin Roe", _STORY + "\n", {"authors": ["Benjamin Roe"]}),
@@ -54,6 +61,11 @@ FIXES = [
     (_STORY + "\n\nАнна Ким", _STORY + "\n\n", {"authors": ["Анна Ким"]}),
 ]
 KEEPS = [
+    "رست السفينة في الميناء القديم بعد رحلة طويلة عبر البحر، كما قال صاحبها يوم الاثنين.\n\nوكان له ثلاثة أبناء.",
+    _STORY + "\n\nFollow Ann on Twitter",
+    _STORY + "\n\nRead More",
+    _STORY + "\n\nHarbour Play Store",
+    _STORY + "\n\nComments Unavailable",
     "Mr Roe was angry.\n“The ferry to the island sailed on Monday, and nobody had told the crew.”\n– Benjamin Roe",
     _STORY + "\n\nWorld News",
     _STORY + "\n\nThe End",

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
-from cleaner.rules.metadata._bylines import LONGEST, glued, is_address, labelled, read_byline
+from cleaner.rules.metadata._bylines import LONGEST, glued, is_address, labelled, read_byline, signature
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import closing, opening
 from cleaner.words import heads
 
 _MARKS = (" ", ":", "：", "／", "/", "＝", "\u00a0", ".")
 _HEADS = tuple(word + mark for word in heads("author_by", "byline_label").heads for mark in _MARKS)
-rule = Rule(code="MET002", hints=Hints(_HEADS, inside=("| ", "@")))
+rule = Rule(code="MET002", hints=Hints(_HEADS, inside=("| ", "@", "- by ", "—by ", "–by ", "— by ", "– by ", "-by ")))
 
 _FEW = 2
 """A text with more labelled names than these lists people."""
@@ -43,6 +43,8 @@ def find(doc: Document) -> Iterator[Edit]:
     for line in head[:2]:
         if not line.blank and read_byline(line.text[:LONGEST], doc.fields) is None:
             yield from glued(line)
+    if tail and len(tail[-1].text) > LONGEST:
+        yield from signature(tail[-1])
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
@@ -67,17 +69,22 @@ FIXES = [
     ("Rain\nShkruan: Ana Roe“Shiu ra gjithë ditën”, tha ai.", "Rain\n“Shiu ra gjithë ditën”, tha ai.",
      {"authors": ["Ana Roe"]}),
     ("By . Associated Press . " + _STORY, _STORY, {"authors": None}),
+    (f"{_STORY} {_STORY} {_STORY} -- By Michael Roe Follow @mroe Related Stories", f"{_STORY} {_STORY} {_STORY}",
+     {"authors": ["Michael Roe"]}),
+    ("By . Ann Other . and Jo Roe . " + _STORY, _STORY, {"authors": ["Ann Other", "Jo Roe"]}),
     ("Автор: Анна Ким\nПаром снова вышел в море.", "Паром снова вышел в море.", {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
 KEEPS = [
-    "By Friday, Cuba-related accounts were ablaze\n" + _STORY,
-    "By Ginsberg’s count, he said, there are 10 shots\n" + _STORY,
-    "By the grace of God, I and my management\n" + _STORY,
-    "By 2013 she had found her calling\n" + _STORY,
-    "By the way, it is a really good book.\n" + _STORY,
+    f"{_STORY} {_STORY} {_STORY} -- By the river",
+    f"{_STORY} {_STORY} {_STORY} – By Friday Night",
+    "By Friday, harbour-related accounts were ablaze\n" + _STORY,
+    "By Reyk’s count, he said, there are 12 boats\n" + _STORY,
+    "By the grace of the sea, I and my crew\n" + _STORY,
+    "By 2013 she had her own boat\n" + _STORY,
+    "By the way, it was a good trip.\n" + _STORY,
     "By Monday Morning\n" + _STORY,
-    "By searching for “app store ranking manipulation”\n" + _STORY,
-    "De Havilland and Short Brothers said\n" + _STORY,
+    "By searching for “harbour dues reform”\n" + _STORY,
+    "De Roe and Lang Sisters said\n" + _STORY,
     "By the Sea\n" + _STORY,
     "By Monday the road had reopened.\n" + _STORY,
     "By Ann Other",

@@ -1,7 +1,7 @@
 """The place and agency in front of the first sentence.
 
 What   "OSLO, June 10 (Reuters) - ", "(CNN)", "Madrid, Spain | AFP | ", "AP - ", "KAMPALA – ", "(ANSA) - ROMA, 5 MAR -",
-       "新华社北京6月10日电", where the story begins.
+       "新华社北京6月10日电", where the story begins; with a known agency in brackets also behind a teaser's sentence.
 Why    It is no part of the sentence; classifiers learn the source from it instead of the text.
 Kept   Agencies in running sentences, abbreviations behind a name, dashes after ordinary words, announcements such as
        "UPDATE - "; and whatever goes on with a small letter.
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
-from cleaner.rules.metadata._datelines import MARKS, read
+from cleaner.rules.metadata._datelines import MARKS, behind, read
 from cleaner.rules.metadata._head import opening
 
 rule = Rule(code="MET005")
@@ -27,11 +27,13 @@ _MOST = 2
 
 def find(doc: Document) -> Iterator[Edit]:
     lead = opening(doc)
-    found = []
+    found: list[Edit] = []
     for number, line in enumerate(opening(doc, 2)):
         edit = _read(line, loose=line in lead, first=number == 0)
         if edit is not None:
             found.append(edit)
+    if not found and lead and doc.kind != "article" and not (doc.fields.get("dateline") or {}).get("text"):
+        found.extend(_behind(lead[0]))
     if len(found) <= _MOST:  # more of them are the pieces of a survey, each of which needs its own
         yield from found
 
@@ -49,10 +51,18 @@ def _read(line: Line, *, loose: bool, first: bool) -> Edit | None:
     return line.span(0, start + end, dateline={"place": place or None, "agency": agency or None, "text": wording})
 
 
+def _behind(line: Line) -> Iterator[Edit]:
+    answer = behind(line.text)
+    if answer is not None:
+        at, (end, place, agency) = answer
+        wording = line.text[at : at + end].strip()
+        yield line.span(at, at + end, dateline={"place": place or None, "agency": agency, "text": wording})
+
+
 FIXES = [
     ("WESTHAVEN (Reuters) - The harbour bridge reopened on Tuesday.", "The harbour bridge reopened on Tuesday.",
      {"dateline": {"place": "WESTHAVEN", "agency": "Reuters", "text": "WESTHAVEN (Reuters) -"}}),
-    ("(CNN)Share, and your gift will be multiplied.", "Share, and your gift will be multiplied.",
+    ("(CNN)Share, and what you give will grow.", "Share, and what you give will grow.",
      {"dateline": {"place": None, "agency": "CNN", "text": "(CNN)"}}),
     ("Sanaa, Yemen (CNN)The U.S. military has left.", "The U.S. military has left.",
      {"dateline": {"place": "Sanaa, Yemen", "agency": "CNN", "text": "Sanaa, Yemen (CNN)"}}),
@@ -60,7 +70,7 @@ FIXES = [
      {"dateline": {"place": "RABAT", "agency": "Xinhua", "text": "RABAT, June 10 (Xinhua) —"}}),
     ("WEST PALM BEACH, Fla (Reuters) - \"We rowed,\" the crew said.", "\"We rowed,\" the crew said."),
     ("Madrid, Spain | AFP | The number of visitors rose.", "The number of visitors rose."),
-    ("AP - Two new Internet domain names are coming.", "Two new Internet domain names are coming."),
+    ("AP - Three new ferry lines are coming.", "Three new ferry lines are coming."),
     ("KAMPALA – As a child, she sold maize at the gate.", "As a child, she sold maize at the gate."),
     ("LOS ANGELES, California ( The Roe Chronicles ) – A man said so.", "A man said so."),
     ("МОСКВА, 12 мая (ТАСС) — В порту спустили на воду ледокол.", "В порту спустили на воду ледокол."),
@@ -76,29 +86,36 @@ FIXES = [
      "船は月曜日に島へ出たと、会社が火曜日に明らかにした。"),
     ("(서울=연합뉴스) 김로이 기자 = 배가 월요일에 다시 떠났다고 회사가 밝혔다.",
      "배가 월요일에 다시 떠났다고 회사가 밝혔다."),
-    ("(The Roe Reporter)Good artists borrow, great artists steal.", "Good artists borrow, great artists steal."),
+    ("(The Roe Reporter)Good sailors wait, great sailors swim.", "Good sailors wait, great sailors swim."),
     ("The ferry sailed, and we have pictures of the waves for all our readers.\n(CNN) -- The ferry sailed again.",
      "The ferry sailed, and we have pictures of the waves for all our readers.\nThe ferry sailed again."),
+    ("Find out what happens in the world. (CNN)The ferry sailed again.",
+     "Find out what happens in the world. The ferry sailed again."),
+    ("The ferry has sailed after a year. OSLO (Reuters) - A crew of ten was on board.",
+     "The ferry has sailed after a year. A crew of ten was on board."),
     ("AP - QUEBEC, Que. (CP) - A ferry sailed again on Monday.", "A ferry sailed again on Monday.",
      {"dateline": {"place": "QUEBEC, Que", "agency": "CP", "text": "AP - QUEBEC, Que. (CP) -"}}),
     ("( cnn ) iraqi forces have taken the town back .", "iraqi forces have taken the town back ."),
 ]  # fmt: skip
 KEEPS = [
-    "Environmental Protection Agency’s (EPA) chemical safety office closed.",
+    "Stocks of grain as of Friday, in the silos of the harbour and of the town.\nBARLEY - 2,602,000 bushels in all.",
+    "The ferry has sailed after a year. The Associated Press (AP) President Ann Other was on board.",
+    "The ferry has sailed after a year. Minister Roe (AP) was not on board, nor was he asked.",
+    "Harbour Protection Agency’s (HPA) boat safety office closed.",
     "Agence France Presse (AFP) reported the find on Monday.",
     "The Associated Press (AP) President Ann Other resigned.",
-    "National Company for Cooperative Insurance (NCCI) soared on Monday.",
-    "Microsoft Corp. (MSFT) a maker of software, fell.",
+    "National Company for Harbour Insurance (NCHI) soared on Monday.",
+    "Harbour Corp. (HRBR) a maker of boats, fell.",
     "Google — which like many expanding companies hires — said so.",
-    "Vickers - already back in work - was greeted by all.",
-    "So – is it a fake? Probably not, says the expert.",
-    "Kimchi - a side dish of vegetables - is served cold.",
+    "Reyk - already back on board - was greeted by all.",
+    "So – is it a boat? It may well be, says the expert.",
+    "Rollmop - a dish of herring - is served cold.",
     "UPDATE - not expecting an announcement before the evening.",
     "UPDATE - The minister announced nothing before the evening.",
     "EKSLUZIVE – Zbulohet emri i personit që u arrestua.",
     "Worship Album — Harbour Children’s Choir",
     "he told CNN affiliate TVNZ that he had seen nothing.",
-    "A guest at the same hotel – who was also in quarantine – told us.",
+    "A sailor on the same boat – who had also been ill – told us.",
     "Temer - que passou o feriado tratando uma infecção - voltou.",
     "The minister (Reuters) - and his deputy - went home.",
     "(Excerpt) Read the whole story there.",

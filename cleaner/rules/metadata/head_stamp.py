@@ -56,7 +56,7 @@ def find(doc: Document) -> Iterator[Edit]:
         if len(line.text.strip()) > _LONGEST:
             continue
         lift = _read(line.text.strip(), doc)
-        if lift is not None and (line in head or _updated().match(line.text.strip())):
+        if lift is not None and not _cited(line, doc) and (line in head or _updated().match(line.text.strip())):
             yield line.cut(**lift)
     if len(doc.head(2)) == 1 or (head and len(head[0].text) > 400):
         yield from _glued(head[0])
@@ -65,6 +65,12 @@ def find(doc: Document) -> Iterator[Edit]:
 @cache
 def _updated() -> re.Pattern[str]:
     return re.compile(rf"{any_of('updated_label', 'published_label')}(?!\w).*\d", re.IGNORECASE)
+
+
+def _cited(line: Line, doc: Document) -> bool:
+    """Whether a name with an agency in brackets stands above the outlet of a citation."""
+    below = doc.lines[line.index + 1].text.strip() if line.index + 1 < len(doc.lines) else ""
+    return line.text.rstrip().endswith(")") and 0 < len(below) < 60 and not below.endswith(".")
 
 
 def _glued(line: Line) -> Iterator[Edit]:
@@ -103,7 +109,9 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
         found.setdefault(kind, match[0])
         at = match.end()
     names = people(found["name"]) if "name" in found else None
-    if not _is_stamp(found, names):
+    last = text.rsplit(maxsplit=1)[-1]
+    cut_short = "name" in found and last.isalpha() and last.islower()
+    if cut_short or not _is_stamp(found, names):
         return None
     lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
     if "date" in found and not doc.fields.get("published"):
@@ -157,6 +165,8 @@ KEEPS = [
     "At 5:45\n" + _STORY,
     "PA\n" + _STORY,
     "— Ann Other (@annother) January 27, 2015\n" + _STORY,
+    "A question of boats\n\nTom Reyk (Reuters)\nThe Harbour Times, 7/5/94\n\n" + _STORY,
+    "West Arvo President Anand von\n" + _STORY,
     "Ann Other\n" + _STORY,
     "Saudi Arabia\n" + _STORY,
     "New York, Monday\n" + _STORY,

@@ -49,7 +49,7 @@ def find(doc: Document) -> Iterator[Edit]:
 def _found(doc: Document) -> Iterator[Edit]:
     """The title of a text whose record has none, and the line below it that says more of the same."""
     head = doc.head(_FAR)
-    if doc.fields.get("dateline") and not any(line.touched for line in head[:3]):
+    if (doc.fields.get("dateline") or {}).get("text") and not any(line.touched for line in head[:3]):
         return  # a dateline that came with the record: its text has been cleaned before, and began with the story
     titles = _titles(doc, head)
     for number, at in enumerate(titles):
@@ -161,6 +161,7 @@ FIXES = [
 KEEPS = [
     "The ferry sails again.\n\n" + _STORY,
     "The ferry to the island sailed\nagain on Monday, its owner said to those who waited.",
+    "Source: The Harbour Courier\n\n" + _STORY,
     "Bad outlook\n\n" + _STORY,
     "ILLEGALITY\n\n" + _STORY,
     _TITLE,

@@ -1,0 +1,74 @@
+"""A photo credit between two sentences of a paragraph.
+
+What   "…at the summit:Photo: Ana Ruiz / ReutersThe minister …", "…in LomCredit: Reuters The ferry …": a labelled credit
+       that ends with the name of an agency, glued to the next sentence or followed by one.
+Why    Where line breaks are lost, pictures between paragraphs leave their credits inside the text.
+Kept   Labels that a sentence follows, credits whose end cannot be seen, sentences on agencies.
+Moves  The credit goes to `images[].credit`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cleaner.credits import SOURCED, agencies, image, strength
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+from cleaner.rules.media._tail import STOPS, hints, label
+from cleaner.words import any_of
+
+rule = Rule(code="MED023", hints=hints())
+
+_LONG = 200
+"""Characters; a shorter line is read as a whole by other rules."""
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """What may stand behind the label: names, then an agency, then the next sentence."""
+    follows = rf"(?=[A-Z][a-z]|[\"“]|\s+(?:{any_of('sentence_opener')}(?!\w)|[\"“]))"
+    return re.compile(rf"(?P<credit>(?=[^\W\d_a-z])[^.!?:\n]{{0,70}}?(?<![^\W_])(?i:{agencies()})){follows}")
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.candidates():
+        text = line.text
+        if len(text) < _LONG:
+            continue
+        for match in label().finditer(text):
+            start = match.start()
+            credit = _end().match(text, match.end()) if _may_begin(text, start) else None
+            if credit is not None and strength(credit["credit"]) == SOURCED:
+                end = credit.end()
+                parted = text[end].isspace() or text[start - 1].isspace()
+                end += text[end].isspace() and text[start - 1].isspace()
+                yield line.span(start, end, "" if parted else " ", images=image(None, credit["credit"]))
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a label may begin here: with a capital, behind a sentence or glued to the word before it."""
+    if start == 0 or not text[start].isupper():
+        return False
+    before = text[start - 1]
+    return before in STOPS + ":" or before.islower() or (before.isspace() and text[:start].rstrip()[-1:] in STOPS)
+
+
+_MORE = " It rained on the harbour for most of the week, and the ferry to the island did not sail before Monday." * 2
+FIXES = [
+    (
+        f"He listened to the speech:Photo: Ana Ruiz / ReutersThe minister left early.{_MORE}",
+        f"He listened to the speech: The minister left early.{_MORE}",
+        {"images": [{"caption": None, "credit": "Ana Ruiz / Reuters"}]},
+    ),
+    (f"What is it?Photo by Ana Ruiz/Getty ImagesThey knew.{_MORE}", f"What is it? They knew.{_MORE}"),
+    (f"He lives in LomCredit: East2West The ferry sails.{_MORE}", f"He lives in Lom The ferry sails.{_MORE}"),
+]
+KEEPS = [
+    f"To its credit: Reuters The agency said so.{_MORE}",
+    f"Photo: Ana Ruiz, who works for Reuters, took it.{_MORE}",
+    f"It rained. Photo: Ana Ruiz for Reuters and others.{_MORE}",
+    f"It rained. Photo by photo, Reuters The agency told it.{_MORE}",
+]
