@@ -12,7 +12,7 @@ from cleaner.document import Document, Kind
 from cleaner.edit import Applied, Edit, Finding, Trace
 from cleaner.hyperscanner import AdaptiveScanner
 from cleaner.metadata import Metadata
-from cleaner.rule import REPORT, RISKY, Rule, discover
+from cleaner.rule import ALWAYS, REPORT, RISKY, Rule, discover
 from cleaner.scanner import Hits, Scanner
 
 LAYERS: tuple[tuple[str, ...], ...] = (
@@ -153,9 +153,9 @@ class _Run:
         if self.doc.text is not self.text:
             self.doc = Document(self.text, self.metadata.fields, self.kind)
             self.hits = None
-        if self.hits is None:
+        if self.hits is None and any(rule.hints is not ALWAYS for rule in rules):
             self.hits = scanner.scan(self.text)
-        doc, hits = self.doc, self.hits
+        doc, hits = self.doc, self.hits or {ALWAYS: None}
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
         asked = [(rule, hits[rule.hints]) for rule in rules if rule.hints in hits]

@@ -7,7 +7,7 @@ behind each closing bracket, so that the time is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ Span = tuple[int, int]
 """Start and end, in characters."""
 
 _TOKEN = re.compile(r"(?P<bang>(?<!\\)!|\\!(?=\\\[))?(?P<escape>\\)?(?P<open>\[)|\\?\]")
+_BRACKET = re.compile(r"[\[\]]")
 _CODE = re.compile(
     r"(?<!`)(?P<ticks>`{1,2})(?![`\s])(?:(?!(?P=ticks))[^\n]){1,300}(?<![`\s])(?P=ticks)(?!`)"
     r"|^ {0,3}(?P<fence>```|~~~)[^\n`]{0,200}\n",
@@ -80,7 +81,7 @@ def find_links(
     reader = _Reader(text, markdown, labels)
     past, spans = 0, iter([*code, (len(text), len(text))])
     begin, end = next(spans)
-    for token in _TOKEN.finditer(text):
+    for token in _tokens(text):
         at = token.start()
         while end <= at:
             begin, end = next(spans, (len(text) + 1, len(text) + 1))
@@ -88,6 +89,16 @@ def find_links(
             past = max(past, reader.feed(token))
     reader.found.extend(_reversed(text, reader.found) if ")[" in text else ())
     return reader.found
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_TOKEN`, each looked for where a bracket stands: at most three characters before it."""
+    at = 0
+    for bracket in _BRACKET.finditer(text):
+        token = _TOKEN.search(text, max(at, bracket.start() - 3), bracket.end())
+        if token:
+            at = token.end()
+            yield token
 
 
 def code_spans(text: str) -> list[Span]:

@@ -33,7 +33,7 @@ def spans(view: View) -> Iterator[Edit]:
         return
     yield from _elements(view)
     past = 0
-    for match in _MARK.finditer(text):
+    for match in _MARK.finditer(text) if any(sign in text for sign in ("<!", "<?", "&lt;", "]]")) else ():
         if match.start() < past:
             continue
         past = match.end()
