@@ -246,6 +246,7 @@ def diff(inputs: tuple[str, ...], config_file: Path | None, color: bool | None, 
 @click.option("--max-rejected", type=click.FloatRange(0, 1), help="Share of records that may be rejected. [0]")
 @click.option("--fail-on", type=click.Choice(config.FAIL_LEVELS), help="What ends with exit code 1. [rejected]")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no closing table.")
+@click.option("--statistics", is_flag=True, default=None, help="Show edits and time of each rule; not for a stream.")
 def run(source: str, out: str, config_file: Path | None, quiet: bool, **given: Any) -> None:
     """Clean IN (a file, a folder, or - for a stream) into the folder OUT (or - for a stream of articles)."""
     from cleaner.lock import Busy

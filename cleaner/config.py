@@ -42,6 +42,7 @@ class Options:
     max_rejected: float = 0.0
     fail_on: str = "rejected"
     exit_zero: bool = False
+    statistics: bool = False
     jobs: int = 0
     report: tuple[str, ...] = ()
     compress: str | None = None
@@ -74,7 +75,7 @@ class Options:
         )
 
 
-COMMAND_LINE = {"max_removed_said", "today"}
+COMMAND_LINE = {"max_removed_said", "statistics", "today"}
 """Options that no file can set."""
 
 _KEYS = {one.name for one in fields(Options)} - COMMAND_LINE - {"sources"} | {"source"}

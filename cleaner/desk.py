@@ -13,6 +13,7 @@ from cleaner.given import settle
 from cleaner.language import Detector
 from cleaner.read.profile import Profile, builtin_profiles, matches
 from cleaner.rule import Rule, chosen, discover
+from cleaner.statistics import Watch
 from cleaner.supplier import CODE, stale, supplier_rules
 
 DEFAULT = Options().max_removed
@@ -33,7 +34,9 @@ class Desk:
         self._options = options
         profiles = (*options.sources, *builtin_profiles())
         self._narrow = [profile for profile in profiles if profile.publishers]
+        self.watch = Watch() if options.statistics else None
         rules = chosen(every_rule(options), options.select, options.ignore)
+        rules = self.watch.timed(rules) if self.watch else rules
         self._rules = {rule.name: rule for rule in rules if rule.code.startswith(CODE)}
         general = [rule for rule in rules if not rule.code.startswith(CODE)]
         self._cleaner = Cleaner(general, risky=options.risky, max_removed=options.max_removed)

@@ -16,7 +16,7 @@ from cleaner.config import Options
 from cleaner.language import detector
 from cleaner.rule import Rule
 
-_ASIDE = ("jobs", "report", "exit_zero", "fail_on", "max_rejected")
+_ASIDE = ("jobs", "report", "exit_zero", "fail_on", "max_rejected", "statistics")
 _JUDGES = ("ftfy", "beautifulsoup4", "lxml", "chardet", "trafilatura", "warcio")
 
 

@@ -22,6 +22,7 @@ from cleaner.read import Item, discover
 from cleaner.read.profile import builtin_profiles, profile_for
 from cleaner.rule import chosen
 from cleaner.show import one_line
+from cleaner.statistics import Cost
 from cleaner.tally import Tally
 from cleaner.units import Piece, Plan, Unit, plan
 from cleaner.work import KINDS, Done, Part, Worker
@@ -65,6 +66,7 @@ class Summary:
     skipped: int = 0
     removed: int = 0
     names: dict[str, str] = field(default_factory=dict)
+    costs: dict[str, Cost] = field(default_factory=dict)
 
 
 def run(source: Path, out: Path, options: Options, progress: Progress | None = None) -> Summary:
@@ -229,6 +231,8 @@ class _Run:
         if isinstance(task, Unit):
             done: Done = result
             self.journal.unit(done)
+            for code, cost in done.costs.items():
+                self.summary.costs.setdefault(code, Cost()).add(cost)
             for piece, part in zip(task.pieces, done.parts, strict=True):
                 self._piece_done(piece, done.stem, part)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from cleaner.engine import Cleaned
 from cleaner.look import rows as findings_of
 from cleaner.look import unreadable_row as unreadable_finding
 from cleaner.read import read, read_range
+from cleaner.statistics import Cost
 from cleaner.tally import Tally
 from cleaner.units import Piece, Unit
 from cleaner.validate import Validator
@@ -49,11 +50,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Done:
-    """A finished unit: the stem of its shards' names, their checksums, and its parts."""
+    """A finished unit: the stem of its shards' names, their checksums, its parts, and what the rules cost if asked."""
 
     stem: str
     marks: dict[str, str]
     parts: tuple[Part, ...]
+    costs: dict[str, Cost] = field(default_factory=dict)
 
 
 def shard(folder: Path, stem: str, kind: str) -> Path:
@@ -85,7 +87,7 @@ class Worker:
             stem = sha256("".join(part.key for part in parts).encode()).hexdigest()[:32]
             marks = {kind: file.close(shard(self._folder, stem, kind)).sha256 for kind, file in files.items()}
             sync_folder(self._folder)
-            return Done(stem, marks, parts)
+            return Done(stem, marks, parts, self._desk.watch.take() if self._desk.watch else {})
         except BaseException:
             for file in files.values():
                 file.abandon()
