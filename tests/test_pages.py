@@ -86,6 +86,13 @@ HOSTILE = {
     "entities": "<p>" + "&amp;" * 50_000 + "&#xD800;&#0;&bogus;</p>",
     "broken json": LD + '{"@type": [[[[[</script><p>Text</p>',
     "deep json": LD + "[" * 100_000 + "]" * 100_000 + "</script><p>Text</p>",
+    "scripts": "<script>" * 20_000 + "-->" + "</script><p>Text</p>",
+    "many dates": "<h1>Text</h1>" + "<p>1.1.2020 by A. B</p>" * 20_000,
+    "many authors": LD
+    + json.dumps({"@type": "Article", "headline": "x", "author": [f"a.b{n}" for n in range(20_000)]})
+    + "</script><p>Text</p>",
+    "many links": "<h1>Text</h1>" + "".join(f"<a rel=author href=/author/{n}>A B{n}</a>" for n in range(5_000)),
+    "quotes": "<script>" + '"' * 200_000 + "\\" * 200_000 + "</script><p>Text</p>",
     "odd json": LD + '[{"@type": 5, "author": {"name": [1, {}]}, "headline": {}}]</script><p>Text</p>',
     "bad address": "<link rel=canonical href='http://[::1'><p><a href='http://[x'>A link with words in it</a></p>",
     "xml": "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE html [<!ENTITY a 'aa'>]><html><p>&a;</p></html>",

@@ -15,6 +15,9 @@ from cleaner.pages.zone import Zone
 LONG = 160
 """Characters above which an element with the property author holds more than names."""
 
+MANY = 100
+"""Authors of one page that are read."""
+
 _ORGANIZATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _ACCOUNT = re.compile(r"([a-z]{1,20})[._-]([a-z]{3,30})(?:@\S{1,99})?", re.I)
 Claim = tuple[str, bool]
@@ -108,12 +111,12 @@ def _persons(said: Semantics) -> set[str]:
 
 def _from_ld(said: Semantics, organizations: bool = False) -> Iterator[Claim]:
     value = said.ld.get("author") or said.ld.get("creator")
-    for item in value if isinstance(value, list) else [value]:
+    for item in value[:MANY] if isinstance(value, list) else [value]:
         node = said.node(item)
         if isinstance(node, dict):
             if organizations or "person" in types(node) or _ORGANIZATIONS.isdisjoint(types(node)):
                 name = node.get("name") or f"{node.get('givenName') or ''} {node.get('familyName') or ''}"
-                for single in name if isinstance(name, list) else [name]:
+                for single in name[:MANY] if isinstance(name, list) else [name]:
                     yield squeeze(single) if isinstance(single, str) else "", "person" in types(node)
         elif isinstance(node, str) and "://" not in node:
             yield squeeze(node), False
@@ -151,6 +154,7 @@ def _by_account(root: Any, said: Semantics) -> tuple[list[str], str]:
     """The name on the page to which a stated account or mail address belongs (``i.okafor@…``: Ines Okafor)."""
     stated = [(text, "json-ld:author") for text, _ in _from_ld(said)]
     stated += [(text, "meta:author") for text in said.meta.get("author", ())]
+    stated = [(value, path) for value, path in stated if _ACCOUNT.fullmatch(value)][:3]
     for value, path in stated:
         if account := _ACCOUNT.fullmatch(value):
             given, family = account[1].capitalize(), account[2].capitalize()

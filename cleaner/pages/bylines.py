@@ -20,6 +20,9 @@ SHORT = 80
 LONG = 160
 """Characters above which a byline element holds more than a byline."""
 
+MANY = 20
+"""Links to authors that are read."""
+
 NAMED = 6
 """Elements called a byline after which the next ones belong to other people: answers in a forum, a list of stories."""
 
@@ -42,11 +45,11 @@ def bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
     """Lines that name authors, the surest first: linked authors, bylines, names beside the date, names alone."""
     linked = [text for element in near.below if _is_author(element) and (text := words_of(element))]
     if linked:
-        yield Line("\n".join(linked), "rel=author", True)
+        yield Line("\n".join(linked[:MANY]), "rel=author", True)
     yield from _called(near.above[:3])
     led = [text for element in _above_body(near) if _leads_to_author(element) and (text := words_of(element))]
     if led:
-        yield Line("\n".join(led), "a[href*=author]", True)
+        yield Line("\n".join(led[:MANY]), "a[href*=author]", True)
     yield from _called(near.below)
     yield from _beside_date(near, said, days)
     yield from _alone(near, said)

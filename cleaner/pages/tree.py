@@ -61,15 +61,16 @@ def _without_scripts(raw: bytes) -> bytes:
     What could begin inside a comment and end behind it is left to the parser.
     """
     kept: list[bytes] = []
-    done = 0
+    done = left = 0
     for start in _SILENT_TAG.finditer(raw):
-        if start.start() < done or _DATA.search(start[0]):
+        if start.start() < max(done, left) or _DATA.search(start[0]):
             continue
         end = raw.find(b"</" + start[1], start.end())
         if end < 0:
             break
         inside = raw[start.end() : end]
         if b"-->" in inside and b"<!--" not in inside:
+            left = end
             continue
         kept.append(raw[done : start.start()])
         done = raw.find(b">", end) + 1 or len(raw)

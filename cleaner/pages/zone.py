@@ -17,6 +17,9 @@ PARAGRAPH = 200
 PASSED = 3
 """Body paragraphs after which the head of the article is over."""
 
+MOST = 2000
+"""Elements after which each part of the zone is over, whatever stands there."""
+
 ABOVE = 10
 """Elements right above the headline that still belong to it."""
 
@@ -67,10 +70,10 @@ def zone(root: Any, title: str) -> Zone:
                 inside.add(element)
             elif not begun:
                 above.append(element) if next(element.iterdescendants("div", "p", "ul", "h1"), None) is None else None
-            elif passed < PASSED:
+            elif passed < PASSED and len(found.below) < MOST:
                 passed += element.tag == "p" and len(short_text(element, PARAGRAPH)) > PARAGRAPH
                 found.below.append(element)
-            elif element.tag in ("h1", "article") and element not in around:
+            elif (element.tag in ("h1", "article") and element not in around) or len(found.after) >= MOST:
                 break
             else:
                 found.after.append(element)
