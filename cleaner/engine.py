@@ -104,7 +104,14 @@ class Cleaner:
         ``source`` is a rule for this supplier's texts, asked before all others that see the same text; ``limit``
         stands for the `Cleaner`'s ``max_removed``.
         """
-        run = _Run(self, text, Metadata(fields), kind, source=source, limit=limit or Limit(self.max_removed))
+        run = _Run(
+            self,
+            text,
+            Metadata(fields, ("authors",) if kind == "page" else ()),
+            kind,
+            source=source,
+            limit=limit or Limit(self.max_removed),
+        )
         for _ in range(ROUNDS):
             before = len(run.edits)
             for number, rules in enumerate(self._layers[:-1]):

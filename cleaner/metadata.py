@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cleaner.edit import Lift
@@ -30,12 +30,16 @@ PARTS: dict[str, tuple[str, ...]] = {"dateline": ("place", "agency", "text")}
 
 
 class Metadata:
-    """Collects fields; the record's own values stand, lifted ones fill the gaps and lengthen the lists."""
+    """Collects fields; the record's own values stand, lifted ones fill the gaps and lengthen the lists.
 
-    __slots__ = ("fields",)
+    ``settled`` names lists that stand too when they are given: the markup of a page says all of its authors.
+    """
 
-    def __init__(self, given: Mapping[str, Any] | None = None) -> None:
+    __slots__ = ("fields", "settled")
+
+    def __init__(self, given: Mapping[str, Any] | None = None, settled: Iterable[str] = ()) -> None:
         self.fields: dict[str, Any] = {}
+        self.settled: frozenset[str] = frozenset()
         for name, value in (given or {}).items():
             if name in SCALARS:
                 self._scalar(name, value)
@@ -44,13 +48,14 @@ class Metadata:
                     self._item(name, item)
             else:
                 self._item(name, value)
+        self.settled = frozenset(name for name in settled if self.fields.get(name))
 
     def lift(self, lift: Lift) -> None:
         """Take in what an edit lifts; a list value stands for several items.  Raises KeyError for an unknown field."""
         for name, value in lift:
             if name in SCALARS:
                 self._scalar(name, value)
-            else:
+            elif name not in self.settled:
                 for item in value if isinstance(value, list) else [value]:
                     self._item(name, item)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaner import Cleaner
 from cleaner.read import discover, read
 from cleaner.read.context import Context
 from cleaner.read.html import page
@@ -353,3 +354,9 @@ def test_a_record_that_contradicts_its_page(name: str, value: object, findings: 
     record = Context.of("x.jsonl", ReadOptions()).record({"html": html, name: value}, 1, "")
     assert [finding.name for finding in record.findings] == findings
     assert record.evidence[name] == "record"
+
+
+def test_a_page_that_names_its_authors_gets_no_more_from_its_text() -> None:
+    text = f"{PROSE}\n\nBy Paul Amsel"
+    assert Cleaner().clean(text, kind="page", fields={"authors": ["Lena Fry"]}).fields["authors"] == ["Lena Fry"]
+    assert Cleaner().clean(text, kind="page").fields["authors"] == ["Paul Amsel"]
