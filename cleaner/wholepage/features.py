@@ -69,12 +69,12 @@ def _phrases() -> tuple[dict[str, list[tuple[str, int]]], tuple[int, ...]]:
 
 def _begins(text: str) -> set[int]:
     table, sizes = _phrases()
-    return {
-        kind
-        for size in sizes
-        for word, kind in table.get(text[:size], ())
-        if text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()
-    }
+    kinds = set()
+    for size in sizes:
+        for word, kind in table.get(text[:size], ()):
+            if text.startswith(word) and not text[len(word) : len(word) + 1].isalpha():
+                kinds.add(kind)
+    return kinds
 
 
 def features(units: Sequence[Unit], by_line: bool) -> list[list[int]]:

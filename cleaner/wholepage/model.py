@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from math import exp
 from operator import mul
+from typing import Any
 
 from cleaner.wholepage.features import NAMES, features
 from cleaner.wholepage.units import Unit
@@ -42,25 +43,29 @@ class Weights:
     context: tuple[float, ...]
     second_base: float
 
+    @classmethod
+    def of(cls, table: dict[str, Any]) -> Weights:
+        """The weights that a table names; a feature that it lacks weighs nothing."""
+        return cls(
+            tuple(table["own"].get(name, 0.0) for name in NAMES),
+            table["base"],
+            tuple(table["second"].get(name, 0.0) for name in NAMES),
+            tuple(table["context"].get(name, 0.0) for name in CONTEXT),
+            table["second_base"],
+        )
+
 
 @cache
 def weights(by_line: bool) -> Weights:
-    """The weights for lines or for sentences, from ``weights.json``; a feature that it lacks weighs nothing."""
+    """The weights for lines or for sentences, from ``weights.json``."""
     table = json.loads(resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
-    table = table["lines" if by_line else "sentences"]
-    return Weights(
-        tuple(table["own"].get(name, 0.0) for name in NAMES),
-        table["base"],
-        tuple(table["second"].get(name, 0.0) for name in NAMES),
-        tuple(table["context"].get(name, 0.0) for name in CONTEXT),
-        table["second_base"],
-    )
+    return Weights.of(table["lines" if by_line else "sentences"])
 
 
-def scores(units: Sequence[Unit], by_line: bool) -> list[float]:
-    """The log odds that each unit is part of the article."""
+def scores(units: Sequence[Unit], by_line: bool, of: Weights | None = None) -> list[float]:
+    """The log odds that each unit is part of the article, by the weights ``of`` or those that come with the module."""
     have = features(units, by_line)
-    set_of = weights(by_line)
+    set_of = of or weights(by_line)
     own = [set_of.base + sum(map(set_of.own.__getitem__, of_unit)) for of_unit in have]
     around = context(units, own)
     return [

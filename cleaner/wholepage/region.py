@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleaner.headings import folded
 from cleaner.wholepage.features import SENTENCE_END
-from cleaner.wholepage.model import scores
+from cleaner.wholepage.model import Weights, scores
 from cleaner.wholepage.units import Unit, lines, sentences
 
 HEAD, ISLAND, TAIL = "head", "island", "tail"
@@ -19,10 +19,10 @@ _FRONT_MATTER = "---\n"
 """Who writes this above a text has written an article, not saved a page."""
 
 _FEW_LINES, _LONG_LINE = 4, 1500
-_FEWEST, _SHORT, _MENU = 10, 45, 0.3
-_LINKS = 15
+_TOP, _FEWEST, _SHORT = 16, 16, 45
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", "」", "．", "।", "۔", "؟", ":", ",")
-_SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1500
+_LINKS = ("](", "(http", "(/")
+_SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
 _KEEPING, _CHANGE = 1.5, 1.5
 _SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -3.0, 4, 20
 _WORTH = 0.1
@@ -53,7 +53,7 @@ NOTHING = Region()
 @lru_cache(maxsize=4)
 def region(text: str) -> Region:
     """The chrome of ``text``."""
-    by_line = _many_lines(text)
+    by_line = many_lines(text)
     if text.startswith(_FRONT_MATTER) or not (_has_menus(text) if by_line else _opens_with_labels(text)):
         return NOTHING
     units = lines(text) if by_line else sentences(text)
@@ -64,24 +64,37 @@ def region(text: str) -> Region:
     if by_line:
         _mend(units, odds, kept)
     title = _head(units, kept)
-    return Region(tuple(_pieces(text, units, kept)), title)
+    return Region(tuple(_pieces(text, units, kept)), title) if True in kept else NOTHING
 
 
-def _many_lines(text: str) -> bool:
+def article(units: Sequence[Unit], by_line: bool, weights: Weights) -> list[bool]:
+    """Which units of a page are the article by given weights: the decision alone, for those who fit weights."""
+    odds = _lifted(scores(units, by_line, weights))
+    kept = path(odds)
+    if by_line and True in kept:
+        _mend(units, odds, kept)
+    return kept
+
+
+def many_lines(text: str) -> bool:
+    """Whether ``text`` has line breaks enough to be judged line by line."""
     breaks = text.count("\n")
     return breaks >= _FEW_LINES and len(text) < _LONG_LINE * (breaks + 1)
 
 
 def _has_menus(text: str) -> bool:
-    """Whether many lines are short and end like no sentence, or hold links: a cheap look before the real one."""
-    held = [line.strip() for line in text.split("\n")]
-    held = [line for line in held if line]
-    if len(held) < _FEWEST:
+    """Whether many lines, and some of the first, are labels or links: a cheap look before the real one."""
+    first = text.split("\n", 2 * _TOP)
+    if sum(0 < len(line) < _SHORT for line in first) < _FEWEST_ABOVE and not any(sign in text for sign in _LINKS):
         return False
-    if text.count("](") >= _LINKS or text.count(" (http") + text.count(" (/") >= _LINKS:
-        return True
-    short = sum(len(line) < _SHORT and not line.endswith(_ENDS) for line in held)
-    return short >= _FEWEST and short >= _MENU * len(held)
+    held = [line for line in map(str.strip, text.split("\n")) if line]
+    return sum(map(_label, held[:_TOP])) >= _FEWEST_ABOVE and sum(map(_label, held)) >= _FEWEST
+
+
+def _label(line: str) -> bool:
+    if len(line) < _SHORT:
+        return not line.endswith(_ENDS)
+    return line[0] in "*-|<" or any(sign in line for sign in _LINKS)
 
 
 def _opens_with_labels(text: str) -> bool:

@@ -1,0 +1,115 @@
+"""Finding the article in the text of a whole page, through the Cleaner and the parts below it."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cleaner
+from cleaner.rules.chrome._examples import BOX, FOOT, LISTS, MENU, MENU_DE, MORE, PAGES, STORY, TITLE
+from cleaner.wholepage.features import NAMES, features
+from cleaner.wholepage.model import CONTEXT, scores
+from cleaner.wholepage.region import NOTHING, path, region
+from cleaner.wholepage.units import lines, sentences
+
+ONE_LINE = " ".join(
+    (
+        *MENU.split("\n"),
+        *MENU_DE.split("\n"),
+        "Shipping",
+        "Tides",
+        "Ferries",
+        "Council",
+        STORY,
+        MORE,
+        *FOOT.split("\n"),
+        "Help",
+        "Apps",
+    )
+).replace("\n", " ")
+
+
+@pytest.mark.parametrize(("menu", "story", "foot"), PAGES)
+def test_the_article_is_what_is_left_of_a_page(menu: str, story: str, foot: str) -> None:
+    page = menu + story + foot
+    found = cleaner.clean(page)
+    assert found.rejected is None
+    assert found.text == story
+    assert {edit.code for edit in found.edits} == {"CHR001", "CHR002"}
+    assert cleaner.undo(found.text, found.edits) == page
+    assert cleaner.clean(found.text).text == found.text
+
+
+def test_headline_date_and_byline_above_the_article_become_metadata() -> None:
+    page = f"{TITLE} - The Westhaven Post\n{MENU}{TITLE}\n\nBy Maren Holt\n\n14 March 2023\n\n{STORY}\n\n{MORE}{FOOT}"
+    found = cleaner.clean(page)
+    assert found.text == f"{STORY}\n\n{MORE}"
+    assert found.fields["title"] == TITLE
+    assert found.fields["published"] == "2023-03-14"
+
+
+def test_a_title_that_the_record_has_is_kept() -> None:
+    found = cleaner.clean(f"{MENU}# {TITLE}\n\n{STORY}{FOOT}", {"title": "Bridge"})
+    assert found.fields["title"] == "Bridge"
+
+
+def test_a_page_without_line_breaks_loses_its_menu_and_no_sentence() -> None:
+    found = cleaner.clean(ONE_LINE)
+    assert STORY.replace("\n\n", " ") in found.text
+    assert "Classifieds" not in found.text
+    assert cleaner.undo(found.text, found.edits) == ONE_LINE
+
+
+@pytest.mark.parametrize("text", [STORY, f"{STORY}\n\n{MORE}", LISTS, STORY + FOOT, STORY + BOX + MORE, MENU, ""])
+def test_what_no_menu_stands_above_is_no_page(text: str) -> None:
+    assert region(text) is NOTHING
+
+
+@pytest.mark.parametrize("kind", ["page", "article"])
+def test_a_text_that_a_reader_took_from_a_page_is_left_alone(kind: cleaner.document.Kind) -> None:
+    found = cleaner.Cleaner().clean(MENU + STORY + FOOT, kind=kind)
+    assert not [edit for edit in found.edits if edit.code.startswith("CHR00") and edit.code != "CHR004"]
+
+
+def test_an_article_with_front_matter_is_no_page() -> None:
+    assert region(f"---\ntitle: {TITLE}\n---\n{MENU}{STORY}{FOOT}") is NOTHING
+
+
+def test_links_are_seen_through_but_counted() -> None:
+    (unit,) = lines("* [Home](/home) and [![logo](/l.png)](https://town.example/x_(y)) (/more)")
+    assert unit.text == "Home and"
+    assert unit.mark == "*"
+    assert unit.targets >= 2
+    assert unit.linked > 0.4
+
+
+def test_labels_before_a_sentence_are_parted_from_it() -> None:
+    texts = [
+        unit.text for unit in sentences("Home News Sport Weather Jobs The bridge was closed to all of them. It rained.")
+    ]
+    assert texts == ["Home News Sport Weather Jobs", "The bridge was closed to all of them.", "It rained."]
+
+
+def test_the_weights_name_features_that_exist() -> None:
+    table = json.loads(resources.files("cleaner.wholepage").joinpath("weights.json").read_text(encoding="utf-8"))
+    for part in table.values():
+        assert set(part["own"]) | set(part["second"]) <= set(NAMES)
+        assert set(part["context"]) <= set(CONTEXT)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="aA. \n[](*#|<>/:1。あ\u0e01-", max_size=300))
+def test_any_text_is_cut_into_units_that_cover_it(text: str) -> None:
+    for by_line, units in ((True, lines(text)), (False, sentences(text))):
+        covered = "".join(text[unit.start : unit.end] for unit in units)
+        assert "".join(covered.split()) == "".join(text.split())
+        assert (
+            len(features(units, by_line))
+            == len(scores(units, by_line))
+            == len(path(scores(units, by_line)))
+            == len(units)
+        )
