@@ -40,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{_LEAD}{any_of('bio_follow')}.{{0,100}}", re.IGNORECASE),
         re.compile(
             rf"{_LEAD}(?:[A-Z][\w.]{{1,15}} {any_of('bio_role')} )?(?P<name>{name}),?{aside} (?:is|was|has been)"
-            rf" (?:[\w'’,&-]{{1,20}} ){{1,9}}?(?i:{any_of('bio_role')})(?!\w).{{0,400}}"
+            rf" (?:(?!(?:by|with) )[\w'’,&-]{{1,20}} ){{1,9}}?(?i:{any_of('bio_role')})(?!\w).{{0,400}}"
         ),
         re.compile(rf"{_LEAD}(?P<name>{name})['’]s (?:\w{{1,12}} )?{any_of('bio_work')} .{{0,300}}"),
     )
@@ -89,6 +89,7 @@ FIXES = [
     (_STORY + "\n\nEva Lang ist Redakteurin im Ressort Politik.", _STORY + "\n\n", {"authors": ["Eva Lang"]}),
 ]
 KEEPS = [
+    _STORY + "\n\nJo Roe is joined by investigative journalist Eva Lang to talk about the ferry and its crew.",
     _STORY + "\n\nShe is the Courier's first female editor.",
     _STORY + "\n\nThe dog's new book is a best-seller.",
     "Jo Roe was tired.\n\n" + _STORY + "\n\nJo Roe is the harbour's chief editor of maps.",
