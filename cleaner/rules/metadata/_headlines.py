@@ -16,7 +16,8 @@ from cleaner.words import any_of
 _SHORTEST, _SHORTEST_WIDE, _MOST = 18, 8, 30
 _LONGEST, _LONGEST_WIDE = 115, 80
 _LONGEST_TOLD = 125
-_UNWRAPPED = 90
+_UNWRAPPED, _WHOLE = 90, 300
+_TRAIL = re.compile(r"(?:[.…]{2,6}|…|[!?]\s?[!?.]{1,4}|\s[!?]|\s[–-])\s*$")
 _PARTS = (lazy(r"\s+[|–—-]\s+[^|]{2,50}$"), lazy(r"\s*\([^()]{2,30}\)$"), lazy(r"^[^:]{2,30}:\s+"))
 _ITEMS = ("- ", "* ", "• ", "– ", "— ")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
@@ -46,7 +47,10 @@ def same(text: str, wanted: set[str]) -> bool:
 def is_title(first: Line, below: Line) -> bool:
     """Whether ``first`` looks like a headline and ``below`` like the story: the story never passes for a headline."""
     parted = below.index > first.index + 1 or len(below.text) > _UNWRAPPED or wide(first.text)
-    return parted and len(below.text) > len(first.text) and prose(below.text) and is_headline(first.text)
+    if not parted or len(below.text) <= len(first.text) or not prose(below.text):
+        return False
+    alone = len(below.text) >= _WHOLE and len(first.doc.head(3)) == 2  # a headline and a story without line breaks
+    return is_headline(_TRAIL.sub("", first.text) if alone else first.text)
 
 
 def recurs(text: str, story: str) -> bool:

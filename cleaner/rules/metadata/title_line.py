@@ -149,6 +149,8 @@ def _again(line: Line, title: str) -> Iterator[Edit]:
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
 _TITLE = "Ferry sails again after the winter storm"
 FIXES = [
+    (f"{_TITLE}, and you will not believe why..\n{_STORY} {_STORY} {_STORY} {_STORY}",
+     f"{_STORY} {_STORY} {_STORY} {_STORY}"),
     (f"{_TITLE}\n\n{_STORY}", _STORY, {"title": _TITLE}),
     (f"{_TITLE}\n{_TITLE}{_STORY}", _STORY),
     (f"{_TITLE}\n{_TITLE} (Video){_STORY}", _STORY),
@@ -159,6 +161,8 @@ FIXES = [
     (f"Will the ferry to the island sail again?\n\n{_STORY}", _STORY),
 ]  # fmt: skip
 KEEPS = [
+    f"{_TITLE}, and nobody knew why..\n\n{_STORY}",
+    f"The ferry, they said, was gone.\n{_STORY} {_STORY} {_STORY} {_STORY}",
     "The ferry sails again.\n\n" + _STORY,
     "The ferry to the island sailed\nagain on Monday, its owner said to those who waited.",
     "Source: The Harbour Courier\n\n" + _STORY,
