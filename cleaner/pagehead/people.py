@@ -82,15 +82,21 @@ def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
 def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
     """A line, or a part of one between marks, that is nothing but names."""
     text = where.text(at)
-    if len(text) > 100:
+    if len(text) > 100 or "©" in text or _agencies().search(text):
         return None
     names: list[str] = []
     pieces = [piece for piece in _CUT.split(_undated(text)) if piece.strip(_MARKS)]
     for piece in pieces:
         head = piece.split(",")[0]
-        if is_name(head) and not _spoken_of(where, at, head):
+        if is_name(head) and (_again(where, at, folded(head)) or not _spoken_of(where, at, head)):
             names += [name for name in people(piece, sites, sure=False) if is_name(name)]
     return Signed(names[:_NAMES], at, at, len(pieces) == 1) if names else None
+
+
+def _again(where: Region, at: int, fold: str) -> bool:
+    """Whether a name stands alone a second time, but not in the menus: above a note about the author, say."""
+    above = max(0, at - _HEAD)
+    return fold not in where.folds[:above] and fold in (*where.folds[above:at], *where.folds[at + 1 :])
 
 
 def _spoken_of(where: Region, at: int, name: str) -> bool:
@@ -98,8 +104,6 @@ def _spoken_of(where: Region, at: int, name: str) -> bool:
     fold = folded(name)
     if fold in where.folds[: max(0, at - _HEAD)]:
         return True
-    if any(other == fold for other in (*where.folds[max(0, at - _HEAD) : at], *where.folds[at + 1 :])):
-        return False  # a second time alone: above a note about the author, or beside a picture
     told = words_of(" ".join(where.folds[max(where.first, at + 1) : where.last]))
     return not told.isdisjoint(words_of(fold))
 
@@ -146,8 +150,13 @@ def _joint(text: str) -> bool:
 
 
 @cache
+def _agencies() -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{any_of('photo_agency')})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _date() -> re.Pattern[str]:
-    return lazy(rf"{date_pattern()}|\d{{1,2}}[:.]\d\d|\d{{4}}", re.IGNORECASE)
+    return lazy(rf"(?<![^\W\d_])(?:{date_pattern()}|\d{{1,2}}[:.]\d\d|\d{{4}})", re.IGNORECASE)
 
 
 @cache
