@@ -227,7 +227,7 @@ def corpus(given: Path | None, size: int, folder: Path) -> dict[str, dict[int, P
 def read(given: Path, size: int) -> Iterator[str]:
     """The texts of a JSON Lines file, repeated with their paragraphs in another order until there are enough."""
     texts = []
-    for line in given.read_text(encoding="utf-8").splitlines():
+    for line in filter(None, given.read_text(encoding="utf-8").split("\n")):
         record = json.loads(line)
         texts.append(next((record[name] for name in TEXT_FIELDS if isinstance(record.get(name), str)), ""))
     rng = random.Random(1)

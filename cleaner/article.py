@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -134,6 +135,7 @@ def origin(record: Record, text: str) -> Row:
     return {"path": record.path, "line": record.line, "sha256": digest(text)}
 
 
+@lru_cache(maxsize=4)  # asked for the log and the article, and often the same before and after
 def digest(text: str) -> str:
     """SHA-256 of ``text`` in UTF-8, hexadecimal."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -75,7 +75,7 @@ def is_told(text: str) -> bool:
 
 def bare(text: str) -> str:
     """A headline without Markdown sign and picture tag, and with single spaces."""
-    text = _MARK.sub("", text)
+    text = _MARK.sub("", text) if "#" in text else text
     tagged = not _SHUT.isdisjoint(text.rstrip()[-2:])
     return " ".join((tag_pattern().sub("", text) if tagged else text).split())
 
