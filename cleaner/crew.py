@@ -54,7 +54,7 @@ class Crew:
             method = "spawn" if sys.platform in ("win32", "darwin") else "forkserver"
             context = multiprocessing.get_context(method)
             if method == "forkserver":
-                context.set_forkserver_preload([self._make.__module__])
+                context.set_forkserver_preload([self._make.__module__, "cleaner.preload"])
             for _ in range(self._size):
                 self._hire(context)
         return self

@@ -160,10 +160,11 @@ def _settled(line: str, rtl: bool) -> str:
         fixed = repair_line(line)
         if _mistaken(line, fixed):
             fixed = line
-        fixed = _INVISIBLE[rtl].sub(_shown, fixed)
-        pieces = BREAK.split(fixed)
-        if len(pieces) > 1:
-            return "\n".join(_settled(piece, rtl) for piece in pieces)
+        if _ODD.search(fixed):
+            fixed = _INVISIBLE[rtl].sub(_shown, fixed)
+            pieces = BREAK.split(fixed)
+            if len(pieces) > 1:
+                return "\n".join(_settled(piece, rtl) for piece in pieces)
         if fixed == line:
             break
         line = fixed
