@@ -87,6 +87,11 @@ def test_links_are_seen_through_but_counted() -> None:
     assert unit.linked > 0.4
 
 
+def test_blank_lines_before_the_menu_do_not_hide_it() -> None:
+    page = "\n" * 80 + MENU.replace("\n", "\n\n\n\n") + STORY + FOOT
+    assert cleaner.clean(page).text == STORY
+
+
 def test_labels_before_a_sentence_are_parted_from_it() -> None:
     texts = [
         unit.text for unit in sentences("Home News Sport Weather Jobs The bridge was closed to all of them. It rained.")
