@@ -34,7 +34,7 @@ def opening(code: str, *keys: str, also: str = "", longest: int = 300, inner: in
     A line of at most ``longest`` characters goes whole; elsewhere a sentence goes, of at most ``inner`` characters
     behind the phrase.  ``also`` is an expression for phrases with a gap.
     """
-    lead = r"[-–—•*>»|·\[(\s]{0,6}"
+    lead = r"[-–—•*>»|·\[(\s\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{0,10}"
     phrase = rf"(?:{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
     line = lazy(rf"\s*{lead}{phrase}.{{0,{longest}}}", re.IGNORECASE)
     sentence = lazy(rf"{START}{lead}{phrase}{INNER}{{0,{inner}}}{STOP}", re.IGNORECASE)

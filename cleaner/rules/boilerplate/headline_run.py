@@ -19,6 +19,7 @@ _ENDS = re.compile(r"[.!…。！।۔:：,;)\]—–-][\"”’'»」』]{0,2}$
 _STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
 _ITEM = re.compile(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
 _SIGNS = re.compile(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
+_BULLET = re.compile(r"\s*[-–•*·]\s+")
 _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
 
 rule = Rule("BLR044")
@@ -63,13 +64,27 @@ def _by_turns(alive: list[Line]) -> Iterator[Edit]:
 
 
 def _headline(line: Line) -> bool:
-    """Whether a line reads like a headline: five to twenty words with a capital first and no full stop last."""
+    """Whether a line reads like a headline: five to twenty words with a capital first and no full stop last.
+
+    Items of a list have to be in title case.
+    """
     text = line.text.strip()
+    item = _BULLET.match(text)
+    if item:
+        text = text[item.end() :]
+        if not _title_case(text):
+            return False
     if len(text) > 160 or text.isupper() or _SIGNS.search(text) or _ENDS.search(text[-4:]) or _ITEM.match(text):
         return False
-    if not text[:1].isupper() and text[:1] not in "\"“‘'«¿¡":
+    if not (text[:1].isupper() or text[:1].isdigit()) and text[:1] not in "\"“‘'«¿¡":
         return False
     return _FEWEST <= len(text.split()) <= _MOST
+
+
+def _title_case(text: str) -> bool:
+    """Whether most of the longer words begin with a capital, in a script that has them."""
+    words = re.findall(r"[^\W\d_][\w'’-]{3,}", text)
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _is_label(line: Line) -> bool:
@@ -93,6 +108,7 @@ _A = "The ferry to the island sailed again on Monday, its owner said in a statem
 _B = "Nobody was hurt when the storm tore it from the quay, but two cars went into the harbour and were not found."
 _TEXT = f"{_A}\n\n{_B}\n\nIt snowed.\n\n{_A[:-1]} again."
 FIXES = [
+    (f"{_TEXT}\n\n- Snow Falls on the Coast\n\n- Minister Wants a Bridge to Island", f"{_TEXT}\n\n"),
     (f"{_TEXT}\n\nSnow falls on the coast in May\n\nMinister wants a bridge to the island", f"{_TEXT}\n\n"),
     (
         f"{_A}\n\nCOLD MAY\n\nSnow falls on the coast again\n\nA BRIDGE\n\nMinister wants to reach the island\n\n{_B}",
@@ -104,6 +120,7 @@ KEEPS = [
     f"{_TEXT}\n\nAnd I just follow *NUMBER*: *NUMBER* as ever\n\nLet each one look for it",
     f"{_TEXT}\n\nSnow falls on the coast in May",
     f"{_TEXT}\n\nThey ask for:\n\nA boat that holds the sea\n\nA rope that does not break",
+    f"{_TEXT}\n\n- snow that falls on the coast\n\n- a minister who wants a bridge",
     f"{_TEXT}\n\n- Snow falls on the coast in May\n\n- Minister wants a bridge to the island",
     f"{_TEXT}\n\nRoses are red\n\nViolets are blue",
     f"{_A}\n\nTHE STORM\n\nIt began on Monday in the north of the country.\n\nTHE FERRY\n\nIt was old.\n\n{_B}",

@@ -17,8 +17,8 @@ from cleaner.rules.boilerplate._shapes import related
 
 _WORD = r"[^\W\d_a-z][\w'’.-]{0,24}"
 _CARD = re.compile(
-    rf"(?P<name>{_WORD}(?: {_WORD}){{1,3}}?)(?P<card> ?(?P<second>(?P=name)|{_WORD}(?: {_WORD}){{1,3}}?)"
-    r" ?(?P<titles>[^\n]{10,500}?) MORE)(?=[ ,.;:'’)(])"
+    rf"(?P<first>{_WORD})(?: {_WORD}){{0,2}} (?P<last>{_WORD})"
+    rf"(?P<card> ?(?P=first)(?: {_WORD}){{0,3}}? (?P=last) ?(?P<titles>[^\n]{{10,900}}?) MORE)(?=[ ,.;:'’)(])"
 )
 
 rule = Rule("BLR045", hints=Hints(inside=(" more ", " more,", " more.", " more'", " more’")))
@@ -28,20 +28,18 @@ def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         if " MORE" not in line.text:
             continue
-        at = 0
-        while match := _CARD.search(line.text, at):
-            first, second = match["name"].split(), match["second"].split()
-            if first[-1] == second[-1][: len(first[-1])] and first[0] == second[0]:
-                yield line.span(match.start("card"), match.end("card"), **related(match["titles"]))
-                at = match.end()
-            else:
-                at = match.start() + 1
+        for match in _CARD.finditer(line.text):
+            yield line.span(match.start("card"), match.end("card"), **related(match["titles"]))
 
 
 FIXES = [
     (
         "It was Rep. Jo RoeJo RoeBill passes Senate asks for time Harbour plan falls MORE (D) who spoke.",
         "It was Rep. Jo Roe (D) who spoke.",
+    ),
+    (
+        "It was Gov. Jo RoeJo Ann RoeBill passes Senate asks for time MORE (R) who spoke.",
+        "It was Gov. Jo Roe (R) who spoke.",
     ),
     ("It was Jo Roe Jo Roe Bill passes Senate MORE who spoke.", "It was Jo Roe who spoke."),
 ]

@@ -23,6 +23,7 @@ rule = sentences(
     rf"|{_MARK}[^\n]{{0,80}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。]?"
     rf"|{_MARK}[ \t:：,@-]{{0,4}}(?:{_MARK}[ \t]?)?{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_CHAR}{{0,80}}{STOP}"
     rf"|{_MARK}{_CHAR}{{1,60}}?[, ]{{1,2}}{_YEAR}(?:\s?[-–]\s?{_YEAR})?{STOP}"
+    rf"|(?-i:[^\W\d_a-z])[^.!?\n©]{{4,60}} ©\s?{_YEAR} [^\n]{{1,160}}(?=\s*$)"
     rf"|{_FORBIDDEN}{_CHAR}{{0,120}}{STOP})[>)\]]?",
     hints=Hints(inside=(*inside("rights_reserved", "rights_forbidden").inside, "copyright", "(c)", "©", "ⓒ", "版权")),
     lift=lambda match: {"rights": match["rights"].strip()},
@@ -40,10 +41,12 @@ FIXES = [
     ),
     ("Bie shi.© ROE. Të gjitha të drejtat janë të rezervuara.", "Bie shi."),
     ("It rained. Copyright © 2015 Rolling Roe.", "It rained."),
+    ("It rained.\nThe contents of this site are ©2019 Roe Press, a part of Roe Media", "It rained.\n"),
     ("비가 왔다.\n<Copyright ⓒ 로. 무단 전재 및 재배포 금지>", "비가 왔다.\n"),
     ("Es regnet.\nCopyright: Projekt Roe, 2025", "Es regnet.\n"),
 ]
 KEEPS = [
+    "The mark © stands for copyright since 1952 in most countries.",
     "He won the copyright case on May 4th, 2016.",
     "Anyone who swam there without permission risked a fine.",
     "Com todos os direitos trabalhistas, ele saiu.",

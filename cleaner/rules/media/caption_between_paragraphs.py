@@ -83,6 +83,8 @@ def _shown(text: str) -> bool:
     quoted = text[-1:] in _CLOSING
     if text[-1:] in _OPEN_END or (quoted and _STOP.search(text[-4:])) or _LIST.match(text) or text[:1].islower():
         return False
+    if "(@" in text:
+        return False  # a post quoted with its signature
     opening, mark, _, label, ending = _evidence()
     count, breaks = len(text.split()), len(_BREAK.findall(text))
     if opening.match(text) or ending.search(text):

@@ -44,9 +44,13 @@ def find(doc: Document) -> Iterator[Edit]:
     counted: dict[str, list[Line]] = {}
     for line in doc.candidates():
         text = line.text.strip() if line.end - line.start <= _LONGEST else ""
-        if not text or wrapped_above(line):
+        if not text:
             continue
-        if _OPENING.match(text) or _DATED.fullmatch(text) or _above_dateline(doc, line, head):
+        if wrapped_above(line):
+            match = _COUNTED.fullmatch(text)
+            if match:
+                counted.setdefault(match["count"], []).append(line)
+        elif _OPENING.match(text) or _DATED.fullmatch(text) or _above_dateline(doc, line, head):
             tail = find_tail(text)
             yield line.cut(images=image(text[: tail.start], tail.credit) if tail else image(text, None))
         elif match := _COUNTED.fullmatch(text):

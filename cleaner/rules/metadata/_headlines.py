@@ -93,7 +93,7 @@ def is_headline(text: str) -> bool:
     shortest, longest = (_SHORTEST_WIDE, _LONGEST_WIDE) if wide(text) else (_SHORTEST, _LONGEST)
     if not shortest <= len(text) <= longest or not 4 <= words_in(text) <= _MOST or closed(text[:-1]):
         return False
-    if not starts(text) or text.count(": ") > 1 or text[-1] in ".,;:…。、：-–—)":
+    if not starts(text) or _stamped().match(text) or text.count(": ") > 1 or text[-1] in ".,;:…。、：-–—)":
         return False
     if _SENTENCES.search(text) or _not_a_headline().search(text):
         return False

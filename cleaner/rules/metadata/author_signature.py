@@ -1,6 +1,7 @@
 """The author's name below the text.
 
-What   A last line that holds nothing but names of people, with or without a dash: "– Ann Other", "Ann Other, Jo Roe".
+What   A last line that holds nothing but names of people, several of them or behind a dash:
+       "– Ann Other", "Ann Other, Jo Roe".
 Why    The author signs so; it is no sentence of the story.
 Kept   Names under a poem, or under a quotation of somebody in the story; names with anything else; lines in scripts
        without capitals.
@@ -42,8 +43,8 @@ def find(doc: Document) -> Iterator[Edit]:
     if _NOT_NAMES.search(names) or (names.isupper() and not match["dash"]):
         return
     found = people(names)
-    several = found is not None and (len(found) > 1 or "," not in names)
-    if not found or not several or any(len(name.split()) < 2 for name in found):
+    signed = found is not None and (len(found) > 1 or (match["dash"] and "," not in names))
+    if not found or not signed or any(len(name.split()) < 2 for name in found):
         return
     if above[0] not in _QUOTES or not any(name.split()[-1] in doc.text[: last[1].start] for name in found):
         yield last[1].cut(authors=found)
@@ -58,7 +59,7 @@ _STORY = "The ferry to the island sailed again on Monday, its owner said in a st
 FIXES = [
     (_STORY + "\n– Benjamin Roe", _STORY + "\n", {"authors": ["Benjamin Roe"]}),
     (_STORY + "\n\nAnn Other, Jo van der Roe", _STORY + "\n\n", {"authors": ["Ann Other", "Jo van der Roe"]}),
-    (_STORY + "\n\nАнна Ким", _STORY + "\n\n", {"authors": ["Анна Ким"]}),
+    (_STORY + "\n\nАнна Ким, Олег Ким", _STORY + "\n\n", {"authors": ["Анна Ким", "Олег Ким"]}),
 ]
 KEEPS = [
     "رست السفينة في الميناء القديم بعد رحلة طويلة عبر البحر، كما قال صاحبها يوم الاثنين.\n\nوكان له ثلاثة أبناء.",
@@ -66,6 +67,7 @@ KEEPS = [
     _STORY + "\n\nRead More",
     _STORY + "\n\nHarbour Play Store",
     _STORY + "\n\nComments Unavailable",
+    _STORY + "\n\nAnn Other",
     "Mr Roe was angry.\n“The ferry to the island sailed on Monday, and nobody had told the crew.”\n– Benjamin Roe",
     _STORY + "\n\nWorld News",
     _STORY + "\n\nThe End",

@@ -30,7 +30,7 @@ _LONGEST, _FAR = 120, 320
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"
 _ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
 _PIECE = lazy(
-    rf"(?P<mail>[\w.+-]{{1,40}}@[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|@\w{{2,30}}|\(\d{{3}}\) \d{{3}}-\d{{4}})"
+    r"(?P<mail>[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|@[A-Za-z_]\w{2,30}|\(\d{3}\) \d{3}-\d{4})"
     rf"|(?P<gap>(?:[\s|,;:·•‧/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()}|\d{{1,2}}/\d{{1,2}}/\d\d(?!\d))"
     rf"|(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?)"
     rf"|(?P<zone>{_ZONE})(?!\w)|(?P<weekday>{any_of('weekday')})\.?(?!\w)"
@@ -161,6 +161,7 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    "Saturday, 13-06-2020 @4pm\n" + _STORY,
     "Monday\n2015\n" + _STORY,
     "At 5:45\n" + _STORY,
     "PA\n" + _STORY,

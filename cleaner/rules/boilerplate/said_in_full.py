@@ -1,0 +1,86 @@
+"""A line whose words stand in another line of the text.
+
+What   A teaser broken off by “…” or “... more”, of 60 characters or more, a pull quote or any line without a full stop,
+       of 80 or more, that another line says in full; a long line whose sentences have all been said above.
+Why    Pages repeat a sentence as a pull quote, a caption as its own short form, a whole article for search engines.
+Kept   Lines of which a single character differs, headings, sentences that close like prose.  Nothing is lost: the words
+       stand in the other line.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.rule import Rule
+
+_QUOTES = "\"“”„«»‘’'「」『』"
+_LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
+_STOP = re.compile(r"[.!?。！？।۔][\"”’'»)\]」』]{0,3}$")
+_TEASER = re.compile(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
+_NUMBER = re.compile(r"\d+|[½¼¾⅓⅔]")
+_SPLIT = re.compile(r"(?<=[.!?])[\"”’]?\s+")
+
+rule = Rule("BLR048", chrome=True)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    if doc.kind == "markdown":
+        return
+    for line in doc.lines:
+        length = line.end - line.start
+        if line.gone or length < _LONG:
+            continue
+        if (length <= _LONGEST and _is_part(doc, line)) or (length >= _MERGED and _is_told(doc, line)):
+            yield line.cut()
+
+
+def _is_part(doc: Document, line: Line) -> bool:
+    """Whether a pull quote, teaser or open line stands in a longer one."""
+    text = line.text.strip()
+    teaser = _TEASER.search(text)
+    if not teaser and (
+        (text[:1] not in _QUOTES and _STOP.search(text)) or (len(text) < _SURE and len(_NUMBER.findall(text)) > 2)
+    ):
+        return False
+    core = (text[: teaser.start()] if teaser else text).strip(_QUOTES + " .\u00a0")
+    if len(core) < (_LONG if teaser else _QUOTED):
+        return False
+    found = (doc.text.find(core, 0, line.start), doc.text.find(core, line.end))
+    return any(at >= 0 and _longer(doc, at, len(text)) for at in found)
+
+
+def _longer(doc: Document, at: int, length: int) -> bool:
+    """Whether the line around ``at`` is alive and holds more than ``length`` characters."""
+    begin, end = doc.text.rfind("\n", 0, at) + 1, doc.text.find("\n", at)
+    end = len(doc.text) if end < 0 else end
+    return end - begin > length + 3 and not next(line for line in doc.lines if line.begin == begin).gone
+
+
+def _is_told(doc: Document, line: Line) -> bool:
+    """Whether all sentences of a long line stand above it."""
+    parts = [part.strip() for part in _SPLIT.split(line.text.strip()) if len(part) >= _SENTENCE]
+    above = doc.text[: line.start]
+    return len(parts) > 2 and parts[0] in above and all(part in above for part in parts)
+
+
+_A = (
+    "The ferry to the island sailed again on Monday, and nobody had told the crew that the harbour was closed to ships."
+)
+_B = "Nobody was hurt when the storm tore it from the quay, but two cars went into the harbour that night in May."
+_C = (
+    "The police closed the road for the night, and the fire brigade pumped the water from the cellars of the town hall."
+)
+_D = "On Tuesday the sun shone, and the people of the town came out to see what was left of the quay and of the boats."
+FIXES = [
+    (f"“{_A[:-1]}”\n\nIt rained.\n\nHe said: {_A} Then he left.", f"It rained.\n\nHe said: {_A} Then he left."),
+    (f"{_A} It rained.\n\n{_A[:80]}... more\n\nIt snowed.", f"{_A} It rained.\n\nIt snowed."),
+    (f"{_A}\n\n{_B}\n\n{_C}\n\n{_D}\n\n{_A} {_B} {_C} {_D}", f"{_A}\n\n{_B}\n\n{_C}\n\n{_D}\n\n"),
+]
+KEEPS = [
+    "Salad (1 cup of tomatoes, 2 cups of cucumber slices, 3 spoons of oil and a lot of the best salt of the sea)\n" * 2,
+    f"“{_A[:-1]}”\n\nIt rained.\n\nHe said nothing.",
+    f"{_A}\n\nHe said: {_A} Then he left.",
+    f"{_A}\n\n{_B}\n\n{_A} {_B} {_C} {_D}",
+    f"{_A}\n\n{_A[:50]}... more\n\nIt snowed.",
+]
