@@ -18,6 +18,7 @@ _QUOTES = "\"“”„«»‘’'「」『』"
 _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
 _STOP = re.compile(r"[.!?。！？।۔][\"”’'»)\]」』]{0,3}$")
 _TEASER = re.compile(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
+_TAIL = 20
 _NUMBER = re.compile(r"\d+|[½¼¾⅓⅔]")
 _SPLIT = re.compile(r"(?<=[.!?])[\"”’]?\s+")
 
@@ -38,9 +39,9 @@ def find(doc: Document) -> Iterator[Edit]:
 def _is_part(doc: Document, line: Line) -> bool:
     """Whether a pull quote, teaser or open line stands in a longer one."""
     text = line.text.strip()
-    teaser = _TEASER.search(text)
+    teaser = _TEASER.search(text, max(0, len(text) - _TAIL))
     if not teaser and (
-        (text[:1] not in _QUOTES and _STOP.search(text)) or (len(text) < _SURE and len(_NUMBER.findall(text)) > 2)
+        (text[:1] not in _QUOTES and _STOP.search(text[-4:])) or (len(text) < _SURE and len(_NUMBER.findall(text)) > 2)
     ):
         return False
     core = (text[: teaser.start()] if teaser else text).strip(_QUOTES + " .\u00a0")
@@ -59,6 +60,8 @@ def _longer(doc: Document, at: int, length: int) -> bool:
 
 def _is_told(doc: Document, line: Line) -> bool:
     """Whether all sentences of a long line stand above it."""
+    if doc.text.find(line.text.strip()[:_SENTENCE], 0, line.start) < 0:
+        return False
     parts = [part.strip() for part in _SPLIT.split(line.text.strip()) if len(part) >= _SENTENCE]
     above = doc.text[: line.start]
     return len(parts) > 2 and parts[0] in above and all(part in above for part in parts)

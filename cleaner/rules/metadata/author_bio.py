@@ -47,10 +47,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    candidates = {line.index for line in doc.candidates()}
-    follow: Line | None = None
     for line in reversed(doc.tail(2)):
-        if line.index not in candidates or len(line.text) > _LONGEST or line is doc.head(1)[0]:
+        if len(line.text) > _LONGEST or line is doc.head(1)[0]:
             continue
         lift = _read(doc, line)
         if lift is not None:

@@ -23,8 +23,9 @@ from cleaner.rules.metadata._headlines import bare, is_headline, is_title, is_to
 rule = Rule(code="MET007")
 
 _HEAD, _FAR = 4, 10
-_KICKER, _SMALL, _REPEATED = 35, 160, 20
-"""Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance."""
+_KICKER, _SMALL, _REPEATED, _STORY_SEEN = 35, 160, 20, 4000
+"""Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance,
+and how many of the story are compared."""
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -104,7 +105,8 @@ def _passes(doc: Document, head: list[Line]) -> bool:
     story = next((at for at, line in enumerate(head) if at and prose(line.text)), 0)
     if not story or any(len(line.text) > _SMALL for line in head[1:story]):
         return False
-    return recurs(head[0].text, doc.text[head[story].start :])
+    begin = head[story].start
+    return recurs(head[0].text, doc.text[begin : begin + _STORY_SEEN])
 
 
 def _repeated(doc: Document, title: str, above: set[int]) -> Iterator[Edit]:
