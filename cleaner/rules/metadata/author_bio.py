@@ -47,6 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    follow: Line | None = None
     for line in reversed(doc.tail(2)):
         if len(line.text) > _LONGEST or line is doc.head(1)[0]:
             continue
