@@ -13,7 +13,7 @@ _NAME = r"(?:[\w'’]{1,20} ){1,5}"
 _GAPPED = (
     rf"(?:get|subscribe to) {_NAME}newsletters?|subscribe to {_NAME}(?:on youtube|youtube channel|magazine (?:for|and))"
     rf"|download (?:the|our) {_NAME}app for|(?:subscribe|sign up) to {_NAME}and"
-    r"|get access to [^.!?\n]{0,80}?subscri"
+    r"|get access to [^.!?\n]{0,80}?subscri\w{0,12}"
     r"|join our (?:[\w'’]{1,15} ){0,3}(?:newsletter|forums?|community|mailing list|whatsapp|telegram|discord|channel)"
     r"|(?:get|have|receive) [^.!?\n]{3,80}? delivered (?:[\w'’]{1,12} ){0,2}(?:to|through|into) your"
 )
