@@ -38,7 +38,7 @@ def prune(nodes: Any) -> Any:
         if kind is C.BRANCH:
             fixed = [one for one in value[1] if not list(repeats(one))]
             value[1][:] = [one for one in value[1] if one not in fixed[3:]]
-        for inner in [value[2]] if kind in REPEATS else _inside(kind, value):
+        for inner in [value[2]] if kind in REPEATS else inside(kind, value):
             prune(inner)
     return nodes
 
@@ -51,11 +51,12 @@ def repeats(nodes: Any, depth: int = 0) -> Iterator[tuple[int, int, Any]]:
             yield depth, high, inner
             yield from repeats(inner, depth + (low != high and high > 1))
         else:
-            for inner in _inside(kind, value):
+            for inner in inside(kind, value):
                 yield from repeats(inner, depth)
 
 
-def _inside(kind: Any, value: Any) -> list[Any]:
+def inside(kind: Any, value: Any) -> list[Any]:
+    """The trees within a node that is no repeat."""
     if kind is C.SUBPATTERN:
         return [value[-1]]
     if kind is C.BRANCH:
@@ -80,7 +81,7 @@ def sample(nodes: Any) -> str:
         elif kind is C.BRANCH:
             made += sample(value[1][0])
         elif kind not in (C.ASSERT, C.ASSERT_NOT):
-            made += "".join(map(sample, _inside(kind, value)))
+            made += "".join(map(sample, inside(kind, value)))
     return made
 
 
@@ -111,11 +112,15 @@ class Matcher:
         self.nodes, self.flags, self.text, self.steps = nodes, flags, text, 0
         self.groups: dict[int, tuple[int, int]] = {}
 
+    def match(self, at: int) -> int | None:
+        """Where a match that begins at ``at`` ends."""
+        return self._match(self.nodes, 0, at, self.flags, lambda end: end)
+
     def finditer(self) -> list[tuple[int, int]]:
         """The spans that `re.finditer` gives."""
         found, at = [], 0
         while at <= len(self.text):
-            end = self._match(self.nodes, 0, at, self.flags, lambda end: end)
+            end = self.match(at)
             if end is not None:
                 found.append((at, end))
             at = end if end is not None and end > at else at + 1
