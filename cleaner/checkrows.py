@@ -32,7 +32,7 @@ def faults(paths: Iterable[Path], name: str | None) -> Iterator[str]:
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    found = [file for file in path.rglob("*") if file.name.endswith(_SUFFIXES)]
+    found = [file for file in path.rglob("*") if file.name.endswith(_SUFFIXES) and file.is_file()]
     return sorted(file for file in [*found, *path.glob("manifest.json")] if ".corpus-clean" not in file.parts)
 
 

@@ -88,7 +88,8 @@ def parsed(data: bytes) -> list[Any]:
 def rows(out: Path, kind: str) -> Iterator[Any]:
     """All rows of one kind in a finished OUT without compression, in the order of the files' names."""
     for path in sorted((out / kind).rglob("*.jsonl")):
-        yield from parsed(path.read_bytes())
+        if path.is_file():
+            yield from parsed(path.read_bytes())
 
 
 def prose(seed: int, words: int = 60) -> str:

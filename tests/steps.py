@@ -33,11 +33,17 @@ def tree(pattern: str, flags: int) -> Any:
 
 
 def prune(nodes: Any) -> Any:
-    """The tree with at most three of the fixed words of each choice: how many there are says nothing about growth."""
-    for kind, value in nodes:
+    """The tree made smaller where that says nothing about growth.
+
+    At most three of the fixed words of each choice stay, and repeats that have an end end after six.
+    """
+    for index, (kind, value) in enumerate(nodes):
         if kind is C.BRANCH:
             fixed = [one for one in value[1] if not list(repeats(one))]
             value[1][:] = [one for one in value[1] if one not in fixed[3:]]
+        if kind in REPEATS:
+            low, high, inner = value
+            nodes[index] = (kind, (min(low, 3), high if high == C.MAXREPEAT else min(high, 6), inner))
         for inner in [value[2]] if kind in REPEATS else inside(kind, value):
             prune(inner)
     return nodes

@@ -162,9 +162,8 @@ def progress(at, size, records):
         return
     if what == "kill":
         os.kill(os.getpid(), signal.SIGKILL)
-    if what == "kill-workers":
-        for child in multiprocessing.active_children():
-            os.kill(child.pid, signal.SIGKILL)
+    if what == "kill-worker":
+        os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
     if what == "grow":
         with open(sorted(Path(source).rglob("*.jsonl"))[-1], "a") as file:
             file.write("{}\\n")
@@ -210,7 +209,7 @@ def test_a_finished_unit_is_not_done_again(dump: Path, whole: dict[str, bytes], 
 def test_a_worker_that_the_system_kills_is_named_and_the_rest_is_kept(
     dump: Path, whole: dict[str, bytes], tmp_path: Path
 ) -> None:
-    done = disturbed(dump, tmp_path / "out", 2, 1, "kill-workers")
+    done = disturbed(dump, tmp_path / "out", 2, 1, "kill-worker")
     assert done.returncode == 1
     message = done.stderr.decode()
     assert "was ended by the system (SIGKILL)" in message

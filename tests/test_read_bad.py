@@ -445,3 +445,14 @@ def test_a_false_declaration_of_utf_16_costs_nothing(tmp_path: Path) -> None:
 
 def test_a_table_of_broken_rows_refuses_each(tmp_path: Path) -> None:
     assert split(reading(tmp_path, "a.csv", b"0\xe4\n1\xe4\n"))[1] == [(1, "bytes-invalid"), (2, "bytes-invalid")]
+
+
+def test_a_member_without_a_name_is_refused(tmp_path: Path) -> None:
+    data = zipped(("N.txt", b"The wharf reopened."), ("b.txt", b"The wharf closed."))
+    for head, length in ((b"PK\x03\x04", 26), (b"PK\x01\x02", 28)):
+        at = data.index(head)
+        data = data[: at + length] + b"\0" + data[at + length + 1 :]
+    name = 46 + data.index(b"PK\x01\x02")
+    data = data[: data.index(b"PK\x05\x06")].replace(data[name : name + 5], b"", 2) + data[data.index(b"PK\x05\x06") :]
+    records, refused = split(reading(tmp_path, "a.zip", data))
+    assert refused and not any("N.txt" in one for one in records)

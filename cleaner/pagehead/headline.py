@@ -17,8 +17,8 @@ from cleaner.words import any_of
 ABOVE, BELOW = 45, 12
 """Lines above the first and below it in which the headline is looked for."""
 
-_SEPARATOR = re.compile(r"\s+[|–—•·»:-]+\s+|\s*[|»]\s*|: ")
-_SUFFIX = re.compile(r"\s+[|–—•·»:-]+\s+|\s*[|»]\s*")
+_SEPARATOR = re.compile(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}|: ")
+_SUFFIX = re.compile(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
 _CRUMBS = re.compile(r"\s[/>›»|]\s.*\s[/>›»|]\s")
 _SHORTEST, _LONGEST = 15, 220
 _NEAR = 8

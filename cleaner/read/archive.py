@@ -23,7 +23,7 @@ def zip_file(file: Any, context: Context, reader: Reader) -> Iterator[Made]:
     limits, total, packed = context.options.limits, 0, file.seek(0, io.SEEK_END)
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
         yield context.bad(1, reasons.ARCHIVE_CORRUPT, f"not a sound zip archive ({error})")
         return
     with archive:
@@ -34,7 +34,7 @@ def zip_file(file: Any, context: Context, reader: Reader) -> Iterator[Made]:
             if total > max(limits.ratio_from, packed * limits.max_ratio):
                 yield context.bad(1, reasons.BOMB, f"stopped at member {number}: the members overlap or grow too much")
                 return
-            if member.is_dir() or _hidden(member.filename):
+            if member.filename.endswith("/") or _hidden(member.filename):
                 continue
             inner, refusal = admit(member.filename, member.flag_bits & 1 == 1, _is_link(member), context)
             if refusal:
@@ -45,7 +45,15 @@ def zip_file(file: Any, context: Context, reader: Reader) -> Iterator[Made]:
                     guard = Guarded(_Crc(opened), limits, _Packed(max(1, member.compress_size)))
                     yield from _member(guard, member.filename, inner, reader)
                     total += guard.given
-            except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, zlib.error) as error:
+            except (
+                zipfile.BadZipFile,
+                NotImplementedError,
+                RuntimeError,
+                OSError,
+                ValueError,
+                EOFError,
+                zlib.error,
+            ) as error:
                 yield inner.bad(1, reasons.ARCHIVE_CORRUPT, f"the member cannot be read ({error})")
 
 

@@ -28,7 +28,7 @@ OPEN, CLOSE = "(\\[（【［〔", ")\\]）】］〕"
 _NO_BRACKET = rf"[^{OPEN}{CLOSE}\n]"
 _BRACKET = lazy(rf"[{OPEN}]({_NO_BRACKET}{{2,120}}(?:\({_NO_BRACKET}{{1,20}}\){_NO_BRACKET}{{0,60}})?)[{CLOSE}]")
 _TAKEN_BY = re.compile(r"[^，。、\s][^，。、]{1,24}[摄攝]")
-_THANKS = re.compile(r"\s*(?:h/t|via)\s[^,;\n]{2,40}[,;]\s*", re.IGNORECASE)
+_THANKS = re.compile(r"\s{0,9}(?:h/t|via)\s[^,;\n]{2,40}[,;]\s{0,9}", re.IGNORECASE)
 _SIGN = re.compile(r"[©ⓒ]\s{0,3}(?=[^\W\d])")
 _FOR_PAPER = re.compile(r"(?<=\s)Credit (?P<credit>[^\W\d_a-z][^\n:]{2,60} (?:for|via) [^\n:]{3,40})$")
 _BREAK = lazy(

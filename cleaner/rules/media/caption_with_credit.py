@@ -23,7 +23,7 @@ from cleaner.rules.media._tail import Tail, find_tail, hints, label, wrapped_abo
 rule = Rule(code="MED003", hints=hints())
 
 LONGEST = 300
-_LEAD = lazy(r"\s*(?:(?i:file (?:photo|image|picture))\s*[:-]\s*|\d{1,2} (?=[^\W\d_a-z])|[|•]\s*)")
+_LEAD = lazy(r"\s{0,9}(?:(?i:file (?:photo|image|picture))\s{0,9}[:-]\s{0,9}|\d{1,2} (?=[^\W\d_a-z])|[|•]\s{0,9})")
 _SENTENCE = re.compile(r"(?<![A-Z])[.!?][\"”’']?\s+(?=[^\W\d_a-z])")
 _FULL_STOP = (".", "!", "?", "…", "。", '."', ".”", "!”", "?”")
 _CHROME = re.compile(r"featured|main image|lead image|cover|header|top image|banner", re.IGNORECASE)

@@ -34,7 +34,7 @@ _PLACE_ONLY = re.compile(
     rf"(?P<place>[^\W\d_][^()|:;!?\d\n]{{1,45}}?(?:, [^()|:;!?\n]{{3,12}}?)?){_SPACE}?(?:--|[-–—―]){_SPACE}{{1,2}}"
 )
 _PLACE_PIPE = re.compile(rf"(?P<place>[^|.\n]{{3,40}}?){_SPACE}\|{_SPACE}")
-_COMMAS = re.compile(r"\s*,[\s,]*")
+_COMMAS = re.compile(r"\s{0,9},[\s,]{0,9}")
 _GLUED_OUTLET = re.compile(r"\((?P<agency>[A-Z][\w.'’& ]{1,30})\)(?=[\"“‘']?[A-Z])")
 _TOKENISED = re.compile(
     r"(?P<place>(?:[a-z.'-]{2,20} ){0,3}(?:, [a-z.]{2,20} (?:[a-z]{2,20} )?)?)"

@@ -11,7 +11,7 @@ from cleaner.scanner import fold
 from cleaner.words import any_of, numbers, words
 from cleaner.words.alternation import alternation
 
-_SPLIT = re.compile(r"\s*[/,+&]\s*|\s+-\s+|\s+(?:and|und|et|y|e)\s+")
+_SPLIT = re.compile(r"\s{0,9}[/,+&]\s{0,9}|\s{1,9}-\s{1,9}|\s{1,9}(?:and|und|et|y|e)\s{1,9}")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _SMALL = frozenset((
     "de", "da", "do", "dos", "das", "del", "di", "la", "le", "les", "el", "al", "der", "den", "am", "an", "ob", "of",
@@ -35,7 +35,9 @@ def _day() -> re.Pattern[str]:
     months = alternation(tuple(numbers("months")))
     named = rf"(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?"
     weekday, number = rf"(?:{any_of('weekday')})\.?", r"\d{1,2}/\d{1,2}(?:/\d{4})?"
-    return lazy(rf"[\s,.]*(?<![^\W_])(?:(?:{weekday},?\s*)?(?:{named}|{number})|{weekday})[\s,.]*$", re.IGNORECASE)
+    return lazy(
+        rf"[\s,.]{{{{0,9}}}}(?<![^\W_])(?:(?:{weekday},?\s{{{{0,9}}}})?(?:{named}|{number})|{weekday})[\s,.]{{{{0,9}}}}$", re.IGNORECASE
+    )
 
 
 @cache

@@ -1,0 +1,343 @@
+"""Dumps that mean harm, or are harmed, through the real command: contained, named, and without a byte sent anywhere."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tarfile
+import threading
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import lxml.html
+import pytest
+from shell import CLEAN, COMMAND, ENVIRONMENT, FINDINGS, jsonl, parsed, prose, rows, tool, tree
+
+GOOD = 50
+EVIL = (
+    "evil\x1b]2;owned\x07\x1b[2J\x1b[31m\u202e=cmd|' /C calc'!A0"
+    "<script>document.title='owned'</script><img src=x onerror=alert(1)>"
+)
+BODY = "The ferry sailed to the island on Monday. All went well, the harbour master said."
+
+
+def record(number: int) -> dict[str, str]:
+    return {"id": f"a{number}", "title": f"Ferry {number}", "text": f"{BODY} It was trip {number}."}
+
+
+def lines(bad: bytes) -> bytes:
+    """A bad line among good ones: the 26th."""
+    made = [json.dumps(record(number)).encode() + b"\n" for number in range(GOOD)]
+    return b"".join([*made[:25], bad + b"\n", *made[25:]])
+
+
+def table(bad: str) -> bytes:
+    made = [f'a{number},Ferry {number},"{BODY}"\n' for number in range(GOOD)]
+    return ("id,title,text\n" + "".join([*made[:25], bad, *made[25:]])).encode()
+
+
+def zipped(**members: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name.replace("_", "."), data)
+    return out.getvalue()
+
+
+def halved(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+BAD: dict[str, tuple[bytes, int, str]] = {
+    "malformed.jsonl": (lines(b'{"id": "x", "text": "abc",, }'), 26, "json-malformed"),
+    "truncated.jsonl": (lines(b"")[:-1].replace(b"\n\n", b"\n") + b'\n{"id": "x", "te', 51, "json-truncated"),
+    "bytes.jsonl": (lines(b'{"id": "x", "text": "caf\xe9"}'), 26, "bytes-invalid"),
+    "surrogate.jsonl": (lines(rb'{"id": "x", "text": "half \ud800 pair"}'), 26, "surrogate"),
+    "missing.jsonl": (lines(b'{"id": "x", "title": "t"}'), 26, "text-missing"),
+    "null.jsonl": (lines(b'{"id": "x", "text": null}'), 26, "text-null"),
+    "nan.jsonl": (lines(b'{"id": "x", "text": NaN}'), 26, "text-null"),
+    "number.jsonl": (lines(b'{"id": "x", "text": 7}'), 26, "text-number"),
+    "empty.jsonl": (lines(b'{"id": "x", "text": ""}'), 26, "text-empty"),
+    "twice.jsonl": (lines(json.dumps(record(3)).encode()), 26, "duplicate-id"),
+    "keys.jsonl": (lines(b'{"id": "x", "text": "one", "text": "two"}'), 26, "json-duplicate-key"),
+    "deep.jsonl": (lines(b'{"text": "t", "a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"), 26, "nesting"),
+    "columns.csv": (table("x,only two\n"), 27, "row-columns"),
+    "quote.csv": (table('x,"a","never closed\n'), 27, "row-quote"),
+    "utf16.jsonl": (lines(b"{").decode().encode("utf-16-le"), 26, "json-malformed"),
+}
+"""Files with fifty good records and a bad one: where it is and why it is refused."""
+
+LOST: dict[str, tuple[bytes, str]] = {
+    "cut.jsonl.gz": (halved(gzip.compress(lines(b""))), "stream-truncated"),
+    "cut.jsonl.xz": (halved(lzma.compress(lines(b""))), "stream-truncated"),
+    "torn.jsonl.bz2": (b"BZh9" + bytes(200), "stream-corrupt"),
+    "cut.zip": (halved(zipped(a_jsonl=lines(b""))), "archive-corrupt"),
+    "nothing.jsonl": (b"", "file-empty"),
+    "binary.txt": (bytes(range(256)) * 20, "file-binary"),
+}
+"""Files that are damaged as a whole: why the last of their records, or all, are refused."""
+
+
+def test_every_kind_of_damage_costs_its_own_record(tmp_path: Path) -> None:
+    for name, data in {**{n: d for n, (d, *_) in BAD.items()}, **{n: d for n, (d, _) in LOST.items()}}.items():
+        (tmp_path / "in" / "desk.jsonl").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_bytes(data)
+    (tmp_path / "in" / "desk.jsonl" / "note.txt").write_text(BODY)
+    (tmp_path / "in" / "nul.jsonl").write_bytes(lines(b'{"id": "x", "text": "It sailed \\u0000 at noon."}'))
+    done = tool("in", "out", "-q", cwd=tmp_path)
+    assert done.returncode == FINDINGS, done.stderr
+    refused = {row["origin"]["path"]: row for row in rows(tmp_path / "out", "rejected")}
+    for name, (_, line, reason) in BAD.items():
+        assert sum(1 for row in rows_of(tmp_path, name) if row["id"].startswith("a")) == GOOD, name
+        assert (refused[name]["origin"]["line"], refused[name]["reasons"][0]["name"]) == (line, reason)
+        assert refused[name]["reasons"][0]["message"]
+    for name, (_, reason) in LOST.items():
+        assert refused[name]["reasons"][0]["name"] == reason
+    assert len(list(rows_of(tmp_path, "nul.jsonl"))) == GOOD + 1, "a NUL goes, its record stays"
+    assert "\x00" not in "".join(row["text"] for row in rows(tmp_path / "out", "articles"))
+    assert [row["text"] for row in rows(tmp_path / "out", "articles") if row["origin"]["path"].startswith("desk")] == [
+        BODY
+    ]
+    assert tool("validate", "out", cwd=tmp_path).returncode == CLEAN
+
+
+def rows_of(folder: Path, name: str) -> Iterator[dict[str, object]]:
+    return (row for row in rows(folder / "out", "articles") if row["origin"]["path"] == name)
+
+
+MEASURED = """
+import resource, subprocess, sys
+code = subprocess.run(sys.argv[1:]).returncode
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // (1 if sys.platform != "darwin" else 1024) // 1024)
+sys.exit(code)
+"""
+
+
+def peak(folder: Path, *words: str) -> tuple[int, int]:
+    """Exit code of a run in a process of its own, and its peak memory in MiB."""
+    command = [sys.executable, "-c", MEASURED, *COMMAND, *words]
+    done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, timeout=300, check=False)
+    return done.returncode, int(done.stdout.split()[-1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the peak memory of a child")
+def test_a_line_of_200_megabytes_costs_little_memory(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    with (tmp_path / "in" / "a.jsonl").open("wb") as file:
+        file.write(json.dumps(record(1)).encode() + b'\n{"id": "x", "text": "')
+        for _ in range(200):
+            file.write(b"ferry " * (1_000_000 // 6))
+        file.write(b'"}\n' + json.dumps(record(2)).encode() + b"\n")
+    code, small = peak(tmp_path, "check", "in/a.jsonl", "--ignore", "spacing")
+    assert code == FINDINGS
+    assert small < 320
+
+
+def test_a_bomb_stops_at_the_limit_that_the_configuration_sets(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl.gz").write_bytes(gzip.compress(lines(b'{"text": "' + b"a" * 3_000_000 + b'"}')))
+    assert tool("in", "all", "-q", cwd=tmp_path).returncode in (CLEAN, FINDINGS)
+    assert not any(row["reasons"][0]["name"] == "bomb" for row in rows(tmp_path / "all", "rejected"))
+    (tmp_path / "corpus-clean.toml").write_text("[limits]\nmax_ratio = 20\nratio_from = 100000\n")
+    assert tool("in", "out", "-q", cwd=tmp_path).returncode == FINDINGS
+    assert [row["reasons"][0]["name"] for row in rows(tmp_path / "out", "rejected")][-1:] == ["bomb"]
+
+
+def test_a_pattern_for_files_cannot_be_made_to_hang(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / ("a" * 200 + ".txt")).write_text(BODY)
+    profile = f'[source.bomb]\nmatch = "{"*a" * 40}*b"\nlines = ["{"(a+)+" * 20}$"]\n'
+    (tmp_path / "corpus-clean.toml").write_text(profile)
+    assert tool("in", "out", "-q", cwd=tmp_path).returncode == CLEAN
+
+
+@pytest.fixture
+def evil(tmp_path: Path) -> Path:
+    """A dump whose names, ids, titles, authors and texts try to be something else."""
+    about = {"title": EVIL, "authors": [EVIL], "url": "javascript:alert(1)"}
+    parts = f"\n\nPhoto: {EVIL} Ruiz/Reuters\n\n[{EVIL}](javascript:alert)\n\n"
+    made = [{"id": EVIL + str(n), **about, "text": f"{prose(n)}{parts}{prose(n + 9)}"} for n in range(3)]
+    path = jsonl(tmp_path / "in" / "evil\n\x1b]2;owned\x07<b>.jsonl", [*made, {"id": "x", "text": ""}, made[0]])
+    with path.open("a", encoding="utf-8") as file:
+        file.write('{"torn": "\x1b]2;owned\x07\x1b[2J<script>"\n')
+    return tmp_path
+
+
+PAYLOADS = (b"\x1b]2;", b"\x07", b"\x1b[2J", b"\x1b[31m", b"\xe2\x80\xae")
+"""What must not reach a terminal."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("words", ["in out", "check in", "diff in --no-color", "learn in", "undo out back"])
+def test_a_real_terminal_shows_nothing_of_a_dump_as_commands(evil: Path, words: str) -> None:
+    """With the progress bar, which is drawn on a terminal only."""
+    import pty
+
+    if words.startswith("undo"):
+        assert tool("in", "out", cwd=evil).returncode == FINDINGS
+    ours, theirs = pty.openpty()
+    shown = bytearray()
+
+    def drain() -> None:
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:
+                return
+            if not piece:
+                return
+            shown.extend(piece)
+
+    reader = threading.Thread(target=drain, daemon=True)
+    reader.start()
+    environment = {**ENVIRONMENT, "TERM": "xterm"}
+    process = subprocess.Popen(
+        [*COMMAND, *words.split()], cwd=evil, env=environment, stdin=theirs, stdout=theirs, stderr=theirs
+    )
+    assert process.wait(120) in (CLEAN, FINDINGS)
+    os.close(theirs)
+    reader.join(10)
+    os.close(ours)
+    assert shown
+    assert [payload for payload in PAYLOADS if payload in shown] == []
+
+
+def report(folder: Path) -> Path:
+    assert tool("in", "out", "-q", "--report", "html=report.html", cwd=folder).returncode == FINDINGS
+    return folder / "report.html"
+
+
+def harmless(html: str) -> None:
+    """The page holds no element or attribute but its own."""
+    page = lxml.html.document_fromstring(html)
+    assert page.findtext(".//title") == "corpus-clean report"
+    assert {element.tag for element in page.iter()} <= {
+        *("html", "head", "meta", "title", "style", "body", "h1", "h2", "dl", "div", "dt", "dd"),
+        *("table", "thead", "tbody", "tr", "th", "td", "code", "span"),
+    }
+    assert {name for element in page.iter() for name in element.attrib} <= {
+        "lang", "charset", "http-equiv", "content", "name", "class", "style",
+    }  # fmt: skip
+
+
+def test_markup_in_a_dump_is_text_in_the_report(evil: Path) -> None:
+    html = report(evil).read_text()
+    assert "&lt;b&gt;" in html
+    harmless(html)
+
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium here")
+def test_a_browser_runs_nothing_of_the_report(evil: Path) -> None:
+    path = report(evil)
+    path.write_text(path.read_text().replace("</body>", "<script>document.title = 'scripts run'</script></body>"))
+    words = [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={evil / 'home'}", "--dump-dom"]
+    done = subprocess.run([*map(str, words), path.as_uri()], capture_output=True, timeout=120, check=True)
+    shown = done.stdout.decode()
+    assert "<title>corpus-clean report</title>" in shown, "not even a script of the page itself"
+    harmless(re.sub(r"<script>document\.title = 'scripts run'</script>", "", shown))
+
+
+WATCHED = """
+import os, runpy, sys
+def hook(event, args):
+    name = event.partition(".")[0]
+    remote = event in ("socket.connect", "socket.sendto", "socket.sendmsg") and isinstance(args[1], tuple)
+    asks = event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "urllib.Request")
+    if remote or asks or name in ("ftplib", "http", "smtplib"):
+        os.write(2, f"NETWORK {event} {args}".encode())
+        os._exit(70)
+sys.addaudithook(hook)
+sys.argv = ["corpus-clean", *sys.argv[1:]]
+runpy.run_module("cleaner", run_name="__main__")
+"""
+
+
+def everything(folder: Path, site: str) -> None:
+    """A dump of every format, full of addresses that a careless parser would fetch."""
+    folder.mkdir()
+    head = f'<link rel="stylesheet" href="{site}/a.css"><base href="{site}/"><script src="{site}/a.js"></script>'
+    page = f"""<!DOCTYPE html PUBLIC "x" "{site}/x.dtd"><html><head>{head}<title>Ferry</title></head><body><article>
+        <h1>Ferry</h1><p>{BODY}</p><img src="{site}/a.png"><iframe src="{site}/b"></iframe></article></body></html>"""
+    external = (
+        f'<!DOCTYPE rss SYSTEM "{site}/rss.dtd" [<!ENTITY a SYSTEM "{site}/a"><!ENTITY % b SYSTEM "{site}/b">%b;]>'
+    )
+    include = f'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="{site}/c"/>'
+    item = f"<item><title>Ferry</title><description>{BODY}</description>{include}</item>"
+    feed = f'<rss version="2.0"><channel>{item}</channel></rss>'
+    row = json.dumps(
+        {**record(1), "url": f"{site}/story", "image": f"{site}/a.png", "text": f"{BODY} {site}/x"}
+    ).encode()
+    files = {
+        "a.txt": f"{BODY} {site}/x".encode(), "a.md": f"![a]({site}/a.png) {BODY}".encode(), "a.html": page.encode(),
+        "a.xhtml": f'<?xml version="1.0"?>{page}'.encode(), "a.jsonl": row, "a.json": b"[" + row + b"]",
+        "a.csv": f'text,url\n"{BODY}",{site}/s\n'.encode(), "a.tsv": f"text\turl\n{BODY}\t{site}/s\n".encode(),
+        "a.xml": feed.encode(), "b.xml": (external + feed).encode(), "page.jsonl": json.dumps({"html": page}).encode(),
+        "a.jsonl.gz": gzip.compress(row), "a.jsonl.bz2": bz2.compress(row), "a.jsonl.xz": lzma.compress(row),
+        "a.zip": zipped(a_jsonl=row, b_html=page.encode()),
+    }  # fmt: skip
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page.encode()
+    files["a.warc"] = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {site}/\r\nWARC-Date: 2023-03-10T00:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    ).encode() + http + b"\r\n\r\n"  # fmt: skip
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    with tarfile.open(folder / "a.tar", "w") as archive:
+        archive.add(folder / "a.html", "a.html")
+    import pyarrow
+    import pyarrow.parquet
+
+    pyarrow.parquet.write_table(pyarrow.table({"text": [BODY], "url": [f"{site}/s"]}), folder / "a.parquet")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_no_byte_is_sent_anywhere(tmp_path: Path, jobs: str) -> None:
+    """Python is watched by an audit hook; what native parsers might fetch would arrive at a server of our own."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        everything(tmp_path / "in", f"http://127.0.0.1:{server.getsockname()[1]}")
+        for words in ("run in out --report html=r.html --jobs " + jobs, "check in", "learn in", "undo out back"):
+            command = [sys.executable, "-c", WATCHED, *words.split()]
+            done = subprocess.run(command, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, timeout=300, check=False)
+            assert b"NETWORK" not in done.stderr
+            assert done.returncode in (CLEAN, FINDINGS), done.stderr
+        with pytest.raises(BlockingIOError):
+            server.accept()
+    read = {row["origin"]["path"].partition("!")[0] for row in rows(tmp_path / "out", "articles")}
+    assert read == {path.name for path in (tmp_path / "in").iterdir()} - {"b.xml"}
+    assert [row["reasons"][0]["name"] for row in rows(tmp_path / "out", "rejected")] == ["xml-entities"]
+
+
+def test_the_watch_sees_what_it_is_to_see() -> None:
+    probe = WATCHED.replace(
+        'runpy.run_module("cleaner", run_name="__main__")', "import socket; socket.getaddrinfo('a.example', 1)"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, timeout=60, check=False)
+    assert done.returncode == 70 and b"NETWORK socket.getaddrinfo" in done.stderr
+
+
+def test_formulas_stay_data(tmp_path: Path) -> None:
+    """No output is a table for spreadsheets: a title that looks like a formula is JSON text."""
+    titles = ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1"]
+    jsonl(tmp_path / "in" / "a.jsonl", [{"id": str(n), "title": t, "text": prose(n)} for n, t in enumerate(titles)])
+    assert tool("in", "out", "-q", cwd=tmp_path).returncode == CLEAN
+    assert [row["title"] for row in rows(tmp_path / "out", "articles")][:4] == titles[:4]
+    assert {Path(name).suffix for name in tree(tmp_path / "out")} == {".jsonl", ".json"}
+    assert all(isinstance(row, dict) for name, data in tree(tmp_path / "out").items() for row in values(name, data))
+
+
+def values(name: str, data: bytes) -> list[object]:
+    return [json.loads(data)] if name.endswith(".json") else parsed(data)
