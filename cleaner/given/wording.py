@@ -19,7 +19,7 @@ from cleaner.rules.media._tags import title_tags
 from cleaner.words import any_of
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s+[|–—•·»:-]+\s+|\s*[|»]\s*")
+_SUFFIX = re.compile(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
 _SHORTEST = 10
 _HEAD = 2000
 

@@ -19,7 +19,7 @@ rule = Rule(code="ENC020", hints=Hints(inside=("['", '["')))
 _OPEN = re.compile(r"\s*(?:[A-Za-z_]{1,20} ?[:=] ?)?\[\s*(?=['\"])")
 _STRING = re.compile(r"'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"")
 _BETWEEN = re.compile(r"\s*,\s*")
-_CLOSE = re.compile(r"\s*,?\s*\]\s*$")
+_CLOSE = re.compile(r"\s{0,9},?\s{0,9}\]\s{0,9}$")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[nrt'\"\\])")
 _PARAGRAPH, _WORDS = 40, 5
 

@@ -91,7 +91,7 @@ def _names(text: str, told: str) -> list[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     joined = "|".join(map(re.escape, words("byline_join")))
-    return re.compile(rf"\s*[,;/&|·]\s*|\s+(?:{joined})\s+", re.IGNORECASE)
+    return re.compile(rf"\s{{0,9}}[,;/&|·]\s{{0,9}}|\s{{1,9}}(?:{joined})\s{{1,9}}", re.IGNORECASE)
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement to all who had waited."

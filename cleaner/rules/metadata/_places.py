@@ -36,7 +36,7 @@ def _day() -> re.Pattern[str]:
     named = rf"(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?"
     weekday, number = rf"(?:{any_of('weekday')})\.?", r"\d{1,2}/\d{1,2}(?:/\d{4})?"
     return lazy(
-        rf"[\s,.]{{{{0,9}}}}(?<![^\W_])(?:(?:{weekday},?\s{{{{0,9}}}})?(?:{named}|{number})|{weekday})[\s,.]{{{{0,9}}}}$",
+        rf"[\s,.]{{0,9}}(?<![^\W_])(?:(?:{weekday},?\s{{0,9}})?(?:{named}|{number})|{weekday})[\s,.]{{0,9}}$",
         re.IGNORECASE,
     )
 
