@@ -142,6 +142,23 @@ def test_select_and_ignore_by_code_prefix_name_and_phase(here: Path) -> None:
     assert rules("--ignore", "med") == rules("--ignore", "media") == everything - {"MED001"}
 
 
+def test_risky_edits_are_made_only_on_request(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("They didn t know. The plan wasn t ready, she said; they ve waited.")
+    assert tool("diff", "a.txt", cwd=tmp_path).returncode == CLEAN
+    done = tool("diff", "a.txt", "--risky", cwd=tmp_path)
+    assert done.returncode == FINDINGS and b"+They didn't know. The plan wasn't ready" in done.stdout
+    assert b"lost-apostrophe" in tool("check", "a.txt", cwd=tmp_path).stdout
+
+
+def test_the_text_field_can_be_named(tmp_path: Path) -> None:
+    record = {"text": "A teaser.", "story": "The ferry sailed.\n\nPhoto: Ana Ruiz/Reuters"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record) + "\n")
+    assert tool("check", "a.jsonl", cwd=tmp_path).returncode == CLEAN
+    assert tool("check", "a.jsonl", "--text-field", "story", cwd=tmp_path).returncode == FINDINGS
+    done = tool("a.jsonl", "-", "--text-field", "story", cwd=tmp_path)
+    assert parsed(done.stdout)[0]["text"].strip() == "The ferry sailed."
+
+
 def test_the_command_line_wins_over_the_configuration_file(here: Path) -> None:
     (here / "mine.toml").write_text('select = ["photo-credit-line"]\nexit-zero = true\n')
     done = tool("check", "dirty", "--config", "mine.toml", "--report", "jsonl", cwd=here)
