@@ -6,11 +6,14 @@ import json
 import shlex
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
-from shell import CLEAN, COMMAND, ENVIRONMENT, FINDINGS, TROUBLE, dirty, jsonl, parsed, prose, said, tool, tree
+from shell import CLEAN, COMMAND, ENVIRONMENT, FINDINGS, TROUBLE, clean, dirty, jsonl, parsed, prose, said, tool, tree
 
-COMMANDS = ("check", "diff", "explain", "report", "rules", "run", "schema", "undo", "validate")
+from cleaner.cli import settle
+
+COMMANDS = ("check", "diff", "explain", "learn", "report", "rules", "run", "schema", "undo", "validate")
 
 
 @pytest.fixture
@@ -142,12 +145,19 @@ def test_select_and_ignore_by_code_prefix_name_and_phase(here: Path) -> None:
     assert rules("--ignore", "med") == rules("--ignore", "media") == everything - {"MED001"}
 
 
-def test_risky_edits_are_made_only_on_request(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("They didn t know. The plan wasn t ready, she said; they ve waited.")
-    assert tool("diff", "a.txt", cwd=tmp_path).returncode == CLEAN
-    done = tool("diff", "a.txt", "--risky", cwd=tmp_path)
-    assert done.returncode == FINDINGS and b"+They didn't know. The plan wasn't ready" in done.stdout
-    assert b"lost-apostrophe" in tool("check", "a.txt", cwd=tmp_path).stdout
+@pytest.mark.parametrize("words", [(), ("--risky",)], ids=str)
+def test_risky_edits_are_asked_for_with_an_option(here: Path, words: tuple[str, ...]) -> None:
+    asked: list[bool | None] = []
+
+    def note(config_file: Path | None, **given: Any) -> Any:
+        asked.append(given.get("risky"))
+        return settle(config_file, **given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cleaner.cli.settle", note)
+        assert clean("check", "clean", *words, cwd=here) == CLEAN
+    assert asked == [True if words else None]
+    assert settle(None, risky=asked[0]).risky is bool(words)
 
 
 def test_the_text_field_can_be_named(tmp_path: Path) -> None:
