@@ -84,6 +84,11 @@ class Shelf:
             self[key] = made = make()
             return made
 
+    def forget(self) -> None:
+        """Give the memory back; what is asked for next is read again."""
+        if not self._new:
+            self._held = None
+
     def __setitem__(self, key: Any, value: Any) -> None:
         with suppress(KeyError):
             self[key]

@@ -148,6 +148,7 @@ class Sought:
             repr([(hints.heads, hints.inside) for hints in found]).encode("utf-8", "replace")
         ).hexdigest()
         by_head, by_literal = _SHELF.get(self.mark, lambda: (_numbered(found, heads), _numbered(found, literals)))
+        _SHELF.forget()
         self.heads = [(word, [found[at] for at in numbers]) for word, numbers in by_head]
         self.literals = [(word, [found[at] for at in numbers]) for word, numbers in by_literal]
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 from cleaner.read import Item, ranges
 from cleaner.write.names import all_printable, assign
 
-RANGE = 4 << 20
+RANGE = 1 << 20
 """Bytes of one range of a large JSON Lines file."""
 
 RUN_FILES, RUN_BYTES = 256, 1 << 20
