@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Cleaner
@@ -50,6 +50,19 @@ def test_rules_do_the_same_with_and_without_a_scanner(case: type[str]) -> None:
         asked_always, *scanned = [cleaner.clean(case(text)) for cleaner in CLEANERS]
         for found in scanned:
             assert found == asked_always
+
+
+GLUE = st.sampled_from(["\n", "\n\n", " ", "\n  ", "\n\u00a0", "\n• ", "\n“", " — ", "\t", "\r\n", "\n\n\n\n"])
+PIECES = st.tuples(st.sampled_from(_examples()), GLUE)
+
+
+@settings(max_examples=60, derandomize=True)
+@given(st.lists(PIECES, min_size=2, max_size=3))
+def test_rules_do_the_same_on_what_examples_make_together(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + glue for piece, glue in pieces)
+    asked_always, *scanned = [cleaner.clean(text) for cleaner in CLEANERS]
+    for found in scanned:
+        assert found == asked_always
 
 
 def test_a_kept_database_is_taken_and_a_damaged_one_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
