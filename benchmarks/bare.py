@@ -20,8 +20,8 @@ from page_scores import Scores, fold, same_day
 from pages import Found, offline, sets
 
 from cleaner import Cleaner
-from cleaner.dates import ORDERS, date_pattern, read_date
 from cleaner.pages.tree import decode
+from cleaner.text.dates import ORDERS, date_pattern, read_date
 
 MEASURES = ("title", "date", "authors", "invented")
 FORMS = ("bs4", "inscriptis", "article")

@@ -13,8 +13,8 @@ from cleaner.article import article_row, edit_row
 from cleaner.document import Document, Record
 from cleaner.edit import Edit
 from cleaner.engine import Cleaner
-from cleaner.hyperscanner import AdaptiveScanner
 from cleaner.rule import Rule, discover
+from cleaner.scan.hyperscanner import AdaptiveScanner
 from cleaner.validate import Validator
 
 _PASSES = 4

@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from cleaner.language import alike
+from cleaner.text.language import alike
 
 Detect = Callable[[str], str]
 CUTS = (("text, 1500 characters", "text", 1500), ("text, 400", "text", 400), ("title", "title", 400))

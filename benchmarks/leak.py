@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.config import Options
-from cleaner.desk import Desk
 from cleaner.document import Record
 from cleaner.read import read
 from cleaner.read.walk import discover
+from cleaner.run.desk import Desk
 
 SEED = 7
 FOLDS = 10

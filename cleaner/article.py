@@ -9,12 +9,12 @@ from typing import Any
 
 import orjson
 
-from cleaner.dates import read_date
 from cleaner.document import Record, Unreadable
 from cleaner.edit import Applied, Finding
 from cleaner.engine import Cleaned
 from cleaner.metadata import ITEMS, NAMES, SCALARS
 from cleaner.read.reasons import EXPLANATIONS
+from cleaner.text.dates import read_date
 
 Row = dict[str, Any]
 

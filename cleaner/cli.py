@@ -17,7 +17,7 @@ from cleaner.read.profile import iso_day
 from cleaner.show import one_line
 
 if TYPE_CHECKING:
-    from cleaner.tally import Tally
+    from cleaner.run.tally import Tally
 
 CLEAN, FINDINGS, TROUBLE = 0, 1, 2
 """Exit codes: all clean or cleaned; findings remain; usage, configuration or internal error."""
@@ -145,8 +145,8 @@ profiles = click.option(
 @profiles
 def explain(code: str, config_file: Path | None) -> None:
     """Say what a rule or source profile does, why, and what it leaves alone; RULE is a code or a name."""
-    from cleaner.desk import every_rule
     from cleaner.explain import page
+    from cleaner.run.desk import every_rule
 
     with trouble():
         rules = every_rule(settle(config_file))
@@ -161,8 +161,8 @@ def explain(code: str, config_file: Path | None) -> None:
 @profiles
 def rules(as_json: bool, config_file: Path | None) -> None:
     """List all rules in the order in which they run, then the source profiles that have entries."""
-    from cleaner.desk import every_rule
     from cleaner.explain import as_rows, table
+    from cleaner.run.desk import every_rule
 
     with trouble():
         found = every_rule(settle(config_file))
@@ -249,8 +249,8 @@ def diff(inputs: tuple[str, ...], config_file: Path | None, color: bool | None, 
 @click.option("--statistics", is_flag=True, default=None, help="Show edits and time of each rule; not for a stream.")
 def run(source: str, out: str, config_file: Path | None, quiet: bool, **given: Any) -> None:
     """Clean IN (a file, a folder, or - for a stream) into the folder OUT (or - for a stream of articles)."""
-    from cleaner.lock import Busy
     from cleaner.pipeline import Trouble
+    from cleaner.run.lock import Busy
     from cleaner.terminal import clean_folder, clean_stream
 
     with trouble(Trouble, Busy):
@@ -317,7 +317,7 @@ def learn(
 @click.argument("dest", metavar="DEST", type=click.Path(path_type=Path))
 def undo(out: Path, dest: Path) -> None:
     """Give back the original texts of a cleaned folder OUT, character for character, in the new folder DEST."""
-    from cleaner.restore import Mismatch, restore
+    from cleaner.run.restore import Mismatch, restore
 
     with trouble(Mismatch):
         count = restore(out, dest)
@@ -329,7 +329,7 @@ def undo(out: Path, dest: Path) -> None:
 @click.option("--schema", "name", help="Check against this schema; by default the one the path tells, else article.")
 def validate(files: tuple[Path, ...], name: str | None) -> None:
     """Check JSON Lines files (or folders of them) against the schemas."""
-    from cleaner.checkrows import faults
+    from cleaner.run.checkrows import faults
 
     found = 0
     with trouble():
@@ -356,8 +356,8 @@ def schema(name: str) -> None:
 @reporting
 def report(out: Path, report: tuple[str, ...], exit_zero: bool | None) -> None:
     """Report on a cleaned folder OUT again, in any format."""
-    from cleaner.outcome import rows, totals
     from cleaner.report import emit
+    from cleaner.run.outcome import rows, totals
 
     with trouble():
         numbers = totals(out)

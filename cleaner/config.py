@@ -153,7 +153,7 @@ def _sources(value: Any, where: str) -> tuple[Profile, ...]:
 def _tried(profiles: tuple[Profile, ...]) -> None:
     """Raises ValueError when a profile's name makes no code or one of its samples does not come out as it says."""
     if any(profile.cut or profile.lines or profile.sample for profile in profiles):
-        from cleaner.supplier import fault, supplier_rules
+        from cleaner.profile.supplier import fault, supplier_rules
 
         supplier_rules(profiles)
         for found in filter(None, map(fault, profiles)):

@@ -13,9 +13,9 @@ from typing import Any
 from cleaner.document import Record
 from cleaner.edit import Applied, Finding
 from cleaner.engine import Cleaned
-from cleaner.headings import folded
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import is_headline
+from cleaner.text.headings import folded
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from cleaner.document import Document, Kind
 from cleaner.edit import Applied, Edit, Finding, Trace
-from cleaner.hyperscanner import AdaptiveScanner
 from cleaner.metadata import Metadata
 from cleaner.rule import ALWAYS, REPORT, RISKY, Rule, discover
-from cleaner.scanner import Hits, Scanner
+from cleaner.scan.hyperscanner import AdaptiveScanner
+from cleaner.scan.scanner import Hits, Scanner
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("encoding",),

@@ -8,12 +8,12 @@ from typing import BinaryIO
 
 from cleaner.article import why
 from cleaner.config import Options
-from cleaner.desk import Desk
 from cleaner.document import Record, Unreadable
 from cleaner.engine import Cleaned
 from cleaner.read import read, read_stream
 from cleaner.read.walk import discover
 from cleaner.report.model import Row, Totals
+from cleaner.run.desk import Desk
 from cleaner.show import one_line
 from cleaner.write.names import all_printable
 

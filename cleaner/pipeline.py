@@ -13,19 +13,19 @@ from typing import Any
 
 from cleaner import __version__
 from cleaner.config import Options
-from cleaner.crew import Crew, Lost
-from cleaner.desk import every_rule, limits
-from cleaner.fingerprint import config_hash, rules_hash
-from cleaner.journal import Journal
-from cleaner.lock import Busy, Lock
 from cleaner.read import Item, discover
 from cleaner.read.profile import builtin_profiles, profile_for
 from cleaner.rule import chosen
+from cleaner.run.crew import Crew, Lost
+from cleaner.run.desk import every_rule, limits
+from cleaner.run.fingerprint import config_hash, rules_hash
+from cleaner.run.journal import Journal
+from cleaner.run.lock import Busy, Lock
+from cleaner.run.statistics import Cost
+from cleaner.run.tally import Tally
+from cleaner.run.units import Piece, Plan, Unit, plan
+from cleaner.run.work import KINDS, Done, Part, Worker
 from cleaner.show import one_line
-from cleaner.statistics import Cost
-from cleaner.tally import Tally
-from cleaner.units import Piece, Plan, Unit, plan
-from cleaner.work import KINDS, Done, Part, Worker
 from cleaner.write.atomic import checksum, sync_folder, write_bytes
 from cleaner.write.join import Joining, check_format, join, target
 from cleaner.write.manifest import MANIFEST, manifest_of, outputs_of

@@ -13,12 +13,12 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn, 
 from rich.table import Table
 
 from cleaner.config import Options
-from cleaner.outcome import rows, totals
 from cleaner.pipeline import Summary, run
 from cleaner.report import Row, Totals, destination, emit
 from cleaner.report.plain import line_of
-from cleaner.stream import clean_records
-from cleaner.tally import Tally
+from cleaner.run.outcome import rows, totals
+from cleaner.run.stream import clean_records
+from cleaner.run.tally import Tally
 
 
 def clean_folder(source: Path, out: Path, options: Options, quiet: bool) -> Tally:

@@ -30,7 +30,7 @@ DEEDS = (
 RULES = ("photo-credit-line", "spacing")
 """The rules of these tests: what they do to the corpus does not change when other rules come."""
 
-SMALL_UNITS = "import cleaner.units as u; u.RANGE, u.RUN_BYTES, u.RUN_FILES = 20000, 10000, 8; "
+SMALL_UNITS = "import cleaner.run.units as u; u.RANGE, u.RUN_BYTES, u.RUN_FILES = 20000, 10000, 8; "
 """Python that makes units so small that a small corpus has many."""
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 import cleaner
 from cleaner.engine import Cleaner
-from cleaner.hyperscanner import HyperScanner
 from cleaner.rule import discover
-from cleaner.scanner import AhoScanner, NoScanner, PlainScanner
+from cleaner.scan.hyperscanner import HyperScanner
+from cleaner.scan.scanner import AhoScanner, NoScanner, PlainScanner
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 UNTOUCHED = sorted((FIXTURES / "untouched").glob("*.txt"))

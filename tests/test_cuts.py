@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.cuts import Cut, escaped, load_cut, pieces
 from cleaner.edit import undo
 from cleaner.engine import Cleaner
+from cleaner.profile.cuts import Cut, escaped, load_cut, pieces
+from cleaner.profile.supplier import rule_of
 from cleaner.read.profile import Profile
-from cleaner.supplier import rule_of
 
 BARE = Cleaner((), max_removed=1.0)
 

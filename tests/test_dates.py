@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.dates import date_pattern, order_in, order_of, read_date, time_pattern
+from cleaner.text.dates import date_pattern, order_in, order_of, read_date, time_pattern
 
 PATTERN = re.compile(date_pattern(), re.IGNORECASE)
 

@@ -19,9 +19,9 @@ import pytest
 from shell import CLEAN, ENVIRONMENT, INTERRUPTED, TROUBLE, clean, corpus, dirty, jsonl, said, start, tool, tree
 
 from cleaner.config import Options
-from cleaner.journal import Journal
-from cleaner.lock import Lock
 from cleaner.pipeline import run
+from cleaner.run.journal import Journal
+from cleaner.run.lock import Lock
 from cleaner.write.atomic import RowFile
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals, limits and permissions of POSIX")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from steps import calls
 
-from cleaner.links import code_spans, definitions, find_links, valid
+from cleaner.text.links import code_spans, definitions, find_links, valid
 
 
 def shown(text: str, markdown: bool = False) -> str:

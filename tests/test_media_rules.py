@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.credits import NAMED, NONE, SOURCED, image, strength, tidy
 from cleaner.engine import Cleaned, Cleaner
 from cleaner.rule import REPORT, discover
+from cleaner.text.credits import NAMED, NONE, SOURCED, image, strength, tidy
 from cleaner.words import languages
 
 RULES = [rule for rule in discover() if rule.phase == "media"]

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Cleaner
-from cleaner.hyperscanner import HyperScanner
-from cleaner.hypersuspect import HyperSuspect
-from cleaner.native import NotKept, database
-from cleaner.repair import _ODD, repairs
 from cleaner.rule import discover
-from cleaner.scanner import AhoScanner, NoScanner
+from cleaner.scan.hyperscanner import HyperScanner
+from cleaner.scan.hypersuspect import HyperSuspect
+from cleaner.scan.native import NotKept, database
+from cleaner.scan.scanner import AhoScanner, NoScanner
+from cleaner.text.repair import _ODD, repairs
 
 SUSPECT = HyperSuspect(_ODD)
 DAMAGE = ["Ã©", "â€™", "\x92", "\xad", "e\u0301", "\u1112\u1161", "\u0b47\u0b3e", "\ufeff", "ﬁ", "\u212b", "\ud800",

@@ -16,7 +16,7 @@ import pytest
 from shell import CLEAN, FINDINGS, TROUBLE, clean, corpus, dirty, jsonl, parsed, prose, rows, said, tool, tree
 
 from cleaner.read import discover
-from cleaner.units import plan
+from cleaner.run.units import plan
 from cleaner.write.doubles import doubles
 from cleaner.write.names import assign, safe
 

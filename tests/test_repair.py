@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from cleaner.edit import apply
 from cleaner.engine import Cleaner
-from cleaner.repair import BREAK, repair_line, repaired, repairs, repairs_by_kind
 from cleaner.rule import discover
-from cleaner.suspect import _necessary, may_change
+from cleaner.scan.suspect import _necessary, may_change
+from cleaner.text.repair import BREAK, repair_line, repaired, repairs, repairs_by_kind
 
 CONFIG = ftfy.TextFixerConfig(
     unescape_html=False,

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.engine import LAYERS, Cleaner
 from cleaner.rule import REPORT, Rule, discover
-from cleaner.scanner import NoScanner
+from cleaner.scan.scanner import NoScanner
 
 RULES = discover()
 

@@ -12,12 +12,13 @@ import orjson
 import pytest
 from corpus import RULES, article, build, every_row, lines
 
-from cleaner import pipeline, units
+from cleaner import pipeline
 from cleaner.config import Options
 from cleaner.read import discover
 from cleaner.report.model import Totals
-from cleaner.stream import clean_records
-from cleaner.units import plan
+from cleaner.run import units
+from cleaner.run.stream import clean_records
+from cleaner.run.units import plan
 
 ALONE = Options(jobs=1, select=RULES)
 

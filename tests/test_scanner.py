@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.hyperscanner import HyperScanner
 from cleaner.rule import Hints, Rule, discover
-from cleaner.scanner import AhoScanner, Hits, PlainScanner
+from cleaner.scan.hyperscanner import HyperScanner
+from cleaner.scan.scanner import AhoScanner, Hits, PlainScanner
 
 HINTS = [
     Hints(heads=("photo", "foto", "фото", "写真")),

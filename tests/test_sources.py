@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from shell import CLEAN, FINDINGS, TROUBLE, clean, jsonl, rows, said, tool
 
-from cleaner.cuts import Matcher
+from cleaner.profile.cuts import Matcher
+from cleaner.profile.supplier import cuts_of, fault
 from cleaner.read.profile import Profile, builtin_profiles, load_profile, matches
-from cleaner.supplier import cuts_of, fault
 
 PROFILE = """
 [source.wire]

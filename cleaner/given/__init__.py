@@ -5,7 +5,6 @@ What a field said before it was changed stands in the record's ``evidence``, so 
 
 from __future__ import annotations
 
-from cleaner.dates import order_of
 from cleaner.document import Record
 from cleaner.given.codes import language_tag, plain_address
 from cleaner.given.moments import settle_dates
@@ -13,6 +12,7 @@ from cleaner.given.note import put
 from cleaner.given.persons import settle_people
 from cleaner.given.wording import settle_titles
 from cleaner.read.profile import Profile
+from cleaner.text.dates import order_of
 
 _NOTHING = frozenset(("null", "none", "nan", "n/a", "na", "nil", "undefined", "unknown", "-", "–", "—", "."))
 _TEXTS = ("title", "subtitle", "section", "publisher", "url", "language", "rights")

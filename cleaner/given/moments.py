@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from cleaner.dates import Stated, read_date
 from cleaner.document import Record
 from cleaner.edit import Finding
 from cleaner.given.note import put
 from cleaner.rules.metadata._stamps import stamp
+from cleaner.text.dates import Stated, read_date
 
 _SECONDS = re.compile(r"(?:/Date\()?(\d{9,10}|\d{12,13}|\d{15,16})(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)/)?")
 _SCRIPTED = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4}) \([^()]{1,60}\)")

@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 from cleaner.document import Record
 from cleaner.edit import apply
 from cleaner.given.note import by_markup, put
-from cleaner.headings import folded
 from cleaner.pages.tree import dense
-from cleaner.repair import repaired
 from cleaner.rules.escapes.lost_ampersand import references
 from cleaner.rules.media._players import medium
 from cleaner.rules.media._tags import title_tags
+from cleaner.text.headings import folded
+from cleaner.text.repair import repaired
 from cleaner.words import any_of
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)

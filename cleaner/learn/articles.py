@@ -14,7 +14,6 @@ from typing import IO, NamedTuple
 import orjson
 
 from cleaner.config import Options
-from cleaner.desk import hosts
 from cleaner.document import Record
 from cleaner.engine import Cleaner
 from cleaner.read import discover, read
@@ -22,6 +21,7 @@ from cleaner.read.profile import Profile
 from cleaner.read.walk import Item
 from cleaner.rule import chosen
 from cleaner.rule import discover as general_rules
+from cleaner.run.desk import hosts
 
 BEFORE_CONTENT = ("encoding", "escapes", "markup")
 """The phases whose result the entries of a profile see."""

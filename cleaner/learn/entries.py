@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.cuts import Cut, check, escaped, is_name
 from cleaner.learn.spans import Labelled, Standing
+from cleaner.profile.cuts import Cut, check, escaped, is_name
 from cleaner.words import words
 
 MOSTLY, NEARLY = 0.8, 0.9

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.config import Options
-from cleaner.cuts import Cut, Matcher
-from cleaner.desk import Desk
 from cleaner.document import Document, Record
 from cleaner.edit import Edit, apply
 from cleaner.learn.articles import Articles, Supplier
 from cleaner.learn.entries import NEARLY, Candidate, of_label, of_standing
 from cleaner.learn.spans import Counts, Spans, begins_sentence, ends_sentence
+from cleaner.profile.cuts import Cut, Matcher
+from cleaner.profile.supplier import rule_of
 from cleaner.read.profile import Profile
 from cleaner.rule import Rule
-from cleaner.supplier import rule_of
+from cleaner.run.desk import Desk
 
 _BATCH = 16
 _SAMPLES, _CONTEXT = 3, 60

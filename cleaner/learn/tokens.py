@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.cuts import escaped
-from cleaner.dates import date_pattern
+from cleaner.profile.cuts import escaped
+from cleaner.text.dates import date_pattern
 
 _TOKEN = re.compile(
     r"(?P<url>(?:https?://|www\.)[^\s<>\"“”]{1,500})"

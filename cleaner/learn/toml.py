@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.engine import Cleaner
 from cleaner.learn.propose import Proposal, Sample, Trial, proposed
+from cleaner.profile.supplier import rule_of
 from cleaner.rule import Rule
-from cleaner.supplier import rule_of
 
 _HEAD = """\
 # Proposed by corpus-clean learn.  Nothing here is in use yet: read every entry, delete what is article text, then keep

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.headings import folded, words_in
 from cleaner.lazy import lazy
 from cleaner.pagehead.region import Region, words_of
 from cleaner.rules.metadata._head import prose, wide
 from cleaner.rules.metadata._stamps import stamp, yearly
+from cleaner.text.headings import folded, words_in
 from cleaner.words import any_of
 
 ABOVE, BELOW = 45, 12

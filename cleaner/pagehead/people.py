@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.dates import date_pattern
-from cleaner.headings import folded
 from cleaner.lazy import lazy
 from cleaner.pagehead.region import Region, words_of
 from cleaner.pages.names import people
 from cleaner.pages.tree import dense
 from cleaner.rules.metadata._head import prose, wide
+from cleaner.text.dates import date_pattern
+from cleaner.text.headings import folded
 from cleaner.words import any_of, words
 
 _LONGEST, _MOST, _NAMES, _HEAD = 160, 12, 8, 12

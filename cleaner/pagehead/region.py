@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from cleaner.document import Document, Line
-from cleaner.headings import folded
 from cleaner.lazy import lazy
+from cleaner.text.headings import folded
 from cleaner.wholepage import region as wholepage
 
 _ITEM = re.compile(r"[*+•·▪–-]\s+")

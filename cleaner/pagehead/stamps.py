@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.dates import date_pattern
 from cleaner.lazy import lazy
 from cleaner.pagehead.region import Region
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
+from cleaner.text.dates import date_pattern
 from cleaner.words import any_of
 
 _JOINED = 3

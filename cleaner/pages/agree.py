@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from cleaner.dates import read_date
 from cleaner.edit import Finding
 from cleaner.pages.tree import dense
+from cleaner.text.dates import read_date
 
 
 def differences(given: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[Finding]:

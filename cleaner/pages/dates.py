@@ -10,11 +10,11 @@ from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from cleaner.dates import date_pattern, order_in, order_of, read_date, time_pattern
-from cleaner.isodate import iso_date
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import ancestors, ordered, parts, squeeze, words_of
 from cleaner.pages.zone import Zone, foreign, short_pieces, short_text
+from cleaner.text.dates import date_pattern, order_in, order_of, read_date, time_pattern
+from cleaner.text.isodate import iso_date
 from cleaner.words import words
 
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")

@@ -9,11 +9,11 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from cleaner.credits import image
 from cleaner.pages.dates import stamp
 from cleaner.pages.tree import ancestors, drop, parts, spaced, squeeze, words_of
 from cleaner.pages.zone import short_text
 from cleaner.rules.media._tail import captioned, label
+from cleaner.text.credits import image
 from cleaner.words import any_of, words
 
 _CAPTIONS = etree.XPath(

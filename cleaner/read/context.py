@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from cleaner.dates import read_date
 from cleaner.document import Kind, Record, Unreadable
 from cleaner.edit import Finding
 from cleaner.read import charset, fields, reasons
@@ -14,6 +13,7 @@ from cleaner.read.front import front_matter
 from cleaner.read.names import SEEN, norm
 from cleaner.read.options import ReadOptions
 from cleaner.read.profile import Profile, builtin_profiles, profile_for
+from cleaner.text.dates import read_date
 
 if TYPE_CHECKING:
     from cleaner.read.html import Page
@@ -137,7 +137,7 @@ class Context:
     def _expired(self) -> Finding | None:
         if not (self.profile and self.options.today):
             return None
-        from cleaner.supplier import stale
+        from cleaner.profile.supplier import stale
 
         return stale(self.profile, None, self.options.today)
 

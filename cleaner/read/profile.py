@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from cleaner.cuts import Cut, load_cut
+from cleaner.profile.cuts import Cut, load_cut
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import orjson
 
-from cleaner.tally import Tally
+from cleaner.run.tally import Tally
 
 
 class Row(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.headings import folded
+from cleaner.text.headings import folded
 from cleaner.wholepage.features import SENTENCE_END
 from cleaner.wholepage.model import Weights, scores
 from cleaner.wholepage.units import Unit, lines, sentences

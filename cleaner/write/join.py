@@ -13,8 +13,8 @@ import orjson
 from cleaner.article import Row, applied, finding_row, json_text
 from cleaner.config import Options
 from cleaner.edit import Finding, undo
-from cleaner.tally import Tally
-from cleaner.work import HASH, IDS, KINDS, Part, shard
+from cleaner.run.tally import Tally
+from cleaner.run.work import HASH, IDS, KINDS, Part, shard
 from cleaner.write.atomic import RowFile, compressor
 from cleaner.write.doubles import doubles
 from cleaner.write.names import SUFFIX

@@ -10,7 +10,7 @@ import orjson
 
 from cleaner import __version__
 from cleaner.read import Item
-from cleaner.tally import Tally
+from cleaner.run.tally import Tally
 from cleaner.validate import Validator
 
 MANIFEST = "manifest.json"

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.repair import repairs_by_kind
 from cleaner.rule import Rule
+from cleaner.text.repair import repairs_by_kind
 
 rule = Rule(code="ENC010")
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.repair import repairs_by_kind
 from cleaner.rule import Hints, Rule
+from cleaner.text.repair import repairs_by_kind
 
 rule = Rule(code="ENC001", hints=Hints(inside=("\r", "\v", "\f", "\u2028", "\u2029")))
 

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.repair import on_repaired
 from cleaner.rule import Hints, Rule
+from cleaner.text.repair import on_repaired
 
 rule = Rule(code="ENC006", hints=Hints(inside=("\\",)))
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.repair import on_repaired, repaired
 from cleaner.rule import Hints, Rule
+from cleaner.text.repair import on_repaired, repaired
 
 rule = Rule(code="ENC011", hints=Hints(inside=("\\x", "\\u")))
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.repair import on_repaired
 from cleaner.rule import Hints, Rule
+from cleaner.text.repair import on_repaired
 
 _NAMES = ("quot", "amp", "lt", "gt", "apos", "nbsp", "mdash", "ndash", "hellip", "lsquo", "rsquo", "ldquo", "rdquo")
 _NUMBERS = ("34", "36", "38", "39", "60", "62", "145", "146", "147", "148", "150", "151", "163", "8211", "8212", "8217")

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
-from cleaner.repair import on_repaired
 from cleaner.rule import Hints, Rule
+from cleaner.text.repair import on_repaired
 from cleaner.words import any_of, words
 
 _SUBJECTS = ("it s ", "that s ", "he s ", "there s ", "they re ", "we re ", "you re ", "i m ", "they ve ", "we ve ")

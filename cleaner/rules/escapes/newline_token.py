@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.repair import on_repaired
 from cleaner.rule import Hints, Rule
+from cleaner.text.repair import on_repaired
 
 rule = Rule(code="ENC007", hints=Hints(inside=("newline_char", "\\n", "|||||")))
 

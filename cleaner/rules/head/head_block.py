@@ -16,7 +16,6 @@ from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
-from cleaner.headings import folded, words_in
 from cleaner.pagehead.people import is_name
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import prose
@@ -24,6 +23,7 @@ from cleaner.rules.metadata._headlines import bare
 from cleaner.rules.metadata._names import agency, staff, titled
 from cleaner.rules.metadata._places import is_known
 from cleaner.rules.metadata._stamps import stamp, yearly
+from cleaner.text.headings import folded, words_in
 from cleaner.words import words
 
 rule = Rule(code="HED002")

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from functools import cached_property
 
 from cleaner.document import Kind
-from cleaner.htmlspans import Span, decode, tags
 from cleaner.lazy import lazy
-from cleaner.links import Definition, Link, code_spans, definitions, find_links
+from cleaner.text.htmlspans import Span, decode, tags
+from cleaner.text.links import Definition, Link, code_spans, definitions, find_links
 
 _SIGNS = lazy(
     r"(?P<heading>^#{1,6} \S(?!.*\n#))|(?P<link>\]\((?:https?:|/))|(?P<bold>(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*)"

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.edit import Edit
-from cleaner.htmlspans import element, words
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 from cleaner.rules.media._tail import captioned
+from cleaner.text.htmlspans import element, words
 
 rule = Rule("MRK004", hints=HINTS, find=planned("MRK004"))
 

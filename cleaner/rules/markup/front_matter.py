@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from cleaner.edit import Edit
-from cleaner.isodate import iso_date
 from cleaner.read.front import front_matter
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
+from cleaner.text.isodate import iso_date
 
 rule = Rule("MRK001", hints=HINTS, find=planned("MRK001"))
 

@@ -8,11 +8,11 @@ Kept   Ampersands in names and addresses; references that HTML does not know.
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
-from cleaner.htmlspans import references
-from cleaner.repair import repaired
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
+from cleaner.text.htmlspans import references
+from cleaner.text.repair import repaired
 
 rule = Rule("MRK040", hints=HINTS, find=planned("MRK040"))
 

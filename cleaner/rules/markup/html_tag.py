@@ -9,11 +9,11 @@ Moves  Link targets to `links[]`, picture descriptions to `images[]`, headings t
 from collections.abc import Iterator
 
 from cleaner.edit import Edit, Lift
-from cleaner.htmlspans import BLOCKS, CELLS, LINES, Span, element, words
-from cleaner.links import valid
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
+from cleaner.text.htmlspans import BLOCKS, CELLS, LINES, Span, element, words
+from cleaner.text.links import valid
 
 rule = Rule("MRK020", hints=HINTS, find=planned("MRK020"))
 

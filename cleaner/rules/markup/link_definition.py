@@ -9,10 +9,10 @@ Moves  A target that no link uses goes to `links[]`; those in use are moved with
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
-from cleaner.links import valid
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
+from cleaner.text.links import valid
 
 rule = Rule("MRK012", hints=HINTS, find=planned("MRK012"))
 

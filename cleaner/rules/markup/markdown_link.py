@@ -11,10 +11,10 @@ Moves  Words and target go to `links[]`; `valid` is true for a usable absolute w
 from collections.abc import Iterator
 
 from cleaner.edit import Edit, Lift
-from cleaner.links import valid
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
+from cleaner.text.links import valid
 
 rule = Rule("MRK011", hints=HINTS, find=planned("MRK011"))
 

@@ -12,7 +12,7 @@ from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
-from cleaner.scriptspans import TELLING, scripts, speaks_of_code
+from cleaner.text.scriptspans import TELLING, scripts, speaks_of_code
 
 rule = Rule("MRK003", hints=HINTS, find=planned("MRK003"))
 

@@ -11,7 +11,7 @@ from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
-from cleaner.scriptspans import speaks_of_code, styles
+from cleaner.text.scriptspans import speaks_of_code, styles
 
 rule = Rule("MRK008", hints=HINTS, find=planned("MRK008"))
 

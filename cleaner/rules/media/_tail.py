@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cleaner.credits import NAMED, NONE, SEPARATOR, SOURCED, agencies, image, literal_hints, strength
 from cleaner.document import Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints
+from cleaner.text.credits import NAMED, NONE, SEPARATOR, SOURCED, agencies, image, literal_hints, strength
 from cleaner.words import any_of, words
 
 WINDOW = 170

@@ -15,11 +15,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cleaner.credits import image, literal_hints
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.text.credits import image, literal_hints
 from cleaner.words import any_of
 
 _KEYS = ("caption_mark", "caption_verb", "caption_opening", "caption_ending")

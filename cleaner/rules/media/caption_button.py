@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import NAMED, image, literal_hints, strength, tidy
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import find_tail
+from cleaner.text.credits import NAMED, image, literal_hints, strength, tidy
 from cleaner.words import any_of
 
 rule = Rule(code="MED009", hints=literal_hints("caption_button"))

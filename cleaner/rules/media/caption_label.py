@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import find_tail
+from cleaner.text.credits import image
 from cleaner.words import any_of, heads
 
 rule = Rule(code="MED007", hints=heads("caption_label"))

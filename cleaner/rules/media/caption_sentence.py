@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import image, literal_hints
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import find_tail, wrapped_above
+from cleaner.text.credits import image, literal_hints
 from cleaner.words import any_of
 
 _INSIDE = literal_hints(

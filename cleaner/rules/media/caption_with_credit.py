@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import image
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import Tail, find_tail, hints, label, wrapped_above
+from cleaner.text.credits import image
 
 rule = Rule(code="MED003", hints=hints())
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import image
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import cut_lines
+from cleaner.text.credits import image
 
 rule = Rule(code="MED031")
 

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cleaner.credits import literal_hints
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
+from cleaner.text.credits import literal_hints
 from cleaner.words import any_of, heads
 
 _HEADS = heads("gallery_label", "gallery_phrase").heads

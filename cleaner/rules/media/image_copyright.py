@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import NAMED, SOURCED, image, strength
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
+from cleaner.text.credits import NAMED, SOURCED, image, strength
 
 rule = Rule(code="MED006", hints=Hints(inside=("image copyright", "image source,", "media copyright")))
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
+from cleaner.text.credits import image
 
 rule = Rule(
     code="MED022",

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import NAMED, image, literal_hints, strength
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import names_agency
-from cleaner.scanner import fold
+from cleaner.scan.scanner import fold
+from cleaner.text.credits import NAMED, image, literal_hints, strength
 from cleaner.words import any_of, heads
 
 _SLASHED = tuple(slash + literal for literal in literal_hints("agency_alone").inside for slash in ("/", "/ "))

@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import find_tail, wrapped_below
+from cleaner.text.credits import image
 from cleaner.words import any_of, heads
 
 rule = Rule(code="MED011", hints=Hints(heads=(*heads("slide_word").heads, *"0123456789")))

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import brackets
+from cleaner.text.credits import image
 from cleaner.words import words
 
 _FIRST = {word.lower()[:3].strip() for word in words("credit_label", "credit_by", "credit_phrase")}

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cleaner.credits import SOURCED, agencies, image, strength
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import STOPS, hints, label
+from cleaner.text.credits import SOURCED, agencies, image, strength
 from cleaner.words import any_of
 
 rule = Rule(code="MED023", hints=hints())

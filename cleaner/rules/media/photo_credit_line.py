@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import NAMED, NONE, SOURCED, image, strength
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import cut_lines, label
+from cleaner.text.credits import NAMED, NONE, SOURCED, image, strength
 from cleaner.words import any_of, heads
 
 rule = Rule(code="MED001", hints=heads("credit_label", "credit_by", "credit_phrase"))

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.credits import image
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import find_tail, hints, split
+from cleaner.text.credits import image
 
 rule = Rule(code="MED005", hints=hints())
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import literal_hints
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
+from cleaner.text.credits import literal_hints
 from cleaner.words import any_of
 
 rule = Rule(code="MED014", hints=Hints(inside=(*literal_hints("media_notice").inside, "video loading", "poll loading")))

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.credits import literal_hints
 from cleaner.document import Document
 from cleaner.edit import Finding
 from cleaner.lazy import lazy
 from cleaner.rule import REPORT, Rule
+from cleaner.text.credits import literal_hints
 from cleaner.words import any_of
 
 rule = Rule(code="MED020", safety=REPORT, hints=literal_hints("caption_mark"))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cleaner.dates import time_pattern
 from cleaner.document import Line
-from cleaner.headings import folded, words_in
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import closed, prose, starts, wide
+from cleaner.text.dates import time_pattern
+from cleaner.text.headings import folded, words_in
 from cleaner.words import any_of
 
 _SHORTEST, _SHORTEST_WIDE, _MOST = 18, 8, 30

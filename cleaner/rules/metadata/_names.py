@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cleaner.dates import date_pattern
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import wide
+from cleaner.text.dates import date_pattern
 from cleaner.words import any_of, numbers, words
 
 _PARTICLES = (

@@ -7,7 +7,7 @@ from functools import cache
 
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._names import agency
-from cleaner.scanner import fold
+from cleaner.scan.scanner import fold
 from cleaner.words import any_of, numbers, words
 from cleaner.words.alternation import alternation
 

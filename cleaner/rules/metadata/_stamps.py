@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from cleaner.dates import ORDERS, date_pattern, order_in, order_of, read_date, time_pattern
 from cleaner.lazy import lazy
-from cleaner.scanner import fold
+from cleaner.scan.scanner import fold
+from cleaner.text.dates import ORDERS, date_pattern, order_in, order_of, read_date, time_pattern
 from cleaner.words import any_of, numbers, words
 
 _GAP = re.compile(r"[\s.|,;:：·•‧/()（）\[\]–—-]{0,10}")

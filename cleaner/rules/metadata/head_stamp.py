@@ -15,13 +15,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from cleaner.dates import date_pattern, read_date, time_pattern
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import opening
 from cleaner.rules.metadata._names import people
+from cleaner.text.dates import date_pattern, read_date, time_pattern
 from cleaner.words import any_of, numbers, words
 
 rule = Rule(code="MET032")

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
-from cleaner.headings import folded
 from cleaner.rule import Rule
 from cleaner.rules.media._players import medium
 from cleaner.rules.metadata._head import closed, prose, starts
 from cleaner.rules.metadata._headlines import bare, is_headline, is_title, is_told, recurs, same, shorter, tag_pattern
+from cleaner.text.headings import folded
 
 rule = Rule(code="MET007")
 

@@ -216,7 +216,7 @@ def _regex(found: list[Piece], number: int) -> str:
 @cache
 def _fixed(kind: str) -> str:
     if kind == "date":
-        from cleaner.dates import date_pattern
+        from cleaner.text.dates import date_pattern
 
         return rf"(?<!\d)(?:(?<!\w)|(?=\d))(?i:{date_pattern()})"
     return _NAME if kind == "name" else _FIXED[kind]

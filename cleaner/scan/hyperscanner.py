@@ -12,9 +12,9 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from cleaner.native import ENOUGH, NotKept, database
 from cleaner.rule import Hints, Rule
-from cleaner.scanner import AhoScanner, Heads, Hits, PlainScanner, Scanner, Sought, fold, note
+from cleaner.scan.native import ENOUGH, NotKept, database
+from cleaner.scan.scanner import AhoScanner, Heads, Hits, PlainScanner, Scanner, Sought, fold, note
 
 _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
 """The start of a line that may begin with something else than a letter or digit.  The bytes left out are those that

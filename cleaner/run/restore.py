@@ -10,8 +10,8 @@ import orjson
 
 from cleaner.article import applied, digest
 from cleaner.edit import undo
-from cleaner.outcome import manifest
 from cleaner.read import format_of
+from cleaner.run.outcome import manifest
 from cleaner.write.atomic import RowFile
 from cleaner.write.names import LOOSE, safe
 from cleaner.write.rows import rows

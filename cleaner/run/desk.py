@@ -10,11 +10,11 @@ from cleaner.crosscheck import crosscheck
 from cleaner.document import Record
 from cleaner.engine import Cleaned, Cleaner, Limit
 from cleaner.given import settle
-from cleaner.language import Detector
+from cleaner.profile.supplier import CODE, stale, supplier_rules
 from cleaner.read.profile import Profile, builtin_profiles, matches
 from cleaner.rule import Rule, chosen, discover
-from cleaner.statistics import Watch
-from cleaner.supplier import CODE, stale, supplier_rules
+from cleaner.run.statistics import Watch
+from cleaner.text.language import Detector
 
 DEFAULT = Options().max_removed
 

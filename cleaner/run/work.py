@@ -11,16 +11,16 @@ import orjson
 
 from cleaner.article import Row, article_row, edit_row, finding_row, rejected_row, unreadable_row
 from cleaner.config import Options
-from cleaner.desk import Desk
 from cleaner.document import Record, Unreadable
 from cleaner.edit import Finding
 from cleaner.engine import Cleaned
 from cleaner.look import rows as findings_of
 from cleaner.look import unreadable_row as unreadable_finding
 from cleaner.read import read, read_range
-from cleaner.statistics import Cost
-from cleaner.tally import Tally
-from cleaner.units import Piece, Unit
+from cleaner.run.desk import Desk
+from cleaner.run.statistics import Cost
+from cleaner.run.tally import Tally
+from cleaner.run.units import Piece, Unit
 from cleaner.validate import Validator
 from cleaner.write.atomic import RowFile, sync_folder
 

@@ -14,8 +14,8 @@ from contextlib import suppress
 
 import ftfy
 
-from cleaner.native import ENOUGH, database
-from cleaner.suspect import pairs
+from cleaner.scan.native import ENOUGH, database
+from cleaner.scan.suspect import pairs
 
 _HANGUL = (*range(0x1160, 0x1176), *range(0x11A8, 0x11C3))
 """Vowels and finals, which compose with what stands before them, but have no decomposition that would say so."""

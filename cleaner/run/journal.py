@@ -9,8 +9,8 @@ from typing import Any
 
 import orjson
 
-from cleaner.tally import Tally
-from cleaner.work import Done, Part, shard
+from cleaner.run.tally import Tally
+from cleaner.run.work import Done, Part, shard
 from cleaner.write.atomic import checksum
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from cleaner.linktargets import looks_like_address, read_target, scheme
+from cleaner.text.linktargets import looks_like_address, read_target, scheme
 
 Span = tuple[int, int]
 """Start and end, in characters."""

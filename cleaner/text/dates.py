@@ -11,8 +11,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.isodate import iso_date
 from cleaner.lazy import lazy
+from cleaner.text.isodate import iso_date
 from cleaner.words import any_of, numbers
 from cleaner.words.alternation import alternation
 

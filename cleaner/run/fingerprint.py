@@ -13,8 +13,8 @@ from unicodedata import unidata_version
 import orjson
 
 from cleaner.config import Options
-from cleaner.language import detector
 from cleaner.rule import Rule
+from cleaner.text.language import detector
 
 _ASIDE = ("jobs", "report", "exit_zero", "fail_on", "max_rejected", "statistics")
 _JUDGES = ("ftfy", "beautifulsoup4", "lxml", "chardet", "trafilatura", "warcio")
@@ -28,7 +28,7 @@ def rules_hash(rules: Iterable[Rule]) -> str:
 @cache
 def _package() -> str:
     mark = sha256(unidata_version.encode())
-    home = Path(__file__).parent
+    home = Path(__file__).parent.parent
     for path in sorted(home.rglob("*")):
         if path.suffix in (".py", ".toml"):
             mark.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from cleaner.cuts import Cut, Matcher, lift, spaced
-from cleaner.dates import read_date
 from cleaner.document import Document, Line, Record
 from cleaner.edit import Edit, Finding
 from cleaner.engine import Cleaned, Cleaner
+from cleaner.profile.cuts import Cut, Matcher, lift, spaced
 from cleaner.read.profile import Profile, Sample
 from cleaner.rule import Rule
+from cleaner.text.dates import read_date
 
 CODE = "SRC-"
 """The codes of profiles begin so; `--ignore SRC` leaves them all out."""
@@ -57,7 +57,7 @@ def rule_of(profile: Profile) -> Rule | None:
 
 def cuts_of(profile: Profile) -> tuple[Cut, ...]:
     """The entries of a profile, its literal lines among them."""
-    from cleaner.cuts import escaped
+    from cleaner.profile.cuts import escaped
 
     return (*(Cut(escaped(line.strip())) for line in profile.lines if line.strip()), *profile.cut)
 

@@ -20,9 +20,9 @@ from typing import Literal
 import ftfy
 
 from cleaner.edit import Edit, Layer, apply
-from cleaner.hypersuspect import AdaptiveSuspect
 from cleaner.lazy import lazy
-from cleaner.suspect import CONTROLS, may_change, may_recode
+from cleaner.scan.hypersuspect import AdaptiveSuspect
+from cleaner.scan.suspect import CONTROLS, may_change, may_recode
 
 Kind = Literal["line break", "mojibake", "invisible", "control", "decomposed"]
 

@@ -1,0 +1,1 @@
+"""Source profiles at work: their entries as cuts and rules."""

@@ -1,0 +1,1 @@
+"""Where rules may fire and what may need repair: literal scanners behind one interface."""

@@ -1,0 +1,1 @@
+"""What text is made of: dates, links, markup, credits, damaged characters, language."""
