@@ -456,3 +456,12 @@ def test_a_member_without_a_name_is_refused(tmp_path: Path) -> None:
     data = data[: data.index(b"PK\x05\x06")].replace(data[name : name + 5], b"", 2) + data[data.index(b"PK\x05\x06") :]
     records, refused = split(reading(tmp_path, "a.zip", data))
     assert refused and not any("N.txt" in one for one in records)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.jsonl", b"\xff\xfe"), ("a.jsonl", b"\n \n"), ("a.csv", b"id,text\n"), ("a.zip", zipped()), ("a.json", b"[]")],
+)
+def test_a_file_without_records_does_not_vanish(name: str, data: bytes, tmp_path: Path) -> None:
+    (made,) = reading(tmp_path, name, data)
+    assert isinstance(made, Unreadable) and made.reason in ("no-records", "json-not-object")

@@ -171,15 +171,18 @@ def _member(file: Any, kind: str, compression: str | None, context: Context) -> 
 
 def _guarded(stream: Any, kind: str, context: Context) -> Iterator[Made]:
     """The records of an open stream; what stops the reading is the last thing given."""
-    last = 1
+    last = 0
     try:
         for made in _READERS[kind](stream, context):
             last = made.line
             yield made
     except Stop as stop:
-        yield context.bad(last, stop.reason, str(stop))
+        yield context.bad(max(1, last), stop.reason, str(stop))
         return
-    yield from _ending(stream, context, last)
+    ending = list(_ending(stream, context, max(1, last)))
+    if not last and not ending:
+        yield context.bad(1, reasons.NO_RECORDS)
+    yield from ending
 
 
 def _ending(stream: Any, context: Context, last: int) -> Iterator[Made]:

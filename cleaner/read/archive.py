@@ -27,6 +27,8 @@ def zip_file(file: Any, context: Context, reader: Reader) -> Iterator[Made]:
         yield context.bad(1, reasons.ARCHIVE_CORRUPT, f"not a sound zip archive ({error})")
         return
     with archive:
+        if not archive.infolist():
+            yield context.bad(1, reasons.NO_RECORDS, "the archive lists no member")
         for number, member in enumerate(archive.infolist(), 1):
             if number > limits.max_members or total > limits.max_decompressed:
                 yield _limit(context, number)

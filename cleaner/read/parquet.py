@@ -27,6 +27,8 @@ def parquet(stream: Any, context: Context) -> Iterator[Made]:
             for row in batch.to_pylist():
                 number += 1
                 yield context.record(row, number, _shown(row))
+        if number != source.metadata.num_rows:
+            raise OSError(f"it names {source.metadata.num_rows} rows")
     except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
         message = f"the Parquet file cannot be read after row {number} ({str(error)[:200]})"
         raise Stop(reasons.PARQUET_CORRUPT, message) from None

@@ -22,6 +22,7 @@ JSON_DUPLICATE = "json-duplicate-key"
 JSON_MALFORMED = "json-malformed"
 JSON_NOT_OBJECT = "json-not-object"
 JSON_TRUNCATED = "json-truncated"
+NO_RECORDS = "no-records"
 NESTING = "nesting"
 PARQUET_CORRUPT = "parquet-corrupt"
 ROW_COLUMNS = "row-columns"
@@ -65,6 +66,7 @@ EXPLANATIONS: dict[str, str] = {
     JSON_NOT_OBJECT: "The JSON value is not an object, so it has no fields.",
     JSON_TRUNCATED: "The input ends in the middle of a JSON value.",
     NESTING: "The record is nested deeper than the limit allows.",
+    NO_RECORDS: "The file holds no record at all.",
     PARQUET_CORRUPT: "The Parquet file is damaged or is not one.",
     ROW_COLUMNS: "The row has another number of columns than the header.",
     ROW_QUOTE: "A quotation mark is never closed, or stands inside a quoted cell without being doubled.",
