@@ -179,12 +179,16 @@ def test_a_second_pass_over_the_articles_changes_nothing(mixed: Path, tmp_path: 
     assert not any(row["edits"] for row in rows(tmp_path / "again", "edits"))
 
 
-def test_a_second_pass_over_markdown_keeps_its_code_and_breaks(tmp_path: Path) -> None:
-    story = (
-        "# Ferry sails\n\nIt rained.  \nIt snowed.\n\n```python\nif wet:\n    dry(  wet )\n```\n\nThe ferry sailed.\n"
-    )
-    (tmp_path / "in.md").write_text(story, "utf-8")
-    assert clean("in.md", "out", cwd=tmp_path) == CLEAN
+MARKDOWN = "# Ferry sails\n\nIt rained.  \nIt snowed.\n\n```python\nif wet:\n    dry(  wet )\n```\n\nThe ferry sailed.\n"
+
+
+@pytest.mark.parametrize("name", ["in.md", "in.jsonl"])
+def test_a_second_pass_over_markdown_keeps_its_code_and_breaks(tmp_path: Path, name: str) -> None:
+    if name == "in.md":
+        (tmp_path / name).write_text(MARKDOWN, "utf-8")
+    else:
+        jsonl(tmp_path / name, [{"id": "ferry", "text": f"---\ntags: [wharf]\n---\n\n{MARKDOWN}"}])
+    assert clean(name, "out", cwd=tmp_path) == CLEAN
     assert clean("out/articles", "again", cwd=tmp_path) == CLEAN
     texts = [row["text"] for folder in ("out", "again") for row in rows(tmp_path / folder, "articles")]
     assert len(texts) == 2 and texts[0] == texts[1] and "    dry(  wet )" in texts[0]

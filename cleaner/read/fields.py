@@ -60,12 +60,12 @@ class Mapper:
         """The article in ``record``.  Raises NoText when there is none."""
         shaped = None if self.profile and self.profile.fields else shapes.reshape(record)
         if shaped:
-            origin = record.get("origin")
+            whole = record
             record, source, ready = shaped
             text = record.get("text")
             if ready:
                 made = self._ready(record, text_of([text], ["text"])[0], source)
-                made.markdown = isinstance(origin, dict) and format_of(str(origin.get("path")))[0] == "markdown"
+                made.markdown = _from_markdown(whole)
                 return made
         else:
             source = ""
@@ -264,3 +264,12 @@ def authors(value: Any) -> list[str]:
     elif not isinstance(value, list):
         value = [value]
     return [name.strip() for name in map(one, value) if name]
+
+
+def _from_markdown(article: Mapping[str, Any]) -> bool:
+    """Whether a cleaned article was Markdown: by the path it came from, or by the front matter that was taken."""
+    origin, cleaning = article.get("origin"), article.get("cleaning")
+    if isinstance(origin, dict) and format_of(str(origin.get("path")))[0] == "markdown":
+        return True
+    rules = cleaning.get("rules") if isinstance(cleaning, dict) else None
+    return isinstance(rules, list) and any(isinstance(one, dict) and one.get("code") == "MRK001" for one in rules)

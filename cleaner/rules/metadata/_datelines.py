@@ -78,10 +78,15 @@ def read(text: str, *, loose: bool = True, first: bool = False) -> Found | None:
 
 _SENTENCES = re.compile(r"(?<=[.!?”\"])\s{1,2}(?=[A-Z(])")
 _TEASER = 400
+_AGENCY_WITHIN = 120
+"""How far behind a sentence the bracket of `_BRACKETS` may open, and some more."""
 
 
 def behind(text: str) -> tuple[int, Found] | None:
     """Where the dateline behind one or two opening sentences starts, and what it is; it must name a known agency."""
+    head = text[: _TEASER + _AGENCY_WITHIN]
+    if "(" not in head and "（" not in head and "[" not in head:
+        return None
     for gap in _SENTENCES.finditer(text, 20, _TEASER):
         at = gap.end()
         found = _brackets(text[at:])
