@@ -179,7 +179,7 @@ def test_a_second_pass_over_the_articles_changes_nothing(mixed: Path, tmp_path: 
     assert not any(row["edits"] for row in rows(tmp_path / "again", "edits"))
 
 
-MARKDOWN = "# Ferry sails\n\nIt rained.  \nIt snowed.\n\n```python\nif wet:\n    dry(  wet )\n```\n\nThe ferry sailed.\n"
+MARKDOWN = "# Ferry sails\n\nIt rained.  \nIt snowed.\n\n```python\nif wet:\n    dry(  wet )\n```\n\nIt sailed.\n"
 
 
 @pytest.mark.parametrize("name", ["in.md", "in.jsonl"])
