@@ -31,7 +31,7 @@ def chart(points: Sequence[Point], across: str, offset: int) -> str:
     ticks = [
         f'<text x="{place((x, 0))[0]:.1f}" y="{zero_y + 16:.1f}" text-anchor="middle">{x:.3g}</text>'
         f'<text x="{zero_x - 6:.1f}" y="{place((0, y))[1] + 4:.1f}" text-anchor="end">{y:.2g}</text>'
-        for x, y in points[1:]
+        for x, y in points[-3:]  # the smaller ones stand too close for labels
     ]
     straight = f'x1="{zero_x:.1f}" y1="{zero_y:.1f}" x2="{end_x:.1f}" y2="{end_y:.1f}"'
     return (

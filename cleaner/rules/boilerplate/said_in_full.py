@@ -3,8 +3,8 @@
 What   A teaser broken off by “…” or “... more”, of 60 characters or more, a pull quote or any line without a full stop,
        of 80 or more, that another line says in full; a long line whose sentences have all been said above.
 Why    Pages repeat a sentence as a pull quote, a caption as its own short form, a whole article for search engines.
-Kept   Lines of which a single character differs, headings, sentences that close like prose.  Nothing is lost: the words
-       stand in the other line.
+Kept   Lines of which a single character differs, headings, sentences that close like prose; texts of more than 200,000
+       characters, through which each line would have to be sought.  Nothing is lost: the words stand in the other line.
 """
 
 import re
@@ -18,7 +18,7 @@ _QUOTES = "\"“”„«»‘’'「」『』"
 _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
 _STOP = re.compile(r"[.!?。！？।۔][\"”’'»)\]」』]{0,3}$")
 _TEASER = re.compile(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
-_TAIL = 20
+_TAIL, _WHOLE = 20, 200_000
 _NUMBER = re.compile(r"\d+|[½¼¾⅓⅔]")
 _SPLIT = re.compile(r"(?<=[.!?])[\"”’]?\s+")
 
@@ -26,7 +26,7 @@ rule = Rule("BLR048", chrome=True)
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind == "markdown":
+    if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
     for line in doc.lines:
         length = line.end - line.start
