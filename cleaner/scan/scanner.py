@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from hashlib import sha256
 from typing import AnyStr, Protocol
 
@@ -21,7 +22,12 @@ LEAD = 40
 
 _BEFORE_HEAD = re.compile(rf"[\W_]{{0,{LEAD}}}")
 _KEY = 4
-_SHELF = Shelf("sought", "1")
+
+
+@cache
+def _shelf(mark: str) -> Shelf:
+    """What is kept for one set of hints: a file of its own, so that nobody reads what other sets left."""
+    return Shelf("sought", f"1 {mark}")
 
 
 class Scanner(Protocol):
@@ -147,8 +153,9 @@ class Sought:
         self.mark = sha256(
             repr([(hints.heads, hints.inside) for hints in found]).encode("utf-8", "replace")
         ).hexdigest()
-        by_head, by_literal = _SHELF.get(self.mark, lambda: (_numbered(found, heads), _numbered(found, literals)))
-        _SHELF.forget()
+        shelf = _shelf(self.mark)
+        by_head, by_literal = shelf.get("words", lambda: (_numbered(found, heads), _numbered(found, literals)))
+        shelf.forget()
         self.heads = [(word, [found[at] for at in numbers]) for word, numbers in by_head]
         self.literals = [(word, [found[at] for at in numbers]) for word, numbers in by_literal]
 
