@@ -1,10 +1,10 @@
 """The address of a link in brackets behind its text.
 
-What   "(https://…)", "(/news/…)", "(#top)" or "()" behind words, and addresses of pictures standing between words, in a
-       text that has at least eight of the former.
+What   "(https://…)", "(/news/…)", "(#top)" or " ()" behind words, and addresses of pictures standing between words, in
+       a text that has at least eight of the former.
 Why    Some programs that turn pages into text write each link's target behind its words.
 Kept   Single addresses in brackets, which authors write too; addresses with words in the same brackets; Markdown
-       links.
+       links; calls in code.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _FEWEST = 8
 _TARGET = re.compile(
     r"(?<![\]!])[ \u00a0]?\((?:https?:/|HTTPS?:/|/|#|mailto:|javascript:)"
     r"[^()\s]{0,900}(?:\([^()\s]{0,99}\)[^()\s]{0,99})?\)"
-    r"|(?<=\w) ?\(\)"
 )
+_EMPTY = re.compile(r"(?<=\w) \(\)")
 _PICTURE = re.compile(
     r"(?<![^\s])https?://[^\s()<>\[\]]{1,500}\.(?:jpe?g|png|gif|webp|svg)(?:\?[^\s()<>\[\]]{0,300})?(?=\s|$) ?"
 )
@@ -34,7 +34,7 @@ def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
     if len(list(islice(_TARGET.finditer(text), _FEWEST))) < _FEWEST:
         return
-    for pattern in (_TARGET, _PICTURE):
+    for pattern in (_TARGET, _EMPTY, _PICTURE):
         for match in pattern.finditer(text):
             yield Edit(match.start(), match.end())
 
@@ -53,4 +53,5 @@ KEEPS = [
     _BARE + "The report (see https://town.example/report) was late.",
     "".join(f"* [Town {number}](/towns/{number}.html)\n" for number in range(1, 12)),
     "He called f() and g() twice.",
+    "open(/dev/null)\n" + "".join(f"step{number}()\n" for number in range(1, 12)),
 ]
