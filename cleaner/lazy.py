@@ -17,7 +17,7 @@ from typing import Any, cast
 
 from cleaner.kept import Shelf
 
-_METHODS = ("finditer", "fullmatch", "match", "search", "split", "sub")
+_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 _SHORT = 500
 _SHELF = Shelf("patterns", "")
 _FAULTS = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)

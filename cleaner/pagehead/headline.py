@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,7 +22,8 @@ _SEPARATOR = re.compile(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0
 _SUFFIX = re.compile(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
 _CRUMBS = re.compile(r"\s[/>›»|]\s.*\s[/>›»|]\s")
 _SHORTEST, _LONGEST = 15, 220
-_NEAR = 8
+_NEAR, _STORY = 8, 60
+"""How many lines below a headline speak for it, and the length of one that is part of the story."""
 
 
 class Headline(NamedTuple):
@@ -45,8 +47,8 @@ def headline(where: Region, known: str = "") -> Headline | None:
     parts = frozenset(_parts(first, titled) if spoken or outlet or words_in(titled) > 3 else ())
     title = title if spoken else frozenset()
     near = _near(where)
-    marks = {at: signs(where.text(at)) for at in range(near.start, min(near.stop + _NEAR, len(where.pieces)))}
-    found = [_Line(where, at, title, parts, marks) for at in near]
+    below = _Below(where, near)
+    found = [_Line(where, at, title, parts, below) for at in near]
     best = max((line for line in found if line.possible), key=lambda line: (line.score, -line.at), default=None)
     agrees = best is not None and (best.exact or best.alike >= 0.3)
     if agrees and best is not None:
@@ -92,13 +94,11 @@ def _near(where: Region) -> range:
 class _Line:
     """A line that may be the headline, and what speaks for it."""
 
-    def __init__(
-        self, where: Region, at: int, title: frozenset[str], parts: frozenset[str], marks: Mapping[int, bool]
-    ) -> None:
+    def __init__(self, where: Region, at: int, title: frozenset[str], parts: frozenset[str], below: _Below) -> None:
         self.at, self.text = at, where.text(at)
         fold = where.folds[at]
         self.exact = fold in parts
-        shape = _shape(self.text, marks[at])
+        shape = _shape(self.text, below.signed(at))
         if shape is None and self.exact and len(fold) > 4:
             shape = -2.0
         self.possible = shape is not None
@@ -111,7 +111,7 @@ class _Line:
             self.score += 1.4 * len(words & where.story) / len(words)
         above = where.first - at
         self.score -= 0.05 * min(above, 30) if above >= 0 else -0.2 * above
-        self.score += _followed(where, at, marks) + 0.9 * _repeated(where, at, fold)
+        self.score += below.speaks(at) + 0.9 * _repeated(where, at, fold)
 
 
 def _shape(text: str, signed: bool) -> float | None:
@@ -145,12 +145,28 @@ def signs(text: str) -> bool:
     return len(text) <= 120 and yearly(text) and stamp(text) is not None
 
 
-def _followed(where: Region, at: int, marks: Mapping[int, bool]) -> float:
-    """What the lines below say: a byline or a date speak for the headline above, and so does the story itself."""
-    below = range(at + 1, min(at + 1 + _NEAR, len(where.pieces)))
-    signed = next((1.8 - 0.15 * (near - at) for near in below if marks[near]), 0.0)
-    told = next((0.8 * (1 - (near - at) / 9) for near in below if len(where.text(near)) >= 60), 0.0)
-    return signed + told
+class _Below:
+    """What the lines below a line say: a byline or a date speak for the headline above, and so does the story."""
+
+    def __init__(self, where: Region, near: range) -> None:
+        lines = range(near.start, min(near.stop + _NEAR, len(where.pieces)))
+        self._signed = [at for at in lines if signs(where.text(at))]
+        self._told = [at for at in lines if len(where.text(at)) >= _STORY]
+
+    def signed(self, at: int) -> bool:
+        """Whether the line is a byline or a date itself."""
+        return _next(self._signed, at) == at
+
+    def speaks(self, at: int) -> float:
+        """How much the next lines speak for this one as the headline."""
+        signed, told = _next(self._signed, at + 1) - at, _next(self._told, at + 1) - at
+        return (1.8 - 0.15 * signed if signed <= _NEAR else 0.0) + (0.8 * (1 - told / 9) if told <= _NEAR else 0.0)
+
+
+def _next(lines: Sequence[int], at: int) -> int:
+    """The first of the sorted ``lines`` that is not above ``at``; one far below when there is none."""
+    found = bisect_left(lines, at)
+    return lines[found] if found < len(lines) else at + 2 * _NEAR
 
 
 def _repeated(where: Region, at: int, fold: str) -> bool:

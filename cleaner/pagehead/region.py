@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-from cleaner.document import Document, Line
+from cleaner.document import Document
 from cleaner.lazy import lazy
 from cleaner.text.headings import folded
 from cleaner.wholepage import region as wholepage
@@ -20,13 +20,13 @@ _WORD = re.compile(r"\w+")
 _MOST, _LINES = 4000, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A line that holds something, without the sign of a list item; ``start`` is where its text begins in the line."""
+class Piece(NamedTuple):
+    """A line that holds something: its place, and its ``text`` from ``begin`` on, without the sign of a list item."""
 
-    line: Line
-    text: str
     start: int
+    end: int
+    begin: int
+    text: str
 
 
 class Region:
@@ -74,17 +74,20 @@ def region(doc: Document) -> Region | None:
     found = wholepage.region(doc.text)
     if not found.pieces:
         return None
-    pieces = [piece for line in doc.lines[:_MOST] if not line.blank and (piece := _piece(line))]
+    pieces = list(_pieces(doc.rows[:_MOST]))
     above = max((piece.end for piece in found.pieces if piece.place == wholepage.HEAD), default=0)
     below = min((piece.start for piece in found.pieces if piece.place == wholepage.TAIL), default=len(doc.text))
-    starts = [piece.line.start for piece in pieces]
+    starts = [piece.start for piece in pieces]
     first, last = bisect_left(starts, above), bisect_left(starts, below)
     return Region(pieces, first, max(first, last)) if first < len(pieces) else None
 
 
-def _piece(line: Line) -> Piece | None:
-    text = line.text
-    start = len(text) - len(text.lstrip())
-    mark = _ITEM.match(text, start)
-    start = mark.end() if mark else start
-    return Piece(line, text[start:].rstrip(), start) if text[start:].strip() else None
+def _pieces(rows: Sequence[str]) -> Iterator[Piece]:
+    end = -1
+    for row in rows:
+        start, end = end + 1, end + 1 + len(row)
+        left = row.lstrip()
+        if left and not left[0].isalnum() and (mark := _ITEM.match(left)):
+            left = left[mark.end() :]
+        if text := left.rstrip():
+            yield Piece(start, end, end - len(left), text)

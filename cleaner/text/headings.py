@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from cleaner.lazy import lazy
 
-_FOLD = str.maketrans("‘’‚‛“”„«»–—‐‑", '\'\'\'\'"""""----')
+_FOLD = tuple(zip("‘’‚‛“”„«»–—‐‑", '\'\'\'\'"""""----', strict=True))
 _EAST = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_LABEL, _KEPT = 80, 4096
 
 
 def folded(text: str) -> str:
     """``text`` without the differences that an editor would not see: case, quote and dash shapes, white space."""
+    return _label(text) if len(text) <= _LABEL else _folded(text)
+
+
+def _folded(text: str) -> str:
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_FOLD)
+        text = unicodedata.normalize("NFKC", text)
+        for mark, plain in _FOLD:
+            text = text.replace(mark, plain)
     return " ".join(text.casefold().split()).strip(" .")
+
+
+_label = lru_cache(maxsize=_KEPT)(_folded)
+"""The same for short texts, which several rules fold, and which the pages of one site share."""
 
 
 def words_in(text: str) -> int:

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from cleaner.wholepage.units import Unit
 from cleaner.words import words
@@ -39,12 +40,25 @@ _CAPITALS, _FUNCTION = len(LENGTHS) + 1, len(LENGTHS) + len(CAPITALS) + 2
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 SENTENCE_END = re.compile(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
 _DOTS = re.compile(r"(?:…|\.\.\.?)[\"'”’»)\]]{0,2}$")
-_INNER = re.compile(r"[.!?؟।][\"'”’»)]{0,2} {1,3}[^\W\d_]|[。！？]")
+_LAST = 6
+"""How many characters from the end of a unit say how it ends."""
+
+_INNER = re.compile(r"[.!?؟।。！？](?:(?<=[。！？])|[\"'”’»)]{0,2} {1,3}[^\W\d_])")
 _DIGIT = re.compile(r"\d")
-_TIME = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b")
-_SEPARATOR = re.compile(r"\||(?: [·•>] )|›")
+_TIME = re.compile(r"\d(?:[:.h]\d\d|(?<!\w.)(?:(?<=1)9|(?<=2)0)\d\d\b)")
+_SEPARATORS = ("|", "›", " · ", " • ", " > ")
 _MARKS = {"#": N["heading"], "|": N["table"], ">": N["quoted"]}
 _TOP, _SHORT = 40, 4
+_SENTENCE, _COUNTED = 60, 2000
+_LABEL, _KEPT = 80, 4096
+
+
+class Shape(NamedTuple):
+    """What a unit looks like by itself: the features before and behind that of its function words, and its words."""
+
+    before: tuple[int, ...]
+    behind: tuple[int, ...]
+    tokens: Sequence[str]
 
 
 @cache
@@ -77,51 +91,64 @@ def _begins(text: str) -> set[int]:
     return kinds
 
 
-def features(units: Sequence[Unit], by_line: bool) -> list[list[int]]:
+def features(units: Sequence[Unit], by_line: bool) -> list[tuple[int, ...]]:
     """The numbers of the features that each unit has."""
-    seen = Counter(unit.text for unit in units)
-    top = _function_words(units)
-    found, before = [], -1
-    for unit in units:
-        have = _shape(unit, top)
-        if seen[unit.text] > 1:
-            have.append(N["repeated"])
-        if by_line and before >= 0:
-            have.append(N["gap"] if unit.start - before > 1 else N["no gap"])
-        before = unit.end
+    seen = Counter([unit.text for unit in units])
+    shapes = [_label(*unit[2:]) if len(unit.text) <= _LABEL else _shape(*unit[2:]) for unit in units]
+    top = _function_words(units, shapes)
+    found, last = [], -1
+    for (start, end, text, *_), (before, behind, tokens) in zip(units, shapes, strict=True):
+        have = before
+        if top and tokens:
+            share = sum(map(top.__contains__, tokens)) / len(tokens)
+            have += (_FUNCTION + bisect_right(FUNCTION, share),)
+        have += behind
+        if seen[text] > 1:
+            have += _REPEATED
+        if by_line and last >= 0:
+            have += _GAP if start - last > 1 else _NO_GAP
+        last = end
         found.append(have)
     return found
 
 
+_REPEATED, _GAP, _NO_GAP = (N["repeated"],), (N["gap"],), (N["no gap"],)
+
+
 def _tokens(text: str) -> Sequence[str]:
-    return text if _SPACELESS.search(text, 0, 60) else text.split()
+    return text if not text.isascii() and _SPACELESS.search(text, 0, _SENTENCE) else text.split()
 
 
-def _function_words(units: Sequence[Unit]) -> frozenset[str]:
+def _function_words(units: Sequence[Unit], shapes: Sequence[Shape]) -> frozenset[str]:
     """The page's most frequent short words in whole sentences; characters where words are not parted by spaces."""
-    sentences = (unit.text for unit in units if len(unit.text) >= 60 and SENTENCE_END.search(unit.text))
-    counts = Counter(chain.from_iterable(_tokens(text[:2000].lower()) for text in sentences))
+    counts = Counter(
+        chain.from_iterable(
+            shape.tokens if len(unit.text) <= _COUNTED else _tokens(unit.text[:_COUNTED].lower())
+            for unit, shape in zip(units, shapes, strict=True)
+            if len(unit.text) >= _SENTENCE and SENTENCE_END.search(unit.text[-_LAST:])
+        )
+    )
     return frozenset(word for word, _ in counts.most_common(_TOP) if len(word) <= _SHORT and word[0].isalpha())
 
 
-def _shape(unit: Unit, top: frozenset[str]) -> list[int]:
-    text = unit.text
-    have = _marks(unit)
+def _shape(text: str, size: int, linked: float, targets: int, mark: str) -> Shape:
+    have = _marks(text, linked, targets, mark)
     if not text:
-        have.append(0)
-        return have
-    size = unit.size
+        return Shape((*have, 0), (), ())
     have.append(bisect_right(LENGTHS, size))
     have.extend(_ends(text, size))
     if size > 40:
-        commas = text.count(",") + text.count("、") + text.count("،") + text.count("，")
+        commas = text.count(",")
+        if not text.isascii():
+            commas += text.count("、") + text.count("،") + text.count("，")
         if commas:
             have.append(N["1 comma"] if commas == 1 else N["2 commas"])
         if text[0] in '"“„«‘「『—–':
             have.append(N["quotation"])
-    have.extend(_words(text, top))
+    before = tuple(have)
+    have = _words(text)
     have.extend(_digits(text))
-    if _SEPARATOR.search(text):
+    if any(sign in text for sign in _SEPARATORS):
         have.append(N["separators"])
     if "©" in text or "(c) 20" in text:
         have.append(N["copyright"])
@@ -129,16 +156,24 @@ def _shape(unit: Unit, top: frozenset[str]) -> list[int]:
         have.append(N["at sign"])
     for kind in _begins(text[:40].lower()):
         have.append(N["long boilerplate"] if kind == N["boilerplate"] and size >= 80 else kind)
-    return have
+    return Shape(before, tuple(have), _tokens(text.lower()))
+
+
+_label = lru_cache(maxsize=_KEPT)(_shape)
+"""The same for short units, of which the pages of one site share many."""
 
 
 def _ends(text: str, size: int) -> list[int]:
     have = []
-    if _DOTS.search(text):
+    last = text[-_LAST:]
+    if last[-1].isalnum():
+        if size >= 100:
+            have.append(N["long without end"])
+    elif _DOTS.search(last):
         have.append(N["dots"])
-    elif SENTENCE_END.search(text):
+    elif SENTENCE_END.search(last):
         have.append(N["ends short"] if size < 35 else N["ends"] if size < 100 else N["ends long"])
-    elif text[-1] in ":：":
+    elif last[-1] in ":：":
         have.append(N["colon"])
     elif size >= 100:
         have.append(N["long without end"])
@@ -148,12 +183,8 @@ def _ends(text: str, size: int) -> list[int]:
     return have
 
 
-def _words(text: str, top: frozenset[str]) -> list[int]:
+def _words(text: str) -> list[int]:
     have = []
-    if top:
-        tokens = _tokens(text.lower())
-        share = sum(map(top.__contains__, tokens)) / len(tokens)
-        have.append(_FUNCTION + bisect_right(FUNCTION, share))
     found = text.split()
     first = "".join([word[0] for word in found])
     upper, lower = sum(map(str.isupper, first)), sum(map(str.islower, first))
@@ -178,12 +209,11 @@ def _digits(text: str) -> list[int]:
     return have
 
 
-def _marks(unit: Unit) -> list[int]:
+def _marks(text: str, linked: float, targets: int, mark: str) -> list[int]:
     have = []
-    if unit.mark:
-        have.append(_MARKS.get(unit.mark) or (N["number"] if unit.mark.isdigit() else N["bullet"]))
-    if unit.targets:
-        linked = unit.linked
+    if mark:
+        have.append(_MARKS.get(mark) or (N["number"] if mark.isdigit() else N["bullet"]))
+    if targets:
         have.append(
             N["unlinked address"]
             if linked < 0.05
@@ -193,7 +223,7 @@ def _marks(unit: Unit) -> list[int]:
             if linked < 0.9
             else N["all linked"]
         )
-        have.append(N["1 address"] if unit.targets == 1 else N["addresses"])
-        if unit.targets * 60 > len(unit.text):
+        have.append(N["1 address"] if targets == 1 else N["addresses"])
+        if targets * 60 > len(text):
             have.append(N["dense addresses"])
     return have

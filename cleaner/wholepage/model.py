@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from math import exp
 from operator import mul
@@ -31,6 +30,7 @@ _OUTSIDE = -0.5
 _MOST = 60
 _BIAS, _COST = 1.0, 8.0
 _SMALL, _NEAR = 0.6, 8
+_KEPT = 4096
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,16 @@ class Weights:
             table["second_base"],
         )
 
+    @cached_property
+    def sums(self) -> Callable[[tuple[int, ...]], tuple[float, float]]:
+        """What a unit's features weigh in the first and in the second stage; most units share theirs with others."""
+
+        def of(have: tuple[int, ...]) -> tuple[float, float]:
+            first, second = sum(map(self.own.__getitem__, have)), sum(map(self.second.__getitem__, have))
+            return self.base + first, self.second_base + second
+
+        return lru_cache(maxsize=_KEPT)(of)
+
 
 @cache
 def weights(by_line: bool) -> Weights:
@@ -64,72 +74,64 @@ def weights(by_line: bool) -> Weights:
 
 def scores(units: Sequence[Unit], by_line: bool, of: Weights | None = None) -> list[float]:
     """The log odds that each unit is part of the article, by the weights ``of`` or those that come with the module."""
-    have = features(units, by_line)
     set_of = of or weights(by_line)
-    own = [set_of.base + sum(map(set_of.own.__getitem__, of_unit)) for of_unit in have]
-    around = context(units, own)
-    return [
-        set_of.second_base + sum(map(set_of.second.__getitem__, of_unit)) + sum(map(mul, set_of.context, row))
-        for of_unit, row in zip(have, around, strict=True)
-    ]
+    weighed = [set_of.sums(have) for have in features(units, by_line)]
+    around = context(units, [own for own, _ in weighed])
+    return [second + sum(map(mul, set_of.context, row)) for (_, second), row in zip(weighed, around, strict=True)]
 
 
-def context(units: Sequence[Unit], own: Sequence[float]) -> list[list[float]]:
+def context(units: Sequence[Unit], own: Sequence[float]) -> list[tuple[float, ...]]:
     """The values of ``CONTEXT`` for each unit."""
+    count = len(units)
     cut = [max(-_LIMIT, min(_LIMIT, score)) / _LIMIT for score in own]
     padded = [_OUTSIDE] * 8 + cut + [_OUTSIDE] * 8
-    start, end, share = main_run(units, own)
-    rows = []
-    for at in range(len(units)):
-        here = at + 8
-        row = [padded[here]]
-        for step in (1, 2, 3):
-            row += (padded[here - step], padded[here + step])
-        row += (sum(padded[here - 8 : here - 3]) / 5, sum(padded[here + 4 : here + 9]) / 5)
-        row += _place(at, start, end, share, padded[here])
-        rows.append(row)
-    return rows
+    columns = [cut]
+    for step in (1, 2, 3):
+        columns += (padded[8 - step : 8 - step + count], padded[8 + step : 8 + step + count])
+    far = [sum(padded[at : at + 5]) / 5 for at in range(count + 12)]
+    columns += (far[:count], far[12:])
+    return list(zip(*columns, *_places(cut, *main_run(units, own)), strict=True))
 
 
-def _place(at: int, start: int, end: int, share: float, own: float) -> list[float]:
-    """Where a unit stands in relation to the main run."""
-    row = [0.0] * (2 * len(_FAR) + 2 + 9)
-    inside = 2 * len(_FAR) + 2
-    if at < start:
-        row[bisect_left(_FAR, start - at)] = 1.0
-        row[inside + 5] = share
-        row[inside + 7] = own if start - at <= _NEAR else 0.0
-    elif at >= end:
-        row[len(_FAR) + 1 + bisect_left(_FAR, at - end + 1)] = 1.0
-        row[inside + 5] = share
-        row[inside + 8] = own if at - end < _NEAR else 0.0
-    else:
-        row[inside : inside + 7] = (
-            1.0,
-            own,
-            float(at - start < 3),
-            float(end - at <= 3),
-            share,
-            0.0,
-            float(share < _SMALL),
-        )
-    return row
+def _places(own: Sequence[float], start: int, end: int, share: float) -> list[list[float]]:
+    """Where each unit stands in relation to the main run, by value of ``CONTEXT``."""
+    count = len(own)
+
+    def column(first: int, last: int, values: Sequence[float] = ()) -> list[float]:
+        first, last = max(0, first), min(last, count)
+        if first >= last:
+            return [0.0] * count
+        return [0.0] * first + list(values[first:last] or [1.0] * (last - first)) + [0.0] * (count - last)
+
+    shares, bounds = [share] * count, (0, *_FAR, count)
+    return [
+        *(column(start - bounds[at + 1], start - bounds[at]) for at in range(len(_FAR) + 1)),
+        *(column(end + bounds[at], end + bounds[at + 1]) for at in range(len(_FAR) + 1)),
+        column(start, end),
+        column(start, end, own),
+        column(start, min(start + 3, end)),
+        column(max(start, end - 3), end),
+        column(start, end, shares),
+        [0.0 if start <= at < end else share for at in range(count)],
+        column(start, end if share < _SMALL else start),
+        column(start - _NEAR, start, own),
+        column(end, end + _NEAR, own),
+    ]
 
 
 def main_run(units: Sequence[Unit], own: Sequence[float]) -> tuple[int, int, float]:
     """The run of units with the most prose for the least else: first, behind the last, and its share of all prose."""
     best = total = gained = 0.0
-    run = (0, 0)
-    begin = 0
-    sums = [0.0]
+    run, begin = (0, 0), 0
+    sums = [total]
     for at, (unit, score) in enumerate(zip(units, own, strict=True)):
         likely = 1 / (1 + exp(-max(-30.0, min(30.0, score + _BIAS))))
         prose = likely * min(_MOST, unit.size / 6)
-        sums.append(sums[-1] + prose)
+        total += prose
+        sums.append(total)
         if gained <= 0:
             gained, begin = 0.0, at
         gained += prose - (1 - likely) * _COST
         if gained > best:
             best, run = gained, (begin, at + 1)
-    total = sums[-1]
     return *run, (sums[run[1]] - sums[run[0]]) / total if total else 0.0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-_MARKED = re.compile(r"[\[<]|\(/|https?:|www\.|\(#|\(\)")
+_MARKED = ("[", "<", "(/", "http:", "https:", "www.", "(#", "()")
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,600}[^()]{0,200}\)|\[[^\[\]]{0,80}\])?")
 _LINK = re.compile(
@@ -19,6 +20,8 @@ _MARK = re.compile(r"\s{0,40}(?:[-*+•·▪‣●○■□◆◇▶►»›>|]\
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`|\\")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t\u00a0|·•-—–\r"
+_LABEL = 80
+_KEPT = 4096
 
 
 class Unit(NamedTuple):
@@ -50,19 +53,29 @@ def lines(text: str) -> list[Unit]:
 
 
 def _unit(start: int, end: int, line: str) -> Unit:
+    return Unit(start, end, *(_label(line) if len(line) <= _LABEL else _read(line)))
+
+
+def _read(line: str) -> tuple[str, int, float, int, str]:
+    """What a `Unit` holds besides its place."""
     linked = targets = 0
-    if _MARKED.search(line):
-        line, linked, targets = _without_links(line)
-    match = _MARK.match(line)
+    for sign in _MARKED:
+        if sign in line:
+            line, linked, targets = _without_links(line)
+            break
     mark = ""
-    if match:
+    if not line[:1].isalpha() and (match := _MARK.match(line)):
         mark = match[0].strip()[:1]
         line = line[match.end() :]
     if "*" in line or "_" in line or "`" in line or "\\" in line:
         line = _EMPHASIS.sub("", line)
     text = line.strip(_EDGES)
     size = 2 * len(text) if not text.isascii() and _WIDE.search(text) else len(text)
-    return Unit(start, end, text, size, linked / max(1, len(text)), targets, mark)
+    return text, size, linked / max(1, len(text)), targets, mark
+
+
+_label = lru_cache(maxsize=_KEPT)(_read)
+"""The same for short lines, of which the pages of one site share many."""
 
 
 def _without_links(line: str) -> tuple[str, int, int]:

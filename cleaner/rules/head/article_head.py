@@ -61,14 +61,13 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
     seen.setdefault(title.at or 0, {}).update({"title": title.text, **said})
     for number, lift in sorted(seen.items()):
         if lift:
-            piece = where.pieces[number]
-            start = piece.line.start + piece.start
+            start = where.pieces[number].begin
             yield Edit(start, start, "", tuple(lift.items()))
 
 
 def _unsettled(doc: Document, where: Region, number: int, date: str) -> Finding:
-    line = where.pieces[number].line
-    return doc.note(line.start, line.end, f"day and month of “{date}” could be swapped; it was left")
+    piece = where.pieces[number]
+    return doc.note(piece.start, piece.end, f"day and month of “{date}” could be swapped; it was left")
 
 
 _TITLE = "Hafenbrücke nach neun Monaten wieder offen"
