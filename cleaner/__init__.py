@@ -13,9 +13,11 @@ True
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from cleaner.api import clean
     from cleaner.document import Document
     from cleaner.edit import Applied, Edit, Finding, undo

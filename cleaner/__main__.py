@@ -18,6 +18,9 @@ def main() -> None:
 
         print(f"corpus-clean {__version__}")
         return
+    from cleaner import garbage
+
+    garbage.hold()
     try:
         sys.exit(_run())
     except KeyboardInterrupt:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner import config
+from cleaner import config, garbage
 from cleaner.config import ConfigError, Options
 from cleaner.read.profile import iso_day
 from cleaner.show import one_line
@@ -294,6 +294,7 @@ def learn(
     from cleaner.learn import Terms, profiles_text
     from cleaner.learn import learn as learned
 
+    garbage.release()
     with trouble():
         if str(source) == "-":
             raise ValueError("learn reads IN several times, which a stream does not allow: name a file or folder")
@@ -319,6 +320,7 @@ def undo(out: Path, dest: Path) -> None:
     """Give back the original texts of a cleaned folder OUT, character for character, in the new folder DEST."""
     from cleaner.run.restore import Mismatch, restore
 
+    garbage.release()
     with trouble(Mismatch):
         count = restore(out, dest)
         click.echo(f"{count} texts restored to {dest}", err=True)
@@ -331,6 +333,7 @@ def validate(files: tuple[Path, ...], name: str | None) -> None:
     """Check JSON Lines files (or folders of them) against the schemas."""
     from cleaner.run.checkrows import faults
 
+    garbage.release()
     found = 0
     with trouble():
         for fault in faults(files, name):
@@ -359,6 +362,7 @@ def report(out: Path, report: tuple[str, ...], exit_zero: bool | None) -> None:
     from cleaner.report import emit
     from cleaner.run.outcome import rows, totals
 
+    garbage.release()
     with trouble():
         numbers = totals(out)
         emit(lambda: rows(out), numbers, report or ("text",))

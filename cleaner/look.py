@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from cleaner import garbage
 from cleaner.article import why
 from cleaner.config import Options
 from cleaner.document import Record, Unreadable
@@ -26,6 +27,7 @@ def look(inputs: Iterable[str], options: Options, stdin: BinaryIO) -> Iterator[t
     Raises FileNotFoundError for an input that is not there and ValueError for a rule that does not exist.
     """
     desk, reading = Desk(options), options.reading()
+    garbage.release()
     for name in inputs:
         if name == "-":
             found = read_stream(stdin, reading)

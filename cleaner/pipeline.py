@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from cleaner import __version__
+from cleaner import __version__, garbage
 from cleaner.config import Options
 from cleaner.read import Item, discover
 from cleaner.read.profile import builtin_profiles, profile_for
@@ -111,12 +111,12 @@ def _outside(items: list[Item], out: Path) -> list[Item]:
 def _at_home(items: list[Item], options: Options) -> list[Item]:
     """The inputs, knowing the name of their folder only where a profile is found by it: only there does it matter."""
     profiles = (*options.sources, *builtin_profiles())
-    return [
-        item
-        if profile_for(item.rel, profiles, item.home) is not profile_for(item.rel, profiles)
-        else replace(item, home="")
-        for item in items
-    ]
+
+    def matters(item: Item) -> bool:
+        found = profile_for(item.rel, profiles, item.home)
+        return found is not None and found is not profile_for(item.rel, profiles)
+
+    return [item if matters(item) else replace(item, home="") for item in items]
 
 
 def _check_ours(out: Path) -> None:
@@ -299,6 +299,7 @@ class _Run:
 def worker(hidden: Path, options: Options, context: bytes) -> Callable[[Task], Any]:
     """What a worker does with its tasks: units are cleaned, finished outputs joined."""
     cleans = Worker(options, context, hidden / "shards")
+    garbage.release()
 
     def do(task: Task) -> Any:
         return cleans.do(task) if isinstance(task, Unit) else [join(one, hidden, options) for one in task]

@@ -16,7 +16,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from shell import CLEAN, ENVIRONMENT, INTERRUPTED, TROUBLE, clean, corpus, dirty, jsonl, said, start, tool, tree
+from shell import (
+    CLEAN,
+    ENVIRONMENT,
+    FINDINGS,
+    INTERRUPTED,
+    TROUBLE,
+    clean,
+    corpus,
+    dirty,
+    jsonl,
+    rows,
+    said,
+    start,
+    tool,
+    tree,
+)
 
 from cleaner.config import Options
 from cleaner.pipeline import run
@@ -280,6 +295,21 @@ def test_a_folder_that_must_not_be_written_is_one_clear_line(small: Path) -> Non
     assert done.returncode == TROUBLE
     assert said(done) == "corpus-clean: out/.corpus-clean: Permission denied; mend that and run the same command again"
     assert tree(small / "out") == {}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a way to take root's privileges away")
+def test_a_folder_that_cannot_be_listed_is_refused_and_the_rest_is_read(small: Path) -> None:
+    (small / "in" / "closed").mkdir(mode=0)
+    done = tool("in", "out", cwd=small, preexec_fn=without_privilege)
+    assert done.returncode == FINDINGS
+    (refused,) = rows(small / "out", "rejected")
+    assert refused["origin"]["path"] == "closed"
+    assert refused["reasons"][0]["name"] == "file-unreadable"
+    assert len(list(rows(small / "out", "articles"))) == 6
+    (small / "in").chmod(0)
+    done = tool("in", "out2", cwd=small, preexec_fn=without_privilege)
+    assert done.returncode == TROUBLE
+    assert said(done) == "corpus-clean: in: Permission denied"
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

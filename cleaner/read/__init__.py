@@ -4,47 +4,62 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
 from typing import Any, BinaryIO
 
 from cleaner.document import Record, Unreadable
-from cleaner.read import archive, charset, csv_, json_, jsonl, parquet, reasons, text, warc, xml
+from cleaner.read import charset, reasons
 from cleaner.read.context import Context, Made
 from cleaner.read.options import Limits, ReadOptions
 from cleaner.read.profile import Profile
-from cleaner.read.stream import BUFFER, Guarded, Stop, as_utf8, check, slurp, unpack
+from cleaner.read.stream import BUFFER, Guarded, Held, Stop, as_utf8, check, slurp, unpack
 from cleaner.read.walk import Item, discover, format_of
 
 __all__ = [
-    "Item", "Limits", "ReadOptions", "Record", "Unreadable", "discover", "format_of", "ranges", "read", "read_as",
-    "read_range", "read_stream",
+    "BUFFER", "Item", "Limits", "ReadOptions", "Record", "Unreadable", "discover", "format_of", "ranges", "read",
+    "read_as", "read_range", "read_stream",
 ]  # fmt: skip
 
-_READERS: dict[str, Callable[[Any, Context], Iterator[Made]]] = {
-    "text": text.text,
-    "markdown": text.markdown,
-    "html": text.html,
-    "json": json_.json_file,
-    "jsonl": jsonl.jsonl,
-    "csv": csv_.csv_file,
-    "tsv": csv_.tsv_file,
-    "xml": xml.xml_file,
-    "parquet": parquet.parquet,
-    "warc": warc.warc,
+_READERS = {
+    "text": "text.text",
+    "markdown": "text.markdown",
+    "html": "text.html",
+    "json": "json_.json_file",
+    "jsonl": "jsonl.jsonl",
+    "csv": "csv_.csv_file",
+    "tsv": "csv_.tsv_file",
+    "xml": "xml.xml_file",
+    "parquet": "parquet.parquet",
+    "warc": "warc.warc",
+    "zip": "archive.zip_file",
+    "tar": "archive.tar_file",
 }
+"""Module and function of each format; one is imported when the first file asks for it."""
 
 
-def read(item: Item, options: ReadOptions | None = None) -> Iterator[Made]:
-    """The records of one input file in order, and an ``Unreadable`` for each piece that gives none.  Never raises."""
+@cache
+def _reader(kind: str) -> Callable[..., Iterator[Made]]:
+    module, _, name = _READERS[kind].partition(".")
+    found: Callable[..., Iterator[Made]] = getattr(import_module(f"cleaner.read.{module}"), name)
+    return found
+
+
+def read(item: Item, options: ReadOptions | None = None, data: bytes | None = None) -> Iterator[Made]:
+    """The records of one input file in order, and an ``Unreadable`` for each piece that gives none.  Never raises.
+
+    ``data`` are the file's bytes, at most ``BUFFER``, if they have been read before.
+    """
     context = Context.of(item.rel, options or ReadOptions(), item.home)
     if item.refused:
         yield context.bad(1, item.refused)
         return
     try:
-        with item.path.open("rb") as file:
+        with item.path.open("rb") if data is None else Held(data) as file:
             if item.size == 0:
                 yield context.bad(1, reasons.FILE_EMPTY)
             elif item.format == "zip":
-                yield from archive.zip_file(file, context, _member)
+                yield from _reader("zip")(file, context, _member)
             elif item.format == "parquet":
                 yield from _guarded(file, item.format, context)
             else:
@@ -91,7 +106,9 @@ def read_range(item: Item, start: int, end: int, first_line: int, options: ReadO
             else:
                 source, _ = as_utf8(window, context.encoding, sample)
                 context.whole = False
-            yield from jsonl.of_lines(source, context, first_line)
+            from cleaner.read.jsonl import of_lines
+
+            yield from of_lines(source, context, first_line)
     except OSError as error:
         yield context.bad(first_line, reasons.FILE_UNREADABLE, f"cannot be read ({error.strerror or error})")
 
@@ -150,14 +167,16 @@ class _Window(io.RawIOBase):
 def _member(file: Any, kind: str, compression: str | None, context: Context) -> Iterator[Made]:
     """The records of an open file or archive member that may be compressed."""
     try:
-        stream = io.BufferedReader(unpack(file, compression, context.options.limits), BUFFER)
+        stream: Any = file
+        if compression or not isinstance(file, Held):
+            stream = io.BufferedReader(unpack(file, compression, context.options.limits), BUFFER)
     except Stop as stop:
         yield context.bad(1, stop.reason, str(stop))
         return
     if not stream.peek(1) and not _stopped(stream) and not _stopped(file):
         yield context.bad(1, reasons.FILE_EMPTY)
     elif kind == "tar":
-        yield from archive.tar_file(stream, context, _member)
+        yield from _reader("tar")(stream, context, _member)
         yield from _ending(stream, context, 1)
     elif kind == "parquet":
         # Parquet is read from its end; inside an archive it has to fit into memory.
@@ -173,7 +192,7 @@ def _guarded(stream: Any, kind: str, context: Context) -> Iterator[Made]:
     """The records of an open stream; what stops the reading is the last thing given."""
     last = 0
     try:
-        for made in _READERS[kind](stream, context):
+        for made in _reader(kind)(stream, context):
             last = made.line
             yield made
     except Stop as stop:

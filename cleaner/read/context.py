@@ -106,7 +106,7 @@ class Context:
         if not text.strip():
             return self.bad(1, reasons.TEXT_EMPTY, "the document holds nothing but white space", text)
         source = self.profile.name if self.profile else ""
-        found = {**self.mapper.fields({}), **found}
+        found = {**self.mapper.known(), **found}
         self.finding = finding
         findings = self.findings()
         return Record(self.rel, text, self.rel, 1, kind, source, found, {}, findings, profile=self.profile)

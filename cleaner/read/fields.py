@@ -87,6 +87,12 @@ class Mapper:
         fields.pop("crawled", None)
         return fields
 
+    def known(self) -> Found:
+        """What the profile says of all its articles."""
+        if self.profile is None:
+            return {}
+        return {field: value for field in ("language", "publisher") if (value := getattr(self.profile, field))}
+
     def _ready(self, record: Mapping[str, Any], text: str, source: str) -> Mapped:
         extra = record.get("extra")
         fields = {k: v for k, v in record.items() if k not in ("id", "text", "extra")}
@@ -110,11 +116,8 @@ class Mapper:
                 fields[field] = value
                 used.add(key)
                 break
-        if self.profile:
-            for field in ("language", "publisher"):
-                value = getattr(self.profile, field)
-                if value and field not in fields:
-                    fields[field] = value
+        for field, value in self.known().items():
+            fields.setdefault(field, value)
         return fields, used
 
     def _plan(self, keys: tuple[str, ...]) -> dict[str, list[str]]:

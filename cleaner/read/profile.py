@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -213,10 +214,21 @@ def profile_for(rel: str, profiles: Iterable[Profile], home: str = "") -> Profil
 
 def matches(profile: Profile, rel: str, home: str = "") -> bool:
     """Whether a glob of the profile matches the path."""
-    return any(
-        fnmatchcase(rel, glob) or (home and _names_folder(glob) and fnmatchcase(f"{home}/{rel}", glob))
-        for glob in profile.match
+    return bool(
+        (profile.match and _globs(profile.match)(rel))
+        or (home and (named := _naming_folder(profile.match)) and _globs(named)(f"{home}/{rel}"))
     )
+
+
+@lru_cache(maxsize=256)
+def _globs(globs: tuple[str, ...]) -> Callable[[str], Any]:
+    """Tells whether one of the globs matches a path, with one expression for all of them."""
+    return re.compile("|".join(translate(glob) for glob in globs)).match
+
+
+@lru_cache(maxsize=256)
+def _naming_folder(globs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(glob for glob in globs if _names_folder(glob))
 
 
 def _names_folder(glob: str) -> bool:

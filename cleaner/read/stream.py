@@ -91,6 +91,14 @@ class Guarded(io.RawIOBase):
         super().close()
 
 
+class Held(io.BytesIO):
+    """A file of at most ``BUFFER`` bytes that is in memory already, to be read like a buffered stream."""
+
+    def peek(self, size: int = 0) -> bytes:
+        """What is still to be read: like the streams, it gives all that is there, whatever the ``size``."""
+        return self.getvalue()[self.tell() :]
+
+
 class Damaged(Exception):
     """Compressed data that their format does not allow."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import splitext
 
 from cleaner.read import reasons
 
@@ -38,13 +39,12 @@ class Item:
 
 def format_of(name: str) -> tuple[str, str | None]:
     """``(format, compression)`` from a file name; the format is empty when the suffix is not known."""
-    path = PurePosixPath(name.lower())
-    suffix = path.suffix
+    stem, suffix = splitext(name.lower())
     if suffix in _TARS:
         return "tar", _TARS[suffix]
     compression = COMPRESSIONS.get(suffix)
     if compression:
-        suffix = PurePosixPath(path.stem).suffix
+        suffix = splitext(stem)[1]
     found = FORMATS.get(suffix, "")
     if compression and found in ("zip", "parquet"):
         return "", None
@@ -54,44 +54,58 @@ def format_of(name: str) -> tuple[str, str | None]:
 def discover(root: Path | str) -> list[Item]:
     """The input files below ``root``, or ``root`` itself, sorted by relative path; hidden ones are left out.
 
-    Raises FileNotFoundError when there is no such file or folder.
+    A folder in it that cannot be listed is refused.  Raises FileNotFoundError when there is no such file or folder,
+    and the OSError of the system when the root itself cannot be listed.
     """
     root = Path(root)
     if not root.exists():
         raise FileNotFoundError(f"{root}: no such file or folder")
-    top, found = root.resolve(), []
+    top = root.resolve()
     if not root.is_dir():
-        return [replace(_item(root, root.name), home=root.absolute().parent.name)]
-    for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names + [name for name in folders if Path(folder, name).is_symlink()]:
-            if not name.startswith("."):
-                path = Path(folder, name)
-                item = _checked(path, path.relative_to(root).as_posix(), top)
+        return [_item(root, root.name, root.absolute().parent.name)]
+    found = []
+    folders = [(root, "")]
+    while folders:
+        folder, above = folders.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:
+            if folder is root:
+                raise
+            found.append(Item(folder, above[:-1], 0, "", None, reasons.FILE_UNREADABLE, top.name))
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            path, rel = folder / entry.name, f"{above}{entry.name}"
+            if entry.is_symlink():
+                item = _linked(path, rel, top)
                 if item:
                     found.append(item)
-    return [replace(item, home=top.name) for item in sorted(found, key=lambda item: item.rel)]
+            elif entry.is_dir():
+                folders.append((path, f"{rel}/"))
+            else:
+                found.append(_item(path, rel, top.name))
+    return sorted(found, key=lambda item: item.rel)
 
 
-def _checked(path: Path, rel: str, top: Path) -> Item | None:
-    if not path.is_symlink():
-        return _item(path, rel)
+def _linked(path: Path, rel: str, top: Path) -> Item | None:
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):
-        return Item(path, rel, 0, "", None, reasons.SYMLINK_BROKEN)
+        return Item(path, rel, 0, "", None, reasons.SYMLINK_BROKEN, top.name)
     if target != top and top not in target.parents:
-        return Item(path, rel, 0, "", None, reasons.SYMLINK_OUTSIDE)
+        return Item(path, rel, 0, "", None, reasons.SYMLINK_OUTSIDE, top.name)
     # A folder inside the root is walked under its own name.
-    return None if target.is_dir() else _item(path, rel)
+    return None if target.is_dir() else _item(path, rel, top.name)
 
 
-def _item(path: Path, rel: str) -> Item:
-    kind, compression = format_of(path.name)
+def _item(path: Path, rel: str, home: str) -> Item:
+    kind, compression = format_of(rel)
     try:
         state = path.stat()
     except OSError:
-        return Item(path, rel, 0, kind, compression, reasons.FILE_UNREADABLE)
+        return Item(path, rel, 0, kind, compression, reasons.FILE_UNREADABLE, home)
     if not stat.S_ISREG(state.st_mode):
-        return Item(path, rel, 0, kind, compression, reasons.FILE_SPECIAL)
-    return Item(path, rel, state.st_size, kind, compression, "" if kind else reasons.FORMAT_UNKNOWN)
+        return Item(path, rel, 0, kind, compression, reasons.FILE_SPECIAL, home)
+    return Item(path, rel, state.st_size, kind, compression, "" if kind else reasons.FORMAT_UNKNOWN, home)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -10,11 +9,13 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable
-from multiprocessing.connection import Connection, wait
 from types import TracebackType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cleaner import kept
+from cleaner import garbage, kept
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Make = Callable[..., Callable[[Any], Any]]
 
@@ -51,6 +52,8 @@ class Crew:
 
     def __enter__(self) -> Crew:
         if self._size > 1:
+            import multiprocessing
+
             method = "spawn" if sys.platform in ("win32", "darwin") else "forkserver"
             context = multiprocessing.get_context(method)
             if method == "forkserver":
@@ -109,6 +112,8 @@ class Crew:
         """
         if self._size == 1:
             return self._done.popleft()
+        from multiprocessing.connection import wait
+
         pipe: Any = wait(list(self._at_work))[0]
         seat, task = self._at_work.pop(pipe)
         try:
@@ -130,6 +135,7 @@ class Crew:
 
 def _serve(pipe: Connection, make: Make, about: tuple[Any, ...]) -> None:
     """A worker's life."""
+    garbage.hold()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     do: Callable[[Any], Any] | None = None
@@ -150,7 +156,10 @@ def _serve(pipe: Connection, make: Make, about: tuple[Any, ...]) -> None:
 
 
 def _leave_with_parent() -> None:
-    parent = multiprocessing.parent_process()
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
         os._exit(1)

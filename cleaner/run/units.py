@@ -41,17 +41,20 @@ class Piece:
         """Bytes of input."""
         return (self.end or self.item.size) - self.start
 
-    def key(self, context: bytes) -> str:
+    def key(self, context: bytes, data: bytes | None = None) -> str:
         """A checksum over the piece's bytes, its place, its output, and ``context`` (rules, configuration, version).
 
-        A file that cannot be read counts as what the system says about it.
+        ``data`` are its bytes, if they have been read before.  A file that cannot be read counts as what the system
+        says about it.
         """
         item = self.item
         about = (
             f"\0{item.rel}\0{self.output}\0{item.format}\0{item.compression}\0{item.refused}\0{self.start}\0{item.home}"
         )
         mark = sha256(context + f"{about}\0{self.first_line}\0".encode())
-        if not item.refused:
+        if data is not None:
+            mark.update(data)
+        elif not item.refused:
             try:
                 with item.path.open("rb") as file:
                     file.seek(self.start)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -16,7 +18,7 @@ from cleaner.edit import Finding
 from cleaner.engine import Cleaned
 from cleaner.look import rows as findings_of
 from cleaner.look import unreadable_row as unreadable_finding
-from cleaner.read import read, read_range
+from cleaner.read import BUFFER, read, read_range
 from cleaner.run.desk import Desk
 from cleaner.run.statistics import Cost
 from cleaner.run.tally import Tally
@@ -95,30 +97,43 @@ class Worker:
 
     def _piece(self, piece: Piece, files: dict[str, RowFile], sink: Sink) -> Part:
         before = {kind: (file.position, file.rows) for kind, file in files.items()}
-        state, key = _state(piece), piece.key(self._context)
+        state, data = _seen(piece)
+        key = piece.key(self._context, data)
         sink.tally = Tally()
-        for record in self._records(piece):
+        for record in self._records(piece, data):
             if isinstance(record, Unreadable):
                 sink.unreadable(record)
             else:
                 sink.record(record, self._desk.clean(record))
         spans = {kind: (before[kind][0], file.position, file.rows - before[kind][1]) for kind, file in files.items()}
-        return Part(piece.place, key, spans, sink.tally, _problem(piece, state, _state(piece)))
+        return Part(piece.place, key, spans, sink.tally, _problem(piece, state, _now(piece)))
 
-    def _records(self, piece: Piece) -> Iterator[Record | Unreadable]:
+    def _records(self, piece: Piece, data: bytes | None) -> Iterator[Record | Unreadable]:
         if piece.end:
             return read_range(piece.item, piece.start, piece.end, piece.first_line, self._reading)
-        return read(piece.item, self._reading)
+        return read(piece.item, self._reading, data)
 
 
 State = tuple[int, int, int]
 
 
-def _state(piece: Piece) -> State | None:
+def _seen(piece: Piece) -> tuple[State | None, bytes | None]:
+    """The state of the input before it is read, and the bytes of a small one, which is opened only once."""
+    item = piece.item
+    if not (item.refused or piece.end or item.size > BUFFER):
+        with suppress(OSError), item.path.open("rb") as file:
+            return _state(os.fstat(file.fileno())), file.read(item.size + 1)
+    return _now(piece), None
+
+
+def _now(piece: Piece) -> State | None:
     try:
-        found = piece.item.path.stat()
+        return _state(piece.item.path.stat())
     except OSError:
         return None
+
+
+def _state(found: os.stat_result) -> State:
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 

@@ -105,19 +105,30 @@ class Shards:
         """How many rows there are."""
         return sum(part.spans[kind][2] for _, part in self._pieces)
 
-    def _blocks(self, kind: str) -> Iterator[tuple[bytes, int]]:
+    def _spans(self, kind: str) -> Iterator[tuple[str, int, int, int]]:
+        """``(stem, start, end, rows)`` of the pieces' rows; what stands side by side in one shard comes in one go."""
+        held, begin, upto, count = "", 0, 0, 0
         for stem, part in self._pieces:
             start, end, rows = part.spans[kind]
+            if stem != held or start != upto:
+                yield held, begin, upto, count
+                held, begin, count = stem, start, 0
+            upto, count = end, count + rows
+        yield held, begin, upto, count
+
+    def _blocks(self, kind: str) -> Iterator[tuple[bytes, int]]:
+        for stem, start, end, rows in self._spans(kind):
             if start == end:
                 continue
             with shard(self._folder, stem, kind).open("rb") as file:
                 file.seek(start)
-                while start < end:
-                    block = file.read(min(_BLOCK, end - start))
+                at = start
+                while at < end:
+                    block = file.read(min(_BLOCK, end - at))
                     if not block:
                         raise OSError(f"{file.name}: the file is shorter than it was; remove {self._folder.parent}")
-                    start += len(block)
-                    yield block, rows if start == end else 0
+                    at += len(block)
+                    yield block, rows if at == end else 0
 
     def copy(self, kind: str, file: Any) -> None:
         """All rows of a kind into ``file``."""

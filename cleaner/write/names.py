@@ -87,7 +87,7 @@ def all_printable(items: Iterable[Item]) -> list[Item]:
         while rel != item.rel and rel in taken:
             rel = f"%{rel}"
         taken.add(rel)
-        made.append(replace(item, rel=rel))
+        made.append(item if rel == item.rel else replace(item, rel=rel))
     return made
 
 
