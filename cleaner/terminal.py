@@ -6,11 +6,9 @@ import sys
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
-from rich.table import Table
+import click
 
 from cleaner.config import Options
 from cleaner.pipeline import Summary, run
@@ -20,32 +18,44 @@ from cleaner.run.outcome import rows, totals
 from cleaner.run.stream import clean_records
 from cleaner.run.tally import Tally
 
+if TYPE_CHECKING:
+    from rich.table import Table
+
 
 def clean_folder(source: Path, out: Path, options: Options, quiet: bool) -> Tally:
     """Clean a file or folder into a folder, write the wanted reports, and show what was done."""
     for word in options.report:
         destination(word)
-    console = Console(stderr=True, markup=False, highlight=False)
+    watched = sys.stderr.isatty() and not quiet
+    summary = with_bar(source, out, options) if watched else run(source, out, options)
+    if options.report:
+        emit(lambda: rows(out), totals(out), options.report)
+    if not quiet:
+        closing(summary)
+    if options.statistics:
+        from rich.console import Console
+
+        Console(stderr=True, markup=False, highlight=False).print(statistics(summary))
+    return summary.tally
+
+
+def with_bar(source: Path, out: Path, options: Options) -> Summary:
+    """A run with a progress bar."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+
     bar = Progress(
         TextColumn("cleaning"),
         BarColumn(),
         TransferSpeedColumn(),
         TextColumn("{task.fields[records]:,} records"),
         TimeRemainingColumn(),
-        console=console,
-        disable=quiet or not console.is_terminal,
+        console=Console(stderr=True, markup=False, highlight=False),
         transient=True,
     )
     with bar:
         task = bar.add_task("cleaning", total=None, records=0)
-        summary = run(source, out, options, lambda at, all_, n: bar.update(task, completed=at, total=all_, records=n))
-    if options.report:
-        emit(lambda: rows(out), totals(out), options.report)
-    if not quiet:
-        closing(console, summary)
-    if options.statistics:
-        console.print(statistics(summary))
-    return summary.tally
+        return run(source, out, options, lambda at, all_, n: bar.update(task, completed=at, total=all_, records=n))
 
 
 def statistics(summary: Summary) -> Table:
@@ -53,6 +63,8 @@ def statistics(summary: Summary) -> Table:
 
     Edits are those of the whole output, also of parts that an earlier run has finished.
     """
+    from rich.table import Table
+
     table = Table("rule", box=None, pad_edge=False)
     for head in ("edits", "asked", "seconds", "µs a time"):
         table.add_column(head, justify="right")
@@ -65,25 +77,26 @@ def statistics(summary: Summary) -> Table:
     return table
 
 
-def closing(console: Console, summary: Summary) -> None:
+def closing(summary: Summary) -> None:
     """The closing table: the numbers of the run, and the rules that fired most."""
     tally = summary.tally
-    table = Table(box=None, pad_edge=False, show_header=False)
-    table.add_column(justify="right")
-    table.add_column()
-    for number, what in (
+    said = [
         (tally.records, "records read"),
         (tally.articles, f"articles written, {tally.changed:,} of them changed"),
         (tally.rejected, "records rejected"),
         (tally.findings, "findings"),
         (tally.chars_in - tally.chars_out, f"characters fewer of {tally.chars_in:,}"),
-    ):
-        table.add_row(f"{number:,}", what)
-    for code, count in tally.rules.most_common(12):
-        table.add_row(f"{count:,}", f"× {code} {summary.names.get(code, '')}", style="dim")
-    console.print(table)
+    ]
+    rules = [(count, f"× {code} {summary.names.get(code, '')}") for code, count in tally.rules.most_common(12)]
+    width = max(len(f"{number:,}") for number, _ in said + rules)
+    for number, what in said:
+        click.echo(f"{number:{width},} {what}", err=True)
+    for number, what in rules:
+        click.echo(click.style(f"{number:{width},} {what}", dim=True), err=True)
     if summary.skipped:
-        console.print(f"{summary.skipped} of {summary.outputs} outputs were finished before and left as they are")
+        click.echo(
+            f"{summary.skipped} of {summary.outputs} outputs were finished before and left as they are", err=True
+        )
 
 
 def clean_stream(source: str, out: str, options: Options, quiet: bool) -> Tally:

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from lxml import etree, html
-
 from cleaner.read import charset
 from cleaner.words import languages
 
@@ -41,6 +39,8 @@ def decode(raw: bytes) -> str:
 
 def parse(page: str | bytes) -> Any | None:
     """The root element of a page, None when there is nothing to parse.  Never raises for damaged markup."""
+    from lxml import etree, html
+
     text = decode(page) if isinstance(page, bytes) else page[:MAX_PAGE]
     raw = _without_scripts(text.encode("utf-8", "ignore")).translate(None, _CONTROLS)
     for mark in _NO_CHARACTERS:
@@ -142,6 +142,8 @@ def ancestors(element: Any, limit: int = 6) -> Iterator[Any]:
 
 def prose(root: Any) -> dict[Any, int]:
     """For each element how many characters of running text it holds: pieces of some length outside links."""
+    from lxml import etree
+
     weight: dict[Any, int] = {}
     below: dict[Any, int] = {}
     for element in reversed(list(root.iter(etree.Element))):

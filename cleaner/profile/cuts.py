@@ -14,6 +14,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from cleaner.lazy import lazy
+
 PLACES = ("line", "head", "tail", "anywhere")
 """Where an entry may stand: as a whole line, at the very start or end of the article, or at any place in a line."""
 
@@ -41,7 +43,7 @@ _PARTICLES = frozenset((
     "al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "en", "ibn", "la", "le", "les",
     "of", "ten", "ter", "und", "van", "von", "y", "zu",
 ))  # fmt: skip
-_CASELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+_CASELESS = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _CLOSING = frozenset(".,;:!?…)]}»”’%。、，！？）］」』】")
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-import chardet
-
 from cleaner.edit import Finding
 
 SAMPLE = 1 << 16
@@ -174,6 +172,8 @@ def _nearly_utf8(data: bytes) -> tuple[str, str, Finding] | None:
 
 
 def _guess(data: bytes) -> str | None:
+    import chardet
+
     found = chardet.detect(data[: 4 * SAMPLE])
     name = known(found.get("encoding"))
     sure = (found.get("confidence") or 0) >= 0.1

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from html import escape
 from itertools import groupby
 from typing import TextIO
-from xml.sax.saxutils import escape, quoteattr
 
 import orjson
 
+from cleaner.lazy import lazy
 from cleaner.report.model import Row, Totals
 from cleaner.show import one_line, visible
 
-_NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = lazy(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def text(rows: Iterable[Row], totals: Totals, out: TextIO) -> None:
@@ -80,7 +80,7 @@ def junit(rows: Iterable[Row], totals: Totals, out: TextIO) -> None:
         out.write(f"<testcase classname={_attribute(path)} name={_attribute(path)}>\n")
         for row in group:
             if row.level in ("error", "warning"):
-                body = escape(_NOT_XML.sub("\ufffd", f"{row.path}:{row.line}: {row.message}"))
+                body = escape(_NOT_XML.sub("\ufffd", f"{row.path}:{row.line}: {row.message}"), quote=False)
                 kind, message = _attribute(row.code), _attribute(one_line(row.message, 240))
                 out.write(f"<failure type={kind} message={message}>{body}</failure>\n")
         out.write("</testcase>\n")
@@ -88,4 +88,4 @@ def junit(rows: Iterable[Row], totals: Totals, out: TextIO) -> None:
 
 
 def _attribute(value: str) -> str:
-    return quoteattr(_NOT_XML.sub("\ufffd", value), {"\n": "&#10;"})
+    return '"' + escape(_NOT_XML.sub("\ufffd", value)).replace("\n", "&#10;").replace("\t", "&#9;") + '"'

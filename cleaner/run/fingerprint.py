@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache
@@ -29,9 +30,10 @@ def rules_hash(rules: Iterable[Rule]) -> str:
 def _package() -> str:
     mark = sha256(unidata_version.encode())
     home = Path(__file__).parent.parent
-    for path in sorted(home.rglob("*")):
-        if path.suffix in (".py", ".toml"):
-            mark.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())
+    found = [f"{folder}/{name}" for folder, _, names in os.walk(home) for name in names]
+    for path in sorted(path for path in found if path.endswith((".py", ".toml", ".json"))):
+        with Path(path).open("rb", buffering=0) as file:
+            mark.update(path[len(str(home)) :].replace(os.sep, "/").encode() + b"\0" + file.read())
     for name in _JUDGES:
         try:
             mark.update(f"{name} {metadata.version(name)}\0".encode())

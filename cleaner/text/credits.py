@@ -8,7 +8,7 @@ from functools import cache
 
 from cleaner.lazy import lazy
 from cleaner.rule import Hints
-from cleaner.words import any_of, words
+from cleaner.words import any_of, literals, words
 
 NONE, NAMED, SOURCED = 0, 1, 2
 """How much a text looks like a credit: not at all, like names, like names with an agency or another source."""
@@ -53,12 +53,7 @@ def agencies() -> str:
 
 def literal_hints(*keys: str, after: Iterable[str] = ("",), extra: Iterable[str] = ()) -> Hints:
     """Hints for the words under ``keys``, each followed by one of ``after``; those that hold another are left out."""
-    wanted = {word.lower() + end for word in words(*keys) for end in after} | set(extra)
-    kept: list[str] = []
-    for literal in sorted(wanted, key=lambda word: (len(word), word)):
-        if not any(shorter in literal for shorter in kept):
-            kept.append(literal)
-    return Hints(inside=tuple(kept))
+    return Hints(inside=literals(keys, tuple(after), tuple(extra)))
 
 
 def strength(text: str) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from email.utils import parsedate_tz
 from typing import NamedTuple
 
 _ISO = re.compile(
@@ -63,6 +62,8 @@ def _zone(zone: str | None) -> str:
 
 
 def _mail(text: str) -> Stated | None:
+    from email.utils import parsedate_tz
+
     found = parsedate_tz(text)
     if found is None:
         return None

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from cleaner.lazy import lazy
 from cleaner.wholepage.units import Unit
 from cleaner.words import words
 
@@ -37,7 +38,7 @@ NAMES = (
 N = {name: number for number, name in enumerate(NAMES)}
 _CAPITALS, _FUNCTION = len(LENGTHS) + 1, len(LENGTHS) + len(CAPITALS) + 2
 
-_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SPACELESS = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 SENTENCE_END = re.compile(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
 _DOTS = re.compile(r"(?:…|\.\.\.?)[\"'”’»)\]]{0,2}$")
 _LAST = 6

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleaner.lazy import lazy
+
 _MARKED = ("[", "<", "(/", "http:", "https:", "www.", "(#", "()")
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,600}[^()]{0,200}\)|\[[^\[\]]{0,80}\])?")
@@ -18,7 +20,7 @@ _TARGET = re.compile(r"\s?\((?:https?:|//|/|#|mailto:|javascript:|www\.|\.\.?/)[
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,800}")
 _MARK = re.compile(r"\s{0,40}(?:[-*+•·▪‣●○■□◆◇▶►»›>|]\s{0,4}|#{1,6}\s{1,4}|\d{1,3}[.)]\s{1,4}){1,4}")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`|\\")
-_WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t\u00a0|·•-—–\r"
 _LABEL = 80
 _KEPT = 4096
