@@ -82,7 +82,7 @@ def _derived() -> tuple[_Sets, int] | None:
 CONTROLS = "".join(map(re.escape, map(chr, sorted(CONTROL_CHARS)))) + "\x80-\x9f\ud800-\udfff"
 """What ftfy removes or replaces wherever it stands, to go into a character class: controls, halves of surrogates."""
 
-_CONTROL = lazy(f"[{CONTROLS}]")
+CONTROL = lazy(f"[{CONTROLS}]")
 
 _KNOWN = _derived()
 if _KNOWN is not None:
@@ -103,8 +103,8 @@ def pairs() -> list[tuple[Iterable[str], Iterable[str]]] | None:
     return [(first, second) for second, first in groups.items()] + [(_lone, ())]
 
 
-def _bad(text: str) -> bool:
-    """Whether ftfy may see mojibake; exact but for windows that begin in mid-line, where it may say yes too often."""
+def may_be_mojibake(text: str) -> bool:
+    """Whether ftfy may see mojibake in ``text``; never no when it does, and exact but for windows that begin in mid-line, where it may say yes too often."""
     if _KNOWN is None:
         return True
     for match in _PAIR.finditer(text):
@@ -119,9 +119,9 @@ def _bad(text: str) -> bool:
 
 def may_change(text: str) -> bool:
     """Whether ftfy, asked line by line, may change ``text``; never no when it would."""
-    return bool(_CONTROL.search(text)) or may_recode(text)
+    return bool(CONTROL.search(text)) or may_recode(text)
 
 
 def may_recode(text: str) -> bool:
     """The same for a ``text`` that is known to hold none of `CONTROLS`."""
-    return not text.isascii() and (not unicodedata.is_normalized("NFC", text) or _bad(text))
+    return not text.isascii() and (not unicodedata.is_normalized("NFC", text) or may_be_mojibake(text))

@@ -18,11 +18,12 @@ from functools import lru_cache
 from typing import Literal
 
 import ftfy
+from ftfy import fixes
 
 from cleaner.edit import Edit, Layer, apply
 from cleaner.lazy import lazy
 from cleaner.scan.hypersuspect import AdaptiveSuspect
-from cleaner.scan.suspect import CONTROLS, may_change, may_recode
+from cleaner.scan.suspect import CONTROL, CONTROLS, may_be_mojibake, may_change, may_recode
 
 Kind = Literal["line break", "mojibake", "invisible", "control", "decomposed"]
 
@@ -39,7 +40,12 @@ _CONFIG = ftfy.TextFixerConfig(
     explain=True,
 )
 
-BREAK = re.compile("\r{0,3}\n|[\r\v\f\u2028\u2029]")
+_CONTROL_FIXERS: tuple[Callable[[str], str], ...] = (
+    fixes.fix_c1_controls, fixes.fix_surrogates, fixes.remove_terminal_escapes, fixes.remove_control_chars
+)  # fmt: skip
+"""What ftfy does with `_CONFIG` between the character sets and the normal form, in its order."""
+
+BREAK = re.compile("[\n\r\v\f\u2028\u2029](?:(?<=\r)\r{0,2}\n)?")
 """One line break of any kind.  U+0085 is none: in real texts it is half a letter, or an ellipsis of Windows-1252."""
 
 _RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -71,6 +77,8 @@ _NATIVE = AdaptiveSuspect(_ODD)
 _ODD_ASCII = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 
 _GLUED = re.compile("(?:[A-ZÀ-Þ][À-Þ]|[a-zß-ÿ][ß-ï])[“”„‘’‚«»‹›®™…–—]{1,2}")
+_GLUED_MOST = 3
+"""By how much a line may grow shorter when all that goes is a match of that, and one letter comes."""
 
 _WINDOW = 8
 _LONGEST_WORD = 80
@@ -78,8 +86,23 @@ _MOST_ROUNDS = 16
 
 
 def repair_line(line: str) -> str:
-    """``line``, which holds no "\\n", as ftfy repairs it with the settings of a corpus."""
-    return ftfy.fix_text(line, _CONFIG) if may_change(line) else line
+    """``line``, which holds no "\\n", as ftfy repairs it with the settings of a corpus.
+
+    These are the steps of `ftfy.fix_text`, each taken only where it may change something.
+    """
+    if len(line) > _CONFIG.max_decode_length:
+        return ftfy.fix_text(line, _CONFIG)
+    while may_change(line):
+        before = line
+        if not line.isascii() and may_be_mojibake(line):
+            line = ftfy.fix_encoding(line, _CONFIG)
+        if CONTROL.search(line):
+            for fixer in _CONTROL_FIXERS:
+                line = fixer(line)
+        line = unicodedata.normalize("NFC", line)
+        if line == before:
+            break
+    return line
 
 
 def repairs(text: str) -> list[Edit]:
@@ -125,16 +148,20 @@ def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
     found: dict[Kind, list[Edit]] = {}
     if _NATIVE.clears(text) or _clean(text):
         return found
-    rtl = bool(_RTL.search(text))
+    broken = BREAK.sub("\n", text)
+    whole = broken != text and (_NATIVE.clears(broken) or _clean(broken))  # then no line needs a look of its own
+    rtl = not whole and bool(_RTL.search(text))
     at = 0
     for match in BREAK.finditer(text):
-        _repair(text[at : match.start()], at, rtl, found)
+        if not whole:
+            _repair(text[at : match.start()], at, rtl, found)
         at = match.end()
         if match[0] != "\n":
             keep = match[0].endswith("\n")
             edit = Edit(match.start(), at - keep, "" if keep else "\n")
             found.setdefault("line break", []).append(edit)
-    _repair(text[at:], at, rtl, found)
+    if not whole:
+        _repair(text[at:], at, rtl, found)
     return found
 
 
@@ -158,22 +185,24 @@ def _settled(line: str, rtl: bool) -> str:
     """``line`` repaired until nothing changes any more, its hidden line breaks made plain."""
     for _ in range(_MOST_ROUNDS):
         fixed = repair_line(line)
-        if _mistaken(line, fixed):
+        mistaken = _mistaken(line, fixed)
+        if mistaken:
             fixed = line
+        seen = fixed
         if _ODD.search(fixed):
-            fixed = _INVISIBLE[rtl].sub(_shown, fixed)
-            pieces = BREAK.split(fixed)
+            seen = _INVISIBLE[rtl].sub(_shown, fixed)
+            pieces = BREAK.split(seen)
             if len(pieces) > 1:
                 return "\n".join(_settled(piece, rtl) for piece in pieces)
-        if fixed == line:
-            break
-        line = fixed
+        if seen == line or (seen == fixed and not mistaken):  # ftfy has nothing to say to what it has repaired
+            return seen
+        line = seen
     return line
 
 
 def _mistaken(old: str, new: str) -> bool:
     """Whether all that ftfy saw was a word with its quotation marks or ® glued to the next, as in ``atë”“Dhe``."""
-    if old == new:
+    if old == new or len(old) - len(new) > _GLUED_MOST:
         return False
     start, end, put = _trimmed(old, new)
     return put.isalpha() and len(put) == 1 and put > "\u024f" and bool(_GLUED.fullmatch(old, max(0, start - 1), end))
@@ -188,7 +217,12 @@ def _trimmed(old: str, new: str) -> tuple[int, int, str]:
 
 def _shared(one: str, two: str) -> int:
     """How many characters two strings begin with alike."""
-    return next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    at = 0
+    for a, b in zip(one, two, strict=False):
+        if a != b:
+            break
+        at += 1
+    return at
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -233,7 +267,7 @@ def _told(at: int, old: str, new: str) -> Iterator[tuple[Kind, Edit]]:
     composed = unicodedata.normalize("NFC", old) == new
     kind = "decomposed" if composed else "control" if "\x1b" in old else "mojibake"
     start, end, put = _trimmed(old, new)
-    if end - start > _LONGEST_WORD:
+    if end - start > _LONGEST_WORD or set(put).isdisjoint(old[start:end]):
         yield kind, Edit(at + start, at + end, put)
         return
     for same, i, j, m, n in SequenceMatcher(None, old[start:end], put, autojunk=False).get_opcodes():
