@@ -104,7 +104,7 @@ def pairs() -> list[tuple[Iterable[str], Iterable[str]]] | None:
 
 
 def may_be_mojibake(text: str) -> bool:
-    """Whether ftfy may see mojibake in ``text``; never no when it does, and exact but for windows that begin in mid-line, where it may say yes too often."""
+    """Whether ftfy may see mojibake; never no when it does, too often yes only for windows that begin in mid-line."""
     if _KNOWN is None:
         return True
     for match in _PAIR.finditer(text):

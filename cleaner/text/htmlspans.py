@@ -187,7 +187,12 @@ def references(text: str) -> list[tuple[int, int, str]]:
     """Runs of character references that HTML knows: start and end in characters, and what they stand for."""
     if "&" not in text:
         return []
-    found = [(match.start(), match.end(), decode(match[0])) for match in _REFERENCES.finditer(text)]
+    found, at = [], text.find("&")
+    while at >= 0:
+        match = _REFERENCES.match(text, at)
+        if match:
+            found.append((at, match.end(), decode(match[0])))
+        at = text.find("&", match.end() if match else at + 1)
     return [(start, end, new) for start, end, new in found if new != text[start:end]]
 
 

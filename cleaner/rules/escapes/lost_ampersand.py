@@ -27,6 +27,7 @@ _REFERENCE = lazy(
     r"(?=(?P<space>\s{0,3})(?P<after>\S?))",
     re.MULTILINE,
 )
+_ENDINGS = (*(f"#{number};" for number in _NUMBERS), *(f"{name};" for name in _NAMES))
 _SUFFIX = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
 
@@ -36,11 +37,26 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def references(text: str) -> Iterator[Edit]:
     """The edits that give the references in ``text`` back their characters, in order."""
-    judged = [(match, *_judged(match)) for match in _REFERENCE.finditer(text)]
+    judged = [(match, *_judged(match)) for match in _found(text)]
     damaged = any(certain for _, certain, _, _ in judged)
     for match, certain, likely, eaten in judged:
         if certain or (damaged and likely):
             yield Edit(match.end("gap") - eaten, match.end(), html.unescape(f"&{match['name']};"))
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_REFERENCE`, looked for where a semicolon ends a name."""
+    past, at = 0, text.find(";")
+    while at >= 0:
+        if text.endswith(_ENDINGS, past, at + 1):
+            begin = at + 1 - next(len(ending) for ending in _ENDINGS if text.endswith(ending, past, at + 1))
+            for gap in (2, 1, 0):
+                match = _REFERENCE.match(text, begin - gap) if begin - gap >= past else None
+                if match:
+                    past = match.end()
+                    yield match
+                    break
+        at = text.find(";", at + 1)
 
 
 def _judged(match: re.Match[str]) -> tuple[bool, bool, bool]:

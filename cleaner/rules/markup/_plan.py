@@ -37,7 +37,7 @@ def planned(code: str) -> Callable[[Document], list[Edit]]:
     """The ``find`` of the rule with this code: its part of the plan."""
 
     def find(doc: Document) -> list[Edit]:
-        return [edit for edit, wanted_by in _plan(doc.text, doc.kind) if wanted_by == code]
+        return _plan(doc.text, doc.kind).get(code, [])
 
     return find
 
@@ -48,8 +48,12 @@ def settled(text: str, kind: Kind, markdown: bool) -> str:
 
 
 @lru_cache(maxsize=2)  # every rule of the phase asks about the same text, one after the other
-def _plan(text: str, kind: Kind) -> list[Coded]:
-    return _rounds(text, kind, kind == "markdown", bare=False)
+def _plan(text: str, kind: Kind) -> dict[str, list[Edit]]:
+    """The edits of each rule, by its code."""
+    wanted: dict[str, list[Edit]] = {}
+    for edit, code in _rounds(text, kind, kind == "markdown", bare=False):
+        wanted.setdefault(code, []).append(edit)
+    return wanted
 
 
 def _rounds(text: str, kind: Kind, markdown: bool, bare: bool) -> list[Coded]:
@@ -63,7 +67,13 @@ def _rounds(text: str, kind: Kind, markdown: bool, bare: bool) -> list[Coded]:
             return made
         made = joined(made, found, text)
         text, markdown = apply(text, [edit for edit, _ in found]), view.markdown
+        if not (markdown or _may_hold(text) or any(sign in text for sign in _UNCOVERED)):
+            return made
     return []
+
+
+_UNCOVERED = ("&", ";", "]]")
+"""Signs of mark-up that would not be looked for in a whole text, but that may be left where some was taken."""
 
 
 def _may_hold(text: str) -> bool:

@@ -21,7 +21,9 @@ _SIGNS = ("function", "document.", "window.", "CDATA[", "$(", ".push(", "jQuery(
 
 def spans(view: View) -> Iterator[Edit]:
     text = view.text
-    if view.kind == "markdown" or "```" in text or not any(sign in text for sign in _SIGNS):
+    if view.kind == "markdown" or "```" in text or not (";" in text or "{" in text):
+        return
+    if not any(sign in text for sign in _SIGNS):
         return
     found = scripts(text) if TELLING.search(text) else []
     if found and not speaks_of_code(_without(text, found)):
