@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from cleaner.edit import Edit, Finding
 
 if TYPE_CHECKING:
     from cleaner.read.profile import Profile
+
+_BEHIND = " \t\r\u00a0\"”’'»)]」』"
+_FULL_STOPS = frozenset(("", *".!…。！।۔"))
 
 Kind = Literal["text", "markdown", "html", "page", "article"]
 """How a text is to be understood: bare text, Markdown, an HTML fragment, text extracted from a whole page, or an
@@ -107,6 +112,68 @@ class Line:
         return Edit(self.start + start, self.start + end, new, tuple(lift.items()))
 
 
+def unclosed(row: str) -> bool:
+    """Whether a line does not end with a full stop, quotation marks and brackets behind it apart."""
+    return row[-1] not in _FULL_STOPS and row.rstrip(_BEHIND)[-1:] not in _FULL_STOPS
+
+
+class Lines(Sequence[Line]):
+    """The lines of a document, split at line feeds only, in order; each is made when somebody asks for it."""
+
+    __slots__ = ("_doc", "_made")
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._made: list[Line | None] = [None] * len(doc.rows)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self._made)))]
+        line = self._made[index]
+        if line is None:
+            doc, index = self._doc, index if index >= 0 else len(self._made) + index
+            line = self._made[index] = Line(doc, index, doc.bounds[index], doc.rows[index])
+        return line
+
+    def all(self) -> list[Line]:
+        """Every line, for those who will look at them all."""
+        doc, made = self._doc, self._made
+        return [
+            line or self._keep(Line(doc, index, begin, row))
+            for index, (line, begin, row) in enumerate(zip(made, doc.bounds, doc.rows, strict=True))
+        ]
+
+    def _keep(self, line: Line) -> Line:
+        self._made[line.index] = line
+        return line
+
+    def __iter__(self) -> Iterator[Line]:
+        for index, line in enumerate(self._made):
+            yield line or self[index]
+
+    def __reversed__(self) -> Iterator[Line]:
+        for index in range(len(self._made) - 1, -1, -1):
+            yield self._made[index] or self[index]
+
+
+def _first(lines: Iterable[Line], count: int) -> list[Line]:
+    """The first ``count`` lines that hold something."""
+    found: list[Line] = []
+    for line in lines if count else ():
+        if not line.blank:
+            found.append(line)
+            if len(found) == count:
+                break
+    return found
+
+
 class Document:
     """A text under the rules of one layer, with the metadata known so far.
 
@@ -117,11 +184,13 @@ class Document:
 
     __slots__ = (
         "_alive",
+        "_bounds",
         "_candidates",
         "_claims",
         "_lines",
+        "_shortest",
         "_touched",
-        "bounds",
+        "_unclosed",
         "fields",
         "kind",
         "memo",
@@ -138,50 +207,88 @@ class Document:
         self.text = text
         self.fields: dict[str, Any] = {} if fields is None else fields
         self.kind = kind
-        self._lines: list[Line] | None = None
+        self._lines: Lines | None = None
+        self._bounds: list[int] | None = None
         self._candidates: list[int] | None = None
         self._alive: list[Line] | None = None
+        self._unclosed: list[int] | None = None
+        self._shortest: int | None = None
         self._touched: set[int] = set()
         self._claims: list[Edit] = []
-        self.bounds: list[int] = []
         self.rows = text.split("\n")
         self.memo: dict[Any, Any] = {}
 
     @property
-    def lines(self) -> list[Line]:
-        """All lines, split at "\\n" only, in order."""
+    def lines(self) -> Lines:
+        """All lines, in order."""
         if self._lines is None:
-            at, made = 0, []
-            for index, piece in enumerate(self.rows):
-                made.append(Line(self, index, at, piece))
-                self.bounds.append(at)
-                at += len(piece) + 1
-            self._lines = made
+            self._lines = Lines(self)
             for edit in self._claims:
-                self._mark(made, edit)
+                self._mark(self._lines, edit)
         return self._lines
+
+    @property
+    def bounds(self) -> list[int]:
+        """Where each line begins, in characters."""
+        if self._bounds is None:
+            self._bounds = list(accumulate((len(row) + 1 for row in self.rows[:-1]), initial=0))
+        return self._bounds
+
+    @property
+    def touched(self) -> bool:
+        """Whether an edit has been accepted."""
+        return bool(self._touched or self._claims)
+
+    def unclosed(self) -> list[Line]:
+        """The lines that hold something and did not end with a full stop, and all that an edit has touched.
+
+        What stands behind the full stop, such as quotation marks and brackets, does not count.
+        """
+        if self._unclosed is None:
+            self._unclosed = [at for at, row in enumerate(self.rows) if row and unclosed(row)]
+        return self._at(self._unclosed)
+
+    @property
+    def shortest(self) -> int:
+        """The length of the shortest line before any edit that is not empty, in characters; 0 when there is none."""
+        if self._shortest is None:
+            self._shortest = min(map(len, filter(None, self.rows)), default=0)
+        return self._shortest
 
     def alive(self) -> list[Line]:
         """Lines that still hold something, first to last."""
         if self._alive is None:
-            self._alive = [line for line in self.lines if not line.blank]
+            self._alive = [line for line in self.lines.all() if not line.blank]
         return self._alive
 
     def head(self, count: int) -> list[Line]:
         """The first ``count`` lines that still hold something."""
-        return self.alive()[:count]
+        if self._alive is not None:
+            return self._alive[:count]
+        return _first(self.lines, count)
 
     def tail(self, count: int) -> list[Line]:
         """The last ``count`` lines that still hold something, in reading order."""
-        return self.alive()[-count:]
+        if self._alive is not None:
+            return self._alive[-count:]
+        return _first(reversed(self.lines), count)[::-1]
+
+    def where(self, test: Callable[[str], bool]) -> list[Line]:
+        """The lines that hold something and pass a cheap ``test`` as they were, and all that an edit has touched."""
+        return self._at([at for at, row in enumerate(self.rows) if row and test(row)])
+
+    def _at(self, found: Iterable[int]) -> list[Line]:
+        """Of the lines ``found`` and those that an edit has touched, the ones that hold something."""
+        lines = self.lines
+        if self._touched:
+            found = sorted(self._touched.union(found))
+        return [line for at in found if not (line := lines[at]).blank]
 
     def candidates(self) -> list[Line]:
         """The lines where the running rule's hints allow it to fire, and every line an earlier rule has touched."""
         if self._candidates is None:
             return self.alive()
-        lines = self.lines
-        chosen = sorted(self._touched.union(self._candidates)) if self._touched else self._candidates
-        return [lines[index] for index in chosen if not lines[index].blank]
+        return self._at(self._candidates)
 
     def note(self, start: int, end: int, message: str) -> Finding:
         """A finding about the characters ``start`` to ``end``; it changes nothing."""
@@ -200,7 +307,7 @@ class Document:
         else:
             self._mark(self._lines, edit)
 
-    def _mark(self, lines: list[Line], edit: Edit) -> None:
+    def _mark(self, lines: Lines, edit: Edit) -> None:
         index = max(0, bisect_right(self.bounds, edit.start) - 1)
         while index < len(lines) and lines[index].start < edit.end:
             line = lines[index]

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from cleaner.document import Document, Kind
 from cleaner.edit import Applied, Edit, Finding, Trace
 from cleaner.metadata import Metadata
-from cleaner.rule import ALWAYS, REPORT, RISKY, Rule, discover
+from cleaner.rule import REPORT, RISKY, Hints, Rule, discover
 from cleaner.scan.hyperscanner import AdaptiveScanner
 from cleaner.scan.scanner import Hits, Scanner
 
@@ -84,11 +84,9 @@ class Cleaner:
         self.risky = risky
         self.max_removed = max_removed
         self.max_chrome = max_chrome
-        self._layers = [
-            tuple(rule for phase in phases for rule in self.rules if rule.phase == phase) for phases in LAYERS
-        ]
-        self._scanner = scanner([rule for rules in self._layers for rule in rules])
-        self._last_scanner = scanner(self._layers[-1])
+        self._layers = [_Layer(phases, self.rules) for phases in LAYERS]
+        self._scanner = scanner([rule for layer in self._layers for rule in layer.rules])
+        self._last_scanner = scanner(self._layers[-1].rules)
 
     def clean(
         self,
@@ -114,13 +112,40 @@ class Cleaner:
         )
         for _ in range(ROUNDS):
             before = len(run.edits)
-            for number, rules in enumerate(self._layers[:-1]):
-                run.layer(number, rules, self._scanner)
+            for number, layer in enumerate(self._layers[:-1]):
+                run.layer(number, layer, self._scanner)
             if all(edit.layer % len(LAYERS) == SPACING and not edit.new.strip("\n") for edit in run.edits[before:]):
                 break  # blanks at the ends of lines and blank lines hide nothing from a rule; doubled blanks may
             run.next_round()
         run.layer(len(self._layers) - 1, self._layers[-1], self._last_scanner)
         return run.result()
+
+
+Asked = tuple[int, Rule, "list[int] | None"]
+"""A rule's place in its layer, the rule, and the lines where it may fire, None for anywhere."""
+
+
+class _Layer:
+    """The rules of one layer, ready to be asked."""
+
+    def __init__(self, phases: Sequence[str], rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rule for phase in phases for rule in rules if rule.phase == phase)
+        self.free = all(rule.hints.always for rule in self.rules)
+        self._all: list[Asked] = [(number, rule, None) for number, rule in enumerate(self.rules)]
+        self._always = [asked for asked in self._all if asked[1].hints.always]
+        self._hinted: dict[Hints, list[tuple[int, Rule]]] = {}
+        for number, rule in enumerate(self.rules):
+            if not rule.hints.always:
+                self._hinted.setdefault(rule.hints, []).append((number, rule))
+
+    def asked(self, hits: Hits | None) -> list[Asked]:
+        """The rules to ask, in order; all of them where nothing is known of the text."""
+        if hits is None:
+            return self._all
+        found: list[Asked] = [
+            (number, rule, lines) for hints, lines in hits.items() for number, rule in self._hinted.get(hints, ())
+        ]
+        return sorted([*self._always, *found]) if found else self._always
 
 
 class _Run:
@@ -152,7 +177,7 @@ class _Run:
             self.kind = "article"
         self.doc = Document("", self.metadata.fields, self.kind)
 
-    def layer(self, number: int, rules: Sequence[Rule], scanner: Scanner) -> None:
+    def layer(self, number: int, layer: _Layer, scanner: Scanner) -> None:
         """One pass: ask the rules that may fire, take the edits that do not collide, make them all at once.
 
         A text that no layer has changed is scanned and cut into lines only once.
@@ -160,15 +185,16 @@ class _Run:
         if self.doc.text is not self.text:
             self.doc = Document(self.text, self.metadata.fields, self.kind)
             self.hits = None
-        if self.hits is None and any(rule.hints is not ALWAYS for rule in rules):
-            self.hits = scanner.scan(self.text)
-        doc, hits = self.doc, self.hits or {ALWAYS: None}
+        if self.hits is None and number != SPACING and not layer.free:
+            self.hits = self._scan(scanner)
+        doc, asked = self.doc, layer.asked(self.hits)
+        if self.source and number == CONTENT[-1]:
+            asked = [(-1, self.source, None), *asked]
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
-        asked = [(rule, hits[rule.hints]) for rule in rules if rule.hints in hits]
-        if self.source and number == CONTENT[-1]:
-            asked.insert(0, (self.source, None))
-        for rule, lines in asked:
+        for _, rule, lines in asked:
+            if lines == [] and not accepted:
+                continue
             doc.limit(lines)
             for edit in self._ask(rule, doc, number):
                 if claims.take(edit.start, edit.end):
@@ -177,6 +203,14 @@ class _Run:
                     doc.claim(edit)
         if accepted:
             self._apply(number, accepted)
+
+    def _scan(self, scanner: Scanner) -> Hits:
+        """Where rules may fire; a rule of which no line fits is left with none, and asked when a line has changed."""
+        hits, rows = scanner.scan(self.text), self.doc.rows
+        for hints, lines in hits.items():
+            if lines and hints.fits:
+                hits[hints] = [at for at in lines if hints.fits(rows[at])]
+        return hits
 
     def _ask(self, rule: Rule, doc: Document, number: int) -> list[Edit]:
         assert rule.find is not None

@@ -44,11 +44,29 @@ class Hints:
 
     ``heads``: lower-case words, one of which must begin the line (after white space and punctuation).
     ``inside``: lower-case literals, one of which must stand in the line (compared with the lower-cased text).
-    A rule with both fires where either holds; a rule with neither is always asked.
+    ``shapes``: expressions for the lower-cased text, one of which must match somewhere, in the syntax that `re` and
+    Hyperscan share: literals, groups, bounded repeats, and classes of ASCII characters or of bytes from \\x80 on.
+    ``fits``: what a line must pass, as it stands before any edit, for the rule to fire in it; a cheap test.
+    A rule with several fires where one of them holds; a rule with none is always asked.
     """
 
     heads: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
+    fits: Callable[[str], bool] | None = None
+
+    @property
+    def always(self) -> bool:
+        """Whether nothing is said of what must be there."""
+        return not (self.heads or self.inside or self.shapes)
+
+    def within(self, longest: int) -> Hints:
+        """The same for a rule that takes lines of at most ``longest`` characters, white space at the ends apart."""
+        return self.fitting(lambda row: len(row) <= longest or len(row.strip()) <= longest)
+
+    def fitting(self, fits: Callable[[str], bool]) -> Hints:
+        """The same for a rule whose lines pass the test ``fits``."""
+        return replace(self, fits=fits)
 
 
 ALWAYS = Hints()

@@ -14,7 +14,7 @@ from contextlib import suppress
 
 import ftfy
 
-from cleaner.scan.native import ENOUGH, database
+from cleaner.scan.native import ENOUGH, ONCE, Expression, database
 from cleaner.scan.suspect import pairs
 
 _HANGUL = (*range(0x1160, 0x1176), *range(0x11A8, 0x11C3))
@@ -35,15 +35,15 @@ class HyperSuspect:
         if known is None:
             raise LookupError("what ftfy takes for mojibake is not known")
 
-        def make() -> list[bytes]:
+        def make() -> list[Expression]:
             alone = [first for first, second in known if not second]
             single = {char for chars in (*alone, _dropped(odd), _composing()) for char in chars}
             doubles = [_one_of(first) + _one_of(second) for first, second in known if second]
-            return [one.encode() for one in (_one_of(single), *doubles)]
+            return [(one.encode(), flags) for one in (_one_of(single), *doubles)]
 
+        flags = hyperscan.HS_FLAG_UTF8 | ONCE
         about = f"suspect {ftfy.__version__} {unicodedata.unidata_version} {odd.pattern!r}"
-        flags = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_SINGLEMATCH
-        self._database = database(about, make, flags, kept_only=kept_only)
+        self._database = database(about, make, kept_only=kept_only)
 
     def clears(self, text: str) -> bool:
         """Whether ``text`` certainly needs no repair."""

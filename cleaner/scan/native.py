@@ -15,12 +15,19 @@ ENOUGH = 200_000
 """Characters of text after which compiling a database pays; one that is kept pays at once."""
 
 
+ONCE = 8
+"""The flag of an expression of which one match is enough: HS_FLAG_SINGLEMATCH."""
+
+Expression = tuple[bytes, int]
+"""An expression and its flags."""
+
+
 class NotKept(LookupError):
     """No kept database is there, and none was to be compiled."""
 
 
-def database(about: str, make: Callable[[], Sequence[bytes]], flags: int = 0, *, kept_only: bool = False) -> Any:
-    """A Hyperscan database for the byte expressions that ``make`` gives, numbered in order.
+def database(about: str, make: Callable[[], Sequence[Expression]], *, kept_only: bool = False) -> Any:
+    """A Hyperscan database for the expressions that ``make`` gives, numbered in order.
 
     ``about`` tells it from all others; as long as it is the same, a kept database is taken and ``make`` not asked.
     Raises ImportError without the package, and NotKept when it would have to be compiled but is ``kept_only``.
@@ -28,7 +35,7 @@ def database(about: str, make: Callable[[], Sequence[bytes]], flags: int = 0, *,
     import hyperscan
 
     version = getattr(hyperscan, "__version__", "")
-    key = f"{version} {sys.platform} {platform.machine()} {flags} {about}"
+    key = f"{version} {sys.platform} {platform.machine()} {about}"
     name = f"hyperscan-{sha256(key.encode()).hexdigest()[:32]}"
     data = kept.load(name)
     with suppress(hyperscan.error):
@@ -36,8 +43,13 @@ def database(about: str, make: Callable[[], Sequence[bytes]], flags: int = 0, *,
             return _loaded(data)
     if kept_only:
         raise NotKept
-    made, expressions = hyperscan.Database(), list(make())
-    made.compile(expressions=expressions, ids=list(range(len(expressions))), elements=len(expressions), flags=flags)
+    made, (expressions, flags) = hyperscan.Database(), zip(*make(), strict=True)
+    made.compile(
+        expressions=list(expressions),
+        ids=list(range(len(expressions))),
+        elements=len(expressions),
+        flags=list(flags),
+    )
     with suppress(hyperscan.error):
         kept.keep(name, hyperscan.dumpb(made))
     return made

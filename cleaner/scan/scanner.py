@@ -78,12 +78,12 @@ class PlainScanner:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         sought = Sought(rules)
-        self._always = sought.always
+        self._always, self._shaped = sought.always, sought.shaped
         self._heads = Heads(sought)
         self._inside = sought.literals
 
     def scan(self, text: str) -> Hits:
-        hits = self._always.copy()
+        hits = self._always | self._shaped
         folded = fold(text)
         self._heads.scan(folded, hits)
         for literal, wanted_by in self._inside:
@@ -102,7 +102,7 @@ class AhoScanner:
         import ahocorasick
 
         sought = Sought(rules)
-        self._always = sought.always
+        self._always, self._shaped = sought.always, sought.shaped
         self._heads = Heads(sought)
         self._automaton = ahocorasick.Automaton()
         for literal, wanted_by in sought.literals:
@@ -110,7 +110,7 @@ class AhoScanner:
         self._automaton.make_automaton()
 
     def scan(self, text: str) -> Hits:
-        hits = self._always.copy()
+        hits = self._always | self._shaped
         folded = fold(text)
         self._heads.scan(folded, hits)
         if len(self._automaton):
@@ -142,17 +142,19 @@ def hints_of(rules: Sequence[Rule]) -> list[Hints]:
 
 
 class Sought:
-    """What the scanners look for: folded ``heads`` and ``literals``, each with the hints that name it.
+    """What the scanners look for: folded ``heads`` and ``literals``, each with the hints that name it, and ``shapes``.
 
-    ``always`` are the hits of rules without hints; ``mark`` tells a set of hints from all others.
+    ``always`` are the hits of rules without hints; ``shaped`` those of hints with shapes, for a scanner that cannot
+    look for them; ``mark`` tells a set of hints from all others.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         found = hints_of(rules)
-        self.always: Hits = {hints: None for hints in found if not hints.heads and not hints.inside}
-        self.mark = sha256(
-            repr([(hints.heads, hints.inside) for hints in found]).encode("utf-8", "replace")
-        ).hexdigest()
+        self.always: Hits = {hints: None for hints in found if hints.always}
+        self.shaped: Hits = {hints: None for hints in found if hints.shapes}
+        self.shapes = [(shape, hints) for hints in found for shape in hints.shapes]
+        said = [(hints.heads, hints.inside, hints.shapes) for hints in found]
+        self.mark = sha256(repr(said).encode("utf-8", "replace")).hexdigest()
         shelf = _shelf(self.mark)
         by_head, by_literal = shelf.get("words", lambda: (_numbered(found, heads), _numbered(found, literals)))
         shelf.forget()

@@ -14,6 +14,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import EDGE, label, take
+from cleaner.scan.scanner import fold
 from cleaner.words import any_of, heads, inside
 
 _LOUD = r"(?<=[.!?”\"] )(?-i:ADVERTISEMENT|PUBLICIDADE|PUBLICIDAD|PUBLICITÉ)(?= (?-i:[A-Z“\"]))"
@@ -41,6 +42,9 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text
         if len(text) <= 90 and label(text) and _LABEL.fullmatch(text.strip()):
             yield line.cut()
+            continue
+        low = fold(text)
+        if not any(word in low for word in rule.hints.inside):
             continue
         for match in _PROMPT.finditer(text):
             yield from take(line, match.start(), match.end())

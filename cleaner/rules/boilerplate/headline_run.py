@@ -21,6 +21,8 @@ _ITEM = re.compile(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,
 _SIGNS = re.compile(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
 _BULLET = re.compile(r"\s*[-–•*·]\s+")
 _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
+_LONGEST, _SMALL = 160, 40
+_CLOSED = frozenset(".!…。！।۔:：,;)]—–-")
 
 rule = Rule("BLR044")
 
@@ -28,8 +30,10 @@ rule = Rule("BLR044")
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
+    if sum(line.end - line.start <= 2 * _LONGEST for line in doc.unclosed()) < _RUN:
+        return
     tail = doc.tail(3 * _RUN + 2)
-    if tail and not any(_headline(line) for line in tail) and not any(_capitals(line) for line in doc.lines):
+    if tail and not any(map(_headline, tail)) and not any(map(_capitals, doc.where(_is_small))):
         return
     alive = list(doc.alive())
     yield from _below(alive)
@@ -69,12 +73,14 @@ def _headline(line: Line) -> bool:
     Items of a list have to be in title case.
     """
     text = line.text.strip()
+    if len(text) > 2 * _LONGEST or text[-1] in _CLOSED:
+        return False
     item = _BULLET.match(text)
     if item:
         text = text[item.end() :]
         if not _title_case(text):
             return False
-    if len(text) > 160 or text.isupper() or _SIGNS.search(text) or _ENDS.search(text[-4:]) or _ITEM.match(text):
+    if len(text) > _LONGEST or text.isupper() or _SIGNS.search(text) or _ENDS.search(text[-4:]) or _ITEM.match(text):
         return False
     if not (text[:1].isupper() or text[:1].isdigit()) and text[:1] not in "\"“‘'«¿¡":
         return False
@@ -95,8 +101,12 @@ def _is_label(line: Line) -> bool:
 
 def _capitals(line: Line) -> bool:
     """Whether a line is a short label in capitals."""
-    text = line.text.strip() if line.end - line.start <= 40 else ""
+    text = line.text.strip() if line.end - line.start <= _SMALL else ""
     return len(text) > 4 and text.isupper() and len(text.split()) <= 5 and not any(map(str.isdigit, text))
+
+
+def _is_small(row: str) -> bool:
+    return len(row) <= _SMALL
 
 
 def _is_prose(line: Line) -> bool:

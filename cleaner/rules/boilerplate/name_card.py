@@ -21,7 +21,9 @@ _CARD = re.compile(
     rf"(?P<card> ?(?P=first)(?: {_WORD}){{0,3}}? (?P=last) ?(?P<titles>[^\n]{{10,900}}?) MORE)(?=[ ,.;:'’)(])"
 )
 
-rule = Rule("BLR045", hints=Hints(inside=(" more ", " more,", " more.", " more'", " more’")))
+rule = Rule(
+    "BLR045", hints=Hints(inside=(" more ", " more,", " more.", " more'", " more’")).fitting(lambda row: " MORE" in row)
+)
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -23,7 +23,7 @@ _TAG = lazy(any_of("media_tag", "kicker", "related_tag"), re.IGNORECASE)
 _ARROW = lazy(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
 _BACK = re.compile(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
 
-rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")))
+rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")).within(260))
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -44,7 +44,8 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _repeats(doc: Document) -> bool:
     """Whether any long line stands in the text twice: a cheap test."""
-    long = [line.text.strip() for line in doc.lines if len(line.text) >= _LONG]
+    texts = [line.text for line in doc.lines] if doc.touched else doc.rows
+    long = [text.strip() for text in texts if len(text) >= _LONG]
     return len(set(long)) < len(long)
 
 

@@ -17,6 +17,7 @@ from cleaner.rule import Rule
 _QUOTES = "\"“”„«»‘’'「」『』"
 _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
 _STOP = re.compile(r"[.!?。！？।۔][\"”’'»)\]」』]{0,3}$")
+_STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
 _TEASER = re.compile(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
 _TAIL, _WHOLE = 20, 200_000
 _NUMBER = re.compile(r"\d+|[½¼¾⅓⅔]")
@@ -28,18 +29,28 @@ rule = Rule("BLR048", chrome=True)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
-    for line in doc.lines:
+    for line in doc.where(_may_be_said):
         length = line.end - line.start
-        if line.gone or length < _LONG:
+        if length < _LONG:
             continue
         if (length <= _LONGEST and _is_part(doc, line)) or (length >= _MERGED and _is_told(doc, line)):
             yield line.cut()
 
 
+def _may_be_said(row: str) -> bool:
+    """Whether a line is long, open or quoted enough: a cheap test."""
+    if len(row) < _LONG:
+        return False
+    if len(row) >= _MERGED or not row[0].isalnum() or not (row[-1] in ".!?" or row.endswith(_STOPS)):
+        return True
+    return "..." in row[-_TAIL:] or "…" in row[-_TAIL:]
+
+
 def _is_part(doc: Document, line: Line) -> bool:
     """Whether a pull quote, teaser or open line stands in a longer one."""
     text = line.text.strip()
-    teaser = _TEASER.search(text, max(0, len(text) - _TAIL))
+    tail = text[-_TAIL:]
+    teaser = _TEASER.search(text, max(0, len(text) - _TAIL)) if "…" in tail or "..." in tail else None
     if not teaser and (
         (text[:1] not in _QUOTES and _STOP.search(text[-4:])) or (len(text) < _SURE and len(_NUMBER.findall(text)) > 2)
     ):

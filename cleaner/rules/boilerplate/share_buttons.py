@@ -25,7 +25,17 @@ _GLUED = lazy(rf"(?<=[.!?”\"…])[ \t]{{0,3}}{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{2,
 _LEAD = lazy(rf"\s*{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{3,20}} (?=(?-i:[^\W\d_a-z])\w* \w)", re.IGNORECASE)
 _PAIRS = ("twitterfacebook", "facebooktwitter", "facebook twitter", "twitter facebook", "whatsappfacebook", "facebookx")
 
-rule = Rule(code="BLR018", hints=Hints(heads=heads("network", "share_button").heads, inside=_PAIRS))
+
+def _fits(row: str) -> bool:
+    return (
+        len(row) <= 200
+        or len(row.strip()) <= 200
+        or any(pair in row.lower() for pair in _PAIRS)
+        or bool(_LEAD.match(row))
+    )
+
+
+rule = Rule(code="BLR018", hints=Hints(heads("network", "share_button").heads, _PAIRS).fitting(_fits))
 
 
 def find(doc: Document) -> Iterator[Edit]:

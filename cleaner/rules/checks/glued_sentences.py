@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Finding
-from cleaner.rule import REPORT, Rule
+from cleaner.rule import REPORT, Hints, Rule
 
 _GLUED = re.compile(r"[.!?](?<=[a-zß-öø-ÿ]{3}.)[”\"]?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?=[ ,])")
 _FEW = 2
 
-rule = Rule("CHK002", REPORT)
+_SHAPE = r"[a-z\x80-\xff]{2}[.!?](?:”|\")?[a-z\xc3]{2}"
+rule = Rule("CHK002", REPORT, Hints(shapes=(_SHAPE,)))
 
 
 def find(doc: Document) -> Iterator[Finding]:

@@ -25,9 +25,9 @@ _SCRIPT_NEAR = re.compile(r"getElementById\(|function ?\(|\bvar [\w$]{1,40} ?=",
 
 _TAGS = ("p", "br", "div", "span", "a ", "b", "i", "em", "st", "img", "li", "ul", "ol", "h", "t", "s", "bl")
 _OTHERS = ("&nbsp;", "&amp;", "&quot;", "&lt;", "&gt;", "&#", "<!", "[caption", "[gallery", "[embed", "[vc_", "[/")
-_SCRIPT = ("document.getelementbyid(", "function", "var ")
+_SCRIPT = (r"document\.getelementbyid\(", r"\bfunction ?\(", r"\bvar [\w$]{1,40} ?=")
 
-rule = Rule("CHK006", REPORT, Hints(inside=("</", *(f"<{tag}" for tag in _TAGS), *_OTHERS, *_SCRIPT)))
+rule = Rule("CHK006", REPORT, Hints(inside=("</", *(f"<{tag}" for tag in _TAGS), *_OTHERS), shapes=_SCRIPT))
 
 
 def find(doc: Document) -> Iterator[Finding]:

@@ -21,7 +21,9 @@ from cleaner.words import any_of, words
 _SUBJECTS = ("it s ", "that s ", "he s ", "there s ", "they re ", "we re ", "you re ", "i m ", "they ve ", "we ve ")
 rule = Rule(
     code="ENC009",
-    hints=Hints(inside=(*(f"{stem} t" for stem in words("contraction_stem")), *_SUBJECTS)),
+    hints=Hints(
+        shapes=(*(rf"\b{stem} t\b" for stem in words("contraction_stem")), *(rf"\b{one}" for one in _SUBJECTS))
+    ),
 )
 
 _CURLY = re.compile("[’‘`´ʼ]")

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cleaner.document import Document, Line
+from cleaner.document import Document, Line, unclosed
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
@@ -23,7 +23,7 @@ from cleaner.text.credits import image, literal_hints
 from cleaner.words import any_of
 
 _KEYS = ("caption_mark", "caption_verb", "caption_opening", "caption_ending")
-rule = Rule(code="MED030", hints=literal_hints(*_KEYS, extra=(": ", "being ", "purport")))
+rule = Rule(code="MED030", hints=literal_hints(*_KEYS, extra=(": ", "being ", "purport")).fitting(unclosed))
 
 _STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
 _OPEN_END = frozenset(".!?…:;,。！？।۔؟–—-")

@@ -19,11 +19,15 @@ from cleaner.words import any_of, heads
 _ANSWER = lazy(rf"\W{{0,4}}{any_of('poll_answer')}(?:, [^.!?]{{2,40}})?(?: ?\d{{1,3}} ?%)?\W{{0,3}}", re.IGNORECASE)
 _QUESTION = re.compile(r"[^?？؟]{8,150}[?？؟]\s*")
 
-rule = Rule("MED032", hints=heads("poll_answer"))
+_LONGEST = 60
+
+rule = Rule("MED032", hints=heads("poll_answer").within(_LONGEST))
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    answers = {line.index for line in doc.candidates() if len(line.text) <= 60 and _ANSWER.fullmatch(line.text.strip())}
+    answers = {
+        line.index for line in doc.candidates() if len(line.text) <= _LONGEST and _ANSWER.fullmatch(line.text.strip())
+    }
     if len(answers) < 2:
         return
     alive = list(doc.alive())

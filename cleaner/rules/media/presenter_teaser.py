@@ -18,9 +18,10 @@ from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
 from cleaner.words import any_of, heads, words
 
+_LONGEST = 170
 rule = Rule(
     code="MED016",
-    hints=Hints(heads=heads("media_label").heads, inside=tuple(f" {verb} " for verb in words("teaser_verb"))),
+    hints=Hints(heads("media_label").heads, tuple(f" {verb} " for verb in words("teaser_verb"))).within(_LONGEST),
 )
 
 _BULLET = lazy(
@@ -32,7 +33,6 @@ _LABELLED = lazy(
     r"\s{0,3}(?P<title>[\w\"“‘„«'][^\n]{4,140})",
     re.IGNORECASE,
 )
-_LONGEST = 170
 _SENTENCES = re.compile(r"[.!?]\s+\S")
 
 

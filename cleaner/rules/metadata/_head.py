@@ -16,7 +16,8 @@ _ENDING = 4
 
 def wide(text: str) -> bool:
     """Whether ``text`` is in a script whose characters stand for more than a letter each."""
-    return bool(_WIDE.search(text[:40]))
+    first = text[:40]
+    return not first.isascii() and _WIDE.search(first) is not None
 
 
 def prose(text: str) -> bool:

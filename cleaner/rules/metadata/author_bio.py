@@ -11,19 +11,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
+from cleaner.rule import Rule
 from cleaner.rules.metadata._names import people, titled
-from cleaner.words import any_of, inside
-
-_HINTS = (*inside("bio_phrase", "bio_author", "bio_follow", "bio_role").inside, "'s ", "’s ")
-rule = Rule(code="MET006", hints=Hints(inside=_HINTS))
+from cleaner.words import any_of, inside, words
 
 _LONGEST = 450
+_WORK = rf"(?:'|’)s (?:\w{{1,12}} )?(?:{'|'.join(map(str.lower, words('bio_work')))})"
+rule = Rule(
+    code="MET006",
+    hints=replace(inside("bio_phrase", "bio_author", "bio_follow", "bio_role"), shapes=(_WORK,)).within(_LONGEST),
+)
+
 _LEAD = r"[\s—–*•_(\[（-]{0,4}"
 
 
@@ -48,8 +52,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def find(doc: Document) -> Iterator[Edit]:
     follow: Line | None = None
+    met = {line.index for line in doc.candidates()}
     for line in reversed(doc.tail(2)):
-        if len(line.text) > _LONGEST or line is doc.head(1)[0]:
+        if len(line.text) > _LONGEST or line.index not in met or line is doc.head(1)[0]:
             continue
         lift = _read(doc, line)
         if lift is not None:

@@ -21,7 +21,7 @@ from cleaner.words import any_of
 
 rule = Rule(code="MET031")
 
-_REACH, _MOST, _LONGEST = 8, 6, 900
+_REACH, _MOST, _LONGEST, _SHORT = 8, 6, 900, 60
 _HEAD = lazy(rf"\W{{0,4}}{any_of('bio_heading')}\W{{0,4}}", re.IGNORECASE)
 _VERB = lazy(rf"(?<!\w){any_of('bio_verb')}(?!\w)")
 _HANDLE = re.compile(r"@\w{2,30}")
@@ -32,8 +32,11 @@ def find(doc: Document) -> Iterator[Edit]:
     if len(tail) < 2 or doc.kind == "markdown":
         return
     for at, line in enumerate(tail[1:], start=1):
-        text, below = line.text.strip(), tail[at + 1 :]
-        if len(text) > 60 or len(below) > _MOST or any(len(other.text) > _LONGEST for other in below):
+        text = line.text.strip()
+        if len(text) > _SHORT:
+            continue
+        below = tail[at + 1 :]
+        if len(below) > _MOST or any(len(other.text) > _LONGEST for other in below):
             continue
         if _HEAD.fullmatch(text):
             yield from _taken(tail[at:], _name(below[0].text) if below else [])
@@ -56,9 +59,9 @@ def _name(text: str) -> list[str]:
 
 def _speaks_of(text: str, below: list[Line], doc: Document) -> bool:
     """Whether ``text`` is a name that the story does not know, and the next paragraph opens with it."""
-    names = _name(text)
-    story = doc.text[: below[0].start - len(text) - 2].casefold()
-    if not names or len(below) > 3 or any(token.casefold() in story for token in names[0].split()):
+    names = _name(text) if len(below) <= 3 else []
+    story = doc.text[: below[0].start - len(text) - 2].casefold() if names else ""
+    if not names or any(token.casefold() in story for token in names[0].split()):
         return False
     told = next((other.text.strip() for other in below if not _HANDLE.fullmatch(other.text.strip())), "")
     return len(told) > 40 and told.startswith(names[0].split()[0] + " ") and _VERB.search(told[:60]) is not None

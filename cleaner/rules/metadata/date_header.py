@@ -26,9 +26,10 @@ _LONGEST, _REACH = 200, 160
 def find(doc: Document) -> Iterator[Edit | Finding]:
     head = opening(doc)
     for line in head:
-        if yearly(line.text):
-            yield from _whole(doc, line) if len(line.text) <= _LONGEST else ()
-            yield from _glued(doc, line)
+        found = stamp(line.text) if yearly(line.text) else None
+        if found:
+            yield from _whole(doc, line, found) if len(line.text) <= _LONGEST else ()
+            yield from _glued(doc, line, found)
     for line in closing(doc) if yearly(doc.text[-_REACH:]) else ():
         if line not in head and len(line.text) <= _LONGEST and yearly(line.text):
             found = stamp(line.text)
@@ -36,13 +37,12 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
                 yield from _taken(doc, line, 0, found)
 
 
-def _whole(doc: Document, line: Line) -> Iterator[Edit | Finding]:
-    found = stamp(line.text)
-    if found and line.text.rstrip()[-1:] in ":：" and not found.labelled:
+def _whole(doc: Document, line: Line, found: Stamp) -> Iterator[Edit | Finding]:
+    if line.text.rstrip()[-1:] in ":：" and not found.labelled:
         return  # the heading of a programme or a table of results
-    if found and not (found.labelled or found.timed or found.machine) and _event(doc, line):
+    if not (found.labelled or found.timed or found.machine) and _event(doc, line):
         return
-    if found and found.end == len(line.text) and (found.labelled or len(doc.head(2)) > 1):
+    if found.end == len(line.text) and (found.labelled or len(doc.head(2)) > 1):
         yield from _taken(doc, line, 0, found)
 
 
@@ -53,9 +53,8 @@ def _event(doc: Document, line: Line) -> bool:
     return 0 < len(words) < 4 and below is not None and stamp(below.text) is None and starts(below.text)
 
 
-def _glued(doc: Document, line: Line) -> Iterator[Edit | Finding]:
-    found = stamp(line.text)
-    if found is None or found.end == len(line.text) or not (found.labelled or found.timed or found.machine):
+def _glued(doc: Document, line: Line, found: Stamp) -> Iterator[Edit | Finding]:
+    if found.end == len(line.text) or not (found.labelled or found.timed or found.machine):
         return
     rest = line.text[found.end :]
     gap = line.text[found.inner : found.end]

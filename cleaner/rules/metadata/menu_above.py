@@ -21,16 +21,16 @@ _GLUED = lazy(
     rf"{any_of('section_home')}(?:[ »>/|]{{0,3}}{any_of('section_name', 'section_glued')}){{1,3}}(?=[A-Z“\"'‘\d])"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,300}")
-_MOST, _FEWEST, _WORDS = 40, 3, 3
+_MOST, _FEWEST, _WORDS, _LONGEST = 40, 3, 3, 250
 
-rule = Rule("MEN001", chrome=True, hints=heads("section_name", "section_home"))
+rule = Rule("MEN001", chrome=True, hints=heads("section_name", "section_home").within(_LONGEST))
 
 
 def find(doc: Document) -> Iterator[Edit]:
     head = doc.head(_MOST)
     if len(head) < 2:
         return
-    match = _GLUED.match(head[0].text) if len(head[0].text) <= 250 else None
+    match = _GLUED.match(head[0].text) if len(head[0].text) <= _LONGEST else None
     if match:
         yield head[0].span(0, match.end())
         return

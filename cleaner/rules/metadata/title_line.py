@@ -23,6 +23,7 @@ from cleaner.text.headings import folded
 rule = Rule(code="MET007")
 
 _HEAD, _FAR = 4, 10
+_SENTENCE, _PARAGRAPH = 60, 200
 _KICKER, _SMALL, _REPEATED, _STORY_SEEN = 35, 160, 20, 4000
 """Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance,
 and how many of the story are compared."""
@@ -49,6 +50,8 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _found(doc: Document) -> Iterator[Edit]:
     """The title of a text whose record has none, and the line below it that says more of the same."""
+    if _opens_with_prose(doc.head(3)):
+        return
     head = doc.head(_FAR)
     if (doc.fields.get("dateline") or {}).get("text") and not any(line.touched for line in head[:3]):
         return  # a dateline that came with the record: its text has been cleaned before, and began with the story
@@ -63,6 +66,12 @@ def _found(doc: Document) -> Iterator[Edit]:
         yield from (head[at].cut() for at in range(last) if at not in titles)
         yield from _again(head[last + 1], found)
         yield from _repeated(doc, found, {line.index for line in head[: last + 2]})
+
+
+def _opens_with_prose(head: list[Line]) -> bool:
+    """Whether the first of three lines can be no title: a cheap test."""
+    first = head[0].text.rstrip() if len(head) > 2 else ""
+    return len(first) >= _PARAGRAPH or (len(first) >= _SENTENCE and first[-1] in ".。")
 
 
 def _titles(doc: Document, head: list[Line]) -> list[int]:
@@ -114,9 +123,9 @@ def _repeated(doc: Document, title: str, above: set[int]) -> Iterator[Edit]:
     if len(title) < _REPEATED:
         return
     wanted = folded(title)
-    for line in doc.lines:
-        long = line.end - line.start > 2 * len(title) + 20
-        if line.index not in above and not line.blank and not long and folded(line.text) == wanted:
+    longest = 2 * len(title) + 20
+    for line in doc.where(lambda row: len(row) <= longest):
+        if line.index not in above and len(line.text) <= longest and folded(line.text) == wanted:
             yield line.cut()
 
 

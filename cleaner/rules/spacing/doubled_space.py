@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.rule import Rule
+from cleaner.rule import Hints, Rule
 
 _PAIRS = ("  ", "\u00a0 ", " \u00a0", "\u00a0\u00a0", " \t", "\t ")
 _DOUBLE = re.compile("  ")  # finds two blanks faster than `in` does
@@ -20,7 +20,7 @@ _COLUMNS = re.compile(r"\S(?: {3,}|[ \t]*\t[ \t]*)(?=\S)")
 _SHORT = 100
 _FRENCH = frozenset("»:;!?%€")
 
-rule = Rule("SPC004")
+rule = Rule("SPC004", hints=Hints(shapes=("(?: |\t|\u00a0){2}",)))
 
 
 def find(doc: Document) -> Iterator[Edit]:
