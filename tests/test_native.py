@@ -71,12 +71,12 @@ def test_a_kept_database_is_taken_and_a_damaged_one_made_again(tmp_path: Path, m
 
     def found() -> list[int]:
         matches: list[int] = []
-        base = database("test", lambda: [b"abc"])
+        base = database("test", lambda: [(b"abc", 0)])
         base.scan(b"xabcx", match_event_handler=lambda number, start, end, flags, context: matches.append(end))
         return matches
 
     with pytest.raises(NotKept):
-        database("test", lambda: [b"abc"], kept_only=True)
+        database("test", lambda: [(b"abc", 0)], kept_only=True)
     assert found() == [4]
     (kept,) = (tmp_path / "corpus-clean").iterdir()
     database("test", lambda: pytest.fail("made again"), kept_only=True)
@@ -90,4 +90,4 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch
     (tmp_path / "corpus-clean").write_text("a file where the folder should be")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr("sys.platform", "linux")
-    assert database("test", lambda: [b"abc"]) is not None
+    assert database("test", lambda: [(b"abc", 0)]) is not None
