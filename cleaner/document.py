@@ -250,9 +250,9 @@ class Document:
 
     @property
     def shortest(self) -> int:
-        """The length of the shortest line before any edit that is not empty, in characters; 0 when there is none."""
+        """The length of the shortest line that is not blank, before any edit and without its outer blanks; or 0."""
         if self._shortest is None:
-            self._shortest = min(map(len, filter(None, self.rows)), default=0)
+            self._shortest = min(map(len, filter(None, map(str.strip, self.rows))), default=0)
         return self._shortest
 
     def alive(self) -> list[Line]:

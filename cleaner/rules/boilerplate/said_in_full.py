@@ -19,7 +19,7 @@ _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
 _STOP = re.compile(r"[.!?。！？।۔][\"”’'»)\]」』]{0,3}$")
 _STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
 _TEASER = re.compile(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
-_TAIL, _WHOLE = 20, 200_000
+_TAIL, _WHOLE, _PROBE = 20, 200_000, 30
 _NUMBER = re.compile(r"\d+|[½¼¾⅓⅔]")
 _SPLIT = re.compile(r"(?<=[.!?])[\"”’]?\s+")
 
@@ -57,6 +57,9 @@ def _is_part(doc: Document, line: Line) -> bool:
         return False
     core = (text[: teaser.start()] if teaser else text).strip(_QUOTES + " .\u00a0")
     if len(core) < (_LONG if teaser else _QUOTED):
+        return False
+    probe = core[:_PROBE]
+    if doc.text.find(probe, 0, line.start) < 0 and doc.text.find(probe, line.end) < 0:
         return False
     found = (doc.text.find(core, 0, line.start), doc.text.find(core, line.end))
     return any(at >= 0 and _longer(doc, at, len(text)) for at in found)

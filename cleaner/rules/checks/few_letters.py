@@ -13,7 +13,7 @@ from cleaner.edit import Finding
 from cleaner.rule import REPORT, Rule
 
 _OTHERS = bytes(set(range(256)) - set((digits + punctuation).encode()))
-_SHORT, _SHARE, _SAMPLE = 60, 0.4, 300
+_SHORT, _SHARE, _SAMPLE = 60, 0.4, 100
 
 rule = Rule("CHK005", REPORT)
 

@@ -35,6 +35,8 @@ _TOLD = re.compile(r"\((?:pictured|left|right)[^()]{0,40}\) (?:was|were|had|earn
 _ARTICLE = re.compile(r"(?<!\w)(?:a|an|the|his|her|their)(?!\w)", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:[-–—•*·・▶►■◆□◇#|>]|\d{1,3}[.):h]|\d{1,2}[:.]\d\d)")
 _PROSE, _LONGEST, _FEW, _LONG, _BETWEEN, _SHORT = 60, 400, 4, 80, 4, 4
+_ENDING = 60
+"""Characters, more than the longest word that ends a caption has."""
 _EARLY = 100
 """Characters within which a caption says what is seen."""
 _HEADING, _LEADING = 9, 13
@@ -86,9 +88,10 @@ def _shown(text: str) -> bool:
     if "(@" in text:
         return False  # a post quoted with its signature
     opening, mark, _, label, ending = _evidence()
-    count, breaks = len(text.split()), len(_BREAK.findall(text))
-    if opening.match(text) or ending.search(text):
+    count = len(text.split())
+    if opening.match(text) or ending.search(text, max(0, len(text) - _ENDING)):
         return count > 2
+    breaks = len(_BREAK.findall(text))
     if label.match(text) or breaks > 1 or _TOLD.search(text):
         return False
     if mark.search(text):

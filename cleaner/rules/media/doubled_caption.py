@@ -27,7 +27,7 @@ _STOP = re.compile(r"[.!?…。！？।۔,:;][\"”’'»)\]」』]{0,3}$")
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
-    texts = [line.text.strip() for line in doc.unclosed() if line.end - line.start <= 2 * _LONGEST]
+    texts = [line.text.strip() for line in doc.unclosed() if _SHORTEST <= line.end - line.start <= 2 * _LONGEST]
     if len(set(texts)) == len(texts) and not any(map(_half, texts)):
         return
     alive = list(doc.alive())

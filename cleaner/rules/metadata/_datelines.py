@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import starts
@@ -12,6 +12,10 @@ from cleaner.rules.metadata._places import agencies, announces, in_capitals, is_
 
 MARKS = re.compile(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )")
 """What every dateline holds: a cheap test before `read`."""
+
+_OPENED = re.compile(r"[(（\[]")
+_DASHED = re.compile(r"[-–—―]")
+_WITHIN = 160
 
 Found = tuple[int, str, str]
 """Where the dateline ends (characters), its place and its agency, empty when unknown."""
@@ -64,16 +68,30 @@ def read(text: str, *, loose: bool = True, first: bool = False) -> Found | None:
     ``loose`` allows forms without an agency for places that are not in the word lists; ``first`` says that ``text``
     is the start of the article, where an agency's name alone is a dateline.
     """
-    forms: tuple[Callable[[str], Found | None], ...] = (_agency_first, _brackets, _pipes, _eastern, _known_place)
-    if loose:
-        forms = (*forms, _place_only)
-    if first:
-        forms = (*forms, _tokenised, _agency_only, _glued_outlet)
-    for form in forms:
+    for form in _forms(text[:_WITHIN], loose, first):
         found = form(text)
         if found is not None:
             return _chained(text, found)
     return None
+
+
+def _forms(head: str, loose: bool, first: bool) -> Iterator[Callable[[str], Found | None]]:
+    """The forms that are possible by the signs in the ``head`` of a text, in the order in which they are tried."""
+    bracket, pipe, dash = _OPENED.search(head), "|" in head, _DASHED.search(head)
+    if bracket:
+        yield from (_agency_first, _brackets)
+    if pipe:
+        yield _pipes
+    if not head.isascii() or head.startswith(("(", "[")) or "/" in head[:10]:
+        yield _eastern
+    if dash or pipe:
+        yield _known_place
+    if loose and dash:
+        yield _place_only
+    if first:
+        yield from (
+            form for form, sign in ((_tokenised, bracket), (_agency_only, dash), (_glued_outlet, bracket)) if sign
+        )
 
 
 _SENTENCES = re.compile(r"(?<=[.!?”\"])\s{1,2}(?=[A-Z(])")

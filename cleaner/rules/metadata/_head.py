@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cleaner.document import Document, Line
 from cleaner.lazy import lazy
 
 _END = lazy(r"[.。．।۔…!?！？؟:：][\"'”’»）)\]」』]{0,3}$")
 _FULL_STOP = lazy(r"[.。．।۔…][\"'”’»）)\]」』]{0,3}$")
+_STOPS = ".。．।۔…"
 _WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
-_LONG, _PARAGRAPH, _MOST = 60, 200, 12
+_LONG, _PARAGRAPH, _MOST, _PROSES = 60, 200, 12, 3
 _ENDING = 4
 """As many characters as `_END` and `_FULL_STOP` may match."""
 
@@ -23,8 +26,12 @@ def wide(text: str) -> bool:
 def prose(text: str) -> bool:
     """Whether a line is a sentence of running text: long, and closed by a full stop, or longer than any headline."""
     text = text.strip()
+    if len(text) >= _PARAGRAPH:
+        return True
     length = len(text) * (2 if wide(text) else 1)
-    return length >= _PARAGRAPH or (length >= _LONG and bool(_FULL_STOP.search(text[-_ENDING:])))
+    return length >= _PARAGRAPH or (
+        length >= _LONG and (text[-1] in _STOPS or _FULL_STOP.search(text[-_ENDING:]) is not None)
+    )
 
 
 def closed(text: str) -> bool:
@@ -33,23 +40,32 @@ def closed(text: str) -> bool:
 
 
 def opening(doc: Document, proses: int = 1) -> list[Line]:
-    """The first lines that hold something, down to and with the ``proses``-th line of prose; at most twelve.
+    """The first lines that hold something, down to and with the ``proses``-th line of prose, of three at most.
 
-    Prose is what other rules leave alone, so that taking a credit or a button between does not move the end.
+    They are twelve at most.  Prose is what other rules leave alone, so that taking a credit or a button between does
+    not move the end.
     """
-    known: list[Line] | None = doc.memo.get((opening, proses))
-    if known is not None:
-        return known
+    known: list[list[Line]] | None = doc.memo.get(opening)
+    if known is None:
+        known = doc.memo[opening] = list(_openings(doc))
+    return known[proses - 1]
+
+
+def _openings(doc: Document) -> Iterator[list[Line]]:
+    """The first lines down to the first, second and third line of prose."""
     found: list[Line] = []
-    doc.memo[opening, proses] = found
+    proses = 0
     for line in doc.lines:
         if line.blank:
             continue
         found.append(line)
-        proses -= prose(line.text[: 4 * _PARAGRAPH])
-        if not proses or len(found) == _MOST:
+        if prose(line.text[: 4 * _PARAGRAPH]):
+            proses += 1
+            yield found.copy()
+        if proses == _PROSES or len(found) == _MOST:
             break
-    return found
+    for _ in range(proses, _PROSES):
+        yield found
 
 
 def closing(doc: Document) -> list[Line]:

@@ -28,9 +28,9 @@ _HANDLE = re.compile(r"@\w{2,30}")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    tail = doc.tail(_REACH)
-    if len(tail) < 2 or doc.kind == "markdown":
+    if doc.kind == "markdown" or not (doc.touched or doc.shortest <= _SHORT):
         return
+    tail = doc.tail(_REACH)
     for at, line in enumerate(tail[1:], start=1):
         text = line.text.strip()
         if len(text) > _SHORT:

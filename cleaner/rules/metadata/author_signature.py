@@ -32,8 +32,10 @@ _NOT_NAMES = re.compile(
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    if doc.kind == "markdown" or (len(doc.rows[-1]) > _LONGEST and not doc.touched):
+        return
     last = doc.tail(2)
-    if len(last) < 2 or len(last[1].text) > _LONGEST or doc.kind == "markdown":
+    if len(last) < 2 or len(last[1].text) > _LONGEST:
         return
     text, above = last[1].text, last[0].text.strip()
     match = _DASH.fullmatch(text)

@@ -27,13 +27,16 @@ rule = Rule("MEN001", chrome=True, hints=heads("section_name", "section_home").w
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    head = doc.head(_MOST)
+    head = doc.head(_FEWEST)
     if len(head) < 2:
         return
     match = _GLUED.match(head[0].text) if len(head[0].text) <= _LONGEST else None
     if match:
         yield head[0].span(0, match.end())
         return
+    if not all(map(_short, head)):
+        return
+    head = doc.head(_MOST)
     menu = list(takewhile(_short, head))
     sections = sum(_SECTION.fullmatch(line.text.strip()) is not None for line in menu)
     if len(menu) < _FEWEST or sections < _FEWEST or 2 * sections < len(menu) or len(menu) == len(head):
