@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 
 from cleaner.document import Document
@@ -22,13 +22,18 @@ from cleaner.rule import Rule
 rule = Rule("ENC012")
 
 _NARROW, _USUAL, _WIDE, _FEWEST = 50, 80, 120, 4
+_TERMINAL = 64
 _BEYOND, _LONG = 0.04, 20
 _BLOCK = re.compile(r"\s*(?:[-*+•·▪‣●○–—]\s|[・■□◆◇●○★☆※▼▽]|#|\||>|\d{1,3}[.)]\s|\[\d{1,3}\]: |={3}|-{3}|!?\[\]?\()")
 _BULLET = re.compile(r"\s*(?:[-*+•·]|\d{1,3}[.)])\s{1,3}")
 _WIDE_SCRIPT = re.compile(r"[\u0e00-\u0eff\u3001-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_TWO_COLUMNS = re.compile(
+    r"[\u1100-\u115f\u3000-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]"
+)
 _ADDRESS = re.compile(r"\S{0,150}[/%=]\S{0,150}")
 _HYPHEN = re.compile(r"([^\W\d_]{2,30})-$")
 _LOWER = re.compile(r"[^\W\d_]{2,30}")
+Size = Callable[[str], int]
 _CLOSED = (".", "!", "?", ":", "”", '"', "»", "。", "…", "」", "』", "）")
 
 
@@ -41,9 +46,10 @@ def find(doc: Document) -> Iterator[Edit]:
     beyond = (line for line in lines if len(line) > _WIDE and len(line.rstrip()) > _WIDE and _runs(line))
     if sum(1 for _ in islice(beyond, int(_BEYOND * len(lines)) + 1)) > _BEYOND * len(lines):
         return
-    width = _width(lines)
-    full = [at for at, (above, below) in enumerate(pairwise(lines)) if _runs_on(above, below, width)] if width else []
-    if len(full) < _FEWEST or not _in_mid_sentence(lines, full, width):
+    full, width = _full(lines, len, _NARROW, _FEWEST)
+    if not text.isascii() and _TWO_COLUMNS.search(text):
+        full, width = max((full, width), _full(lines, _columns, _TERMINAL, 2 * _FEWEST), key=lambda of: len(of[0]))
+    if not full:
         return
     start, following = 0, set(full)
     for at, line in enumerate(lines):
@@ -55,14 +61,28 @@ def find(doc: Document) -> Iterator[Edit]:
         start = end + 1
 
 
-def _width(lines: list[str]) -> int:
+def _columns(line: str) -> int:
+    """The columns of a terminal that a line takes: two for a character of an East Asian script."""
+    return len(line) if line.isascii() else len(line) + len(_TWO_COLUMNS.findall(line))
+
+
+def _full(lines: list[str], size: Size, narrow: int, fewest: int) -> tuple[list[int], int]:
+    """The lines that go on in the next one, and the width where they were cut; none if too few or for other reasons."""
+    width = _width(lines, size, narrow)
+    if not width:
+        return [], 0
+    full = [at for at, (above, below) in enumerate(pairwise(lines)) if _runs_on(above, below, width, size)]
+    return (full, width) if len(full) >= fewest and _in_mid_sentence(lines, full, width, size) else ([], 0)
+
+
+def _width(lines: list[str], size: Size, narrow: int) -> int:
     """The width that the lines of running text keep, 0 for none; some lines, such as long addresses, may pass it."""
-    lengths = sorted(len(line.rstrip()) for line in lines if _runs(line))
+    lengths = sorted(size(line.rstrip()) for line in lines if _runs(line))
     width = lengths[-1 - int(_BEYOND * len(lengths))] if lengths else 0
     usual = [length for length in lengths if _NARROW < length <= _USUAL]
     if width > _USUAL and usual and 3 * (len(lengths) - bisect_right(lengths, _USUAL)) < len(usual):
         width = usual[-1]
-    return width if _NARROW <= width <= _WIDE else 0
+    return width if narrow <= width <= _WIDE else 0
 
 
 def _runs(line: str) -> bool:
@@ -74,11 +94,11 @@ def _breakable(line: str) -> bool:
     return " " in line.strip() or bool(_WIDE_SCRIPT.match(line[10:]))
 
 
-def _runs_on(above: str, below: str, width: int) -> bool:
+def _runs_on(above: str, below: str, width: int, size: Size) -> bool:
     """Whether ``below`` goes on in the paragraph of ``above`` because its first word did not fit."""
     if not above or not below or above.isspace() or below.isspace() or above.endswith("  ") or _BLOCK.match(below):
         return False
-    if len(above.rstrip()) + _needed(below) <= width or above.lstrip()[0] == "|":
+    if size(above.rstrip()) + _needed(below, size) <= width or above.lstrip()[0] == "|":
         return False
     if "://" in above and not _breakable(above) and len(above.rstrip()) < width:
         return False  # an address above the text, not one that was cut
@@ -87,17 +107,17 @@ def _runs_on(above: str, below: str, width: int) -> bool:
     return indent == margin or bool(bullet and indent in (0, bullet.end())) or (margin > 0 == indent)
 
 
-def _needed(line: str) -> int:
+def _needed(line: str, size: Size) -> int:
     """The room that the line's first word takes behind the line above; lines of wide characters break anywhere."""
-    return 2 if _WIDE_SCRIPT.match(line.lstrip()[1:]) else 1 + len(line.split(None, 1)[0])
+    return 2 if _WIDE_SCRIPT.match(line.lstrip()[1:]) else 1 + size(line.split(None, 1)[0])
 
 
-def _in_mid_sentence(lines: list[str], full: list[int], width: int) -> bool:
+def _in_mid_sentence(lines: list[str], full: list[int], width: int, size: Size) -> bool:
     """Whether most full lines end within a sentence, and most lines that end within a sentence are full."""
     firsts = [(lines[at], lines[at + 1].lstrip()[0]) for at in full]
     inside = sum(first.islower() or not (first.isupper() or _ends(line)) for line, first in firsts)
     short = sum(
-        below[:1].islower() and bool(above.strip()) and len(above) + _needed(below) < width
+        below[:1].islower() and bool(above.strip()) and size(above) + _needed(below, size) < width
         for above, below in pairwise(lines)
     )
     return inside * 5 > 2 * len(full) and short * 4 < inside
@@ -124,6 +144,17 @@ def _joined(text: str, end: int, start: int, below: str, full: bool) -> Edit:
 
 _WRAPPED = "It rained all day in the town, and nobody could leave the house.\n" * 9
 _VERSE = "The sea was wet as wet could be, the sands were dry as dry;\nyou could not see a cloud, because\n"
+_KOREAN = (
+    "항구와 섬을 잇는 다리가 화요일에 아홉 달 만에 다시 열렸다. 지난해 봄에 화물선이\n"
+    "다리의 기둥 하나를 들이받아 섬으로 가는 하나뿐인 길이 끊겼다. 시장은 이렇게 많은\n"
+    "사람이 올 줄은 몰랐다고 말했다. 기술자는 첫 한 시간 동안 자전거 사백 대를 세었고,\n"
+    "새 기둥은 두 배 큰 배가 부딪쳐도 견딜 수 있다고 덧붙였다. 시의회는 여름까지 통행료를\n"
+    "올릴지 정할 예정이다. 화물선의 보험 회사는 수리에 든 돈을 아직 내지 않았다고 지난주에\n"
+    "시청이 밝혔다. 섬의 가게들은 창문에 깃발을 걸었고 빵집은 정오까지 빵을 나누어 주었다고\n"
+    "한다. 두 번째 다리는 아직 계획에 없으며 섬사람들은 오래전부터 그것을 바라고 있었다고\n"
+    "전했다. 다음 회의는 유월에 열리고, 의원들은 그때 다리를 세운 회사의 설명을 들을 것으로\n"
+    "보인다."
+)
 FIXES = [
     (
         "The bank said that it would lend more money to the farmers of\nthe valley, whose fields had been under water "
