@@ -82,6 +82,11 @@ def _phrases() -> tuple[dict[str, list[tuple[str, int]]], tuple[int, ...]]:
     return table, tuple(sorted({len(key) for key in table}, reverse=True))
 
 
+def announced(text: str) -> bool:
+    """Whether a line begins with a phrase that lines of chrome, stamps or credits begin with."""
+    return bool(_begins(text[:40].lower()))
+
+
 def _begins(text: str) -> set[int]:
     table, sizes = _phrases()
     kinds = set()

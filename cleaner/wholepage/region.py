@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.text.headings import folded
-from cleaner.wholepage.features import SENTENCE_END
+from cleaner.wholepage.features import SENTENCE_END, announced
 from cleaner.wholepage.model import Weights, scores
 from cleaner.wholepage.units import Unit, lines, sentences
 
@@ -28,6 +28,7 @@ _SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -3.0, 4, 20
 _WORTH = 0.1
 _SEEN, _LIFT = 2.0, 2.5
 _INSIDE, _NEAR, _REACH, _HOLE, _SENTENCE = -9.0, -3.0, 4, 2, 100
+_SHAPE, _LISTED = -4.0, -4.5
 _ABOVE = 12
 _TITLE = (15, 200)
 
@@ -122,17 +123,40 @@ def _mend(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> Non
             if prose(units[at]) and odds[at] > _NEAR:
                 kept[at], far = True, 0
     _fill(units, odds, kept)
+    _list_below(units, odds, kept)
+
+
+def _list_below(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> None:
+    """Keep the list that the article ends with: the lines below a last line that ends with a colon."""
+    at = len(kept) - kept[::-1].index(True)
+    if not units[at - 1].text.endswith((":", "：")) or announced(units[at - 1].text):
+        return
+    while at < len(kept) and not units[at].linked and not announced(units[at].text):
+        if odds[at] < (_LISTED if units[at].start - units[at - 1].end > 1 else _INSIDE):
+            break
+        kept[at] = True
+        at += 1
 
 
 def _fill(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> None:
-    """Keep runs of one or two lines inside the article that nothing speaks against."""
+    """Keep runs inside the article that nothing speaks against: one or two lines, or more without a known phrase.
+
+    An article's own lists, tables and short headings look like chrome to the scores, but nothing in them says “share”,
+    “related” or “photo”.
+    """
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     at = first
     while at < last:
         stop = kept.index(True, at)
-        if 0 < stop - at <= _HOLE and all(odds[n] > _INSIDE and not units[n].targets for n in range(at, stop)):
-            kept[at:stop] = [True] * (stop - at)
+        run = range(at, stop)
+        small = len(run) <= _HOLE and all(odds[n] > _INSIDE and not units[n].targets for n in run)
+        if run and (small or (sum(odds[at:stop]) > _SHAPE * len(run) and _unannounced(units[at:stop]))):
+            kept[at:stop] = [True] * len(run)
         at = stop + 1
+
+
+def _unannounced(run: Sequence[Unit]) -> bool:
+    return sum(unit.linked > 0.5 for unit in run) * 2 <= len(run) and not any(announced(unit.text) for unit in run)
 
 
 def prose(unit: Unit) -> bool:

@@ -129,6 +129,9 @@ MORE = (
     "A second bridge, which the islanders have asked for since the war, is still not planned."
 )
 """More paragraphs, to stand behind a box in mid-article."""
+NEEDS = "\n\nFor four people\ntwo onions\none leek\nfour carrots\nwater and salt\n\n"
+STEPS = "\n\nWhoever wants to help is asked to bring:\n\nstrong gloves\na spade\nfood for one day\na coat\n"
+"""Lists that belong to a story, to stand inside it and at its end."""
 LISTS = (
     "Soup for a wet day\n\nFour people will eat well from this pot, which wants an hour of your time.\n\n"
     + "\n".join(("You need", "2 onions", "1 leek", "4 carrots", "1 l water", "Salt", "Pepper", "A bay leaf"))

@@ -3,7 +3,8 @@
 What   Buttons, teasers, captions and newsletter boxes between paragraphs of the article, found together with what
        stands above and below it: see page-head for how.
 Why    Text taken from a page without looking at its markup holds everything that the page shows.
-Kept   A text that is an article already; headings and short lines between paragraphs.
+Kept   A text that is an article already; headings, lists and short lines between paragraphs in which no phrase of a
+       box stands and which are not links.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.chrome._cut import cuts
-from cleaner.rules.chrome._examples import BOX, LISTS, MORE, PAGES, STORY
+from cleaner.rules.chrome._examples import BOX, FOOT, LISTS, MENU, MORE, NEEDS, PAGES, STORY
 from cleaner.wholepage.region import ISLAND
 
 rule = Rule("CHR003", chrome=True)
@@ -23,4 +24,9 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 FIXES = [(menu + story + BOX + MORE + foot, f"{menu}{story}\n\n{MORE}{foot}") for menu, story, foot in PAGES[:3]]
-KEEPS = [*(menu + story + foot for menu, story, foot in PAGES), LISTS, STORY + BOX + MORE]
+KEEPS = [
+    *(menu + story + foot for menu, story, foot in PAGES),
+    LISTS,
+    STORY + BOX + MORE,
+    MENU + STORY + NEEDS + MORE + FOOT,
+]
