@@ -6,6 +6,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,7 @@ class Watch:
             self.edits[rule.code] += sum(isinstance(one, Edit) for one in found)
             return found
 
-        return Rule(rule.code, rule.safety, rule.hints, timed, rule.chrome, rule.name, rule.phase, rule.page)
+        return replace(rule, find=timed)
 
 
 def rules(source: Path) -> Table:

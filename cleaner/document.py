@@ -188,7 +188,6 @@ class Document:
         "_candidates",
         "_claims",
         "_lines",
-        "_shortest",
         "_touched",
         "_unclosed",
         "fields",
@@ -212,7 +211,6 @@ class Document:
         self._candidates: list[int] | None = None
         self._alive: list[Line] | None = None
         self._unclosed: list[int] | None = None
-        self._shortest: int | None = None
         self._touched: set[int] = set()
         self._claims: list[Edit] = []
         self.rows = text.split("\n")
@@ -247,13 +245,6 @@ class Document:
         if self._unclosed is None:
             self._unclosed = [at for at, row in enumerate(self.rows) if row and unclosed(row)]
         return self._at(self._unclosed)
-
-    @property
-    def shortest(self) -> int:
-        """The length of the shortest line that is not blank, before any edit and without its outer blanks; or 0."""
-        if self._shortest is None:
-            self._shortest = min(map(len, filter(None, map(str.strip, self.rows))), default=0)
-        return self._shortest
 
     def alive(self) -> list[Line]:
         """Lines that still hold something, first to last."""

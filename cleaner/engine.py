@@ -14,6 +14,7 @@ from cleaner.metadata import Metadata
 from cleaner.rule import REPORT, RISKY, Hints, Rule, discover
 from cleaner.scan.hyperscanner import AdaptiveScanner
 from cleaner.scan.scanner import Hits, Scanner
+from cleaner.scan.traits import known, traits
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("encoding",),
@@ -131,6 +132,7 @@ class _Layer:
     def __init__(self, phases: Sequence[str], rules: Iterable[Rule]) -> None:
         self.rules = tuple(rule for phase in phases for rule in rules if rule.phase == phase)
         self.free = all(rule.hints.always for rule in self.rules)
+        self.needing = any(rule.needs for rule in self.rules)
         self._all: list[Asked] = [(number, rule, None) for number, rule in enumerate(self.rules)]
         self._always = [asked for asked in self._all if asked[1].hints.always]
         self._hinted: dict[Hints, list[tuple[int, Rule]]] = {}
@@ -163,6 +165,7 @@ class _Run:
         self.limit = limit
         self.doc = Document(text, metadata.fields, kind)
         self.hits: Hits | None = None
+        self.traits: int | None = None
         self.passes = 0
         self.before_content: str | None = None
         self.edits: list[Applied] = []
@@ -184,16 +187,18 @@ class _Run:
         """
         if self.doc.text is not self.text:
             self.doc = Document(self.text, self.metadata.fields, self.kind)
-            self.hits = None
+            self.hits = self.traits = None
         if self.hits is None and number != SPACING and not layer.free:
             self.hits = self._scan(scanner)
-        doc, asked = self.doc, layer.asked(self.hits)
+        if layer.needing and self.traits is None:
+            self.traits = traits(self.doc.rows)
+        doc, asked, found = self.doc, layer.asked(self.hits), (self.traits or 0) | known(self.metadata.fields)
         if self.source and number == CONTENT[-1]:
             asked = [(-1, self.source, None), *asked]
         accepted: list[tuple[Edit, Rule]] = []
-        claims = Claims()
+        claims, touched = Claims(), doc.touched
         for _, rule, lines in asked:
-            if lines == [] and not accepted:
+            if not touched and (lines == [] or (rule.needs and not rule.needs & found)):
                 continue
             doc.limit(lines)
             for edit in self._ask(rule, doc, number):
@@ -201,6 +206,7 @@ class _Run:
                     accepted.append((edit, rule))
                     self.metadata.lift(edit.lift)
                     doc.claim(edit)
+                    touched = True
         if accepted:
             self._apply(number, accepted)
 

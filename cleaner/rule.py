@@ -5,7 +5,8 @@ its tests the lists ``FIXES`` (or ``REPORTS``) and ``KEEPS``.  A rule never edit
 
 All rules are imported at every start, so a pattern made from word lists is written ``lazy(rf"…", re.IGNORECASE)``
 (`cleaner.lazy`), which compiles it when the rule is first asked; a short one may stay a ``re.compile``.  And a rule
-without hints is asked about every document: give it `Hints`, or let ``find`` begin with the cheapest test there is.
+without hints is asked about every document: give it `Hints`, say which traits of a text it needs, or let ``find``
+begin with the cheapest test there is.
 """
 
 from __future__ import annotations
@@ -77,11 +78,16 @@ Find = Callable[[Document], Iterable[Edit | Finding]]
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """A rule as the engine runs it.  ``name``, ``phase`` and the texts are filled in by `discover`."""
+    """A rule as the engine runs it.  ``name``, ``phase`` and the texts are filled in by `discover`.
+
+    ``needs`` are traits of a text (`cleaner.scan.traits`) of which it must have one for the rule to fire, as long as no
+    edit has changed it; 0 for none.
+    """
 
     code: str
     safety: Safety = SAFE
     hints: Hints = ALWAYS
+    needs: int = 0
     find: Find | None = None
     chrome: bool = False
     name: str = ""

@@ -14,6 +14,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import related
+from cleaner.scan.traits import UNCLOSED
 
 _ENDS = re.compile(r"[.!…。！।۔:：,;)\]—–-][\"”’'»」』]{0,2}$")
 _STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
@@ -24,7 +25,7 @@ _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
 _LONGEST, _SMALL = 160, 40
 _CLOSED = frozenset(".!…。！।۔:：,;)]—–-")
 
-rule = Rule("BLR044")
+rule = Rule("BLR044", needs=UNCLOSED)
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -12,16 +12,17 @@ from collections.abc import Iterator
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
+from cleaner.scan.traits import UNCLOSED
 
 _SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎-") | frozenset(map(chr, (*range(0x2010, 0x2016), *range(0x2500, 0x2580))))
 _ENDS = _SIGNS | frozenset(" \t\u00a0")
 _NUMBER = re.compile(r"[(\[]?\d{1,4}[)\]]?")
 
-rule = Rule("BLR026")
+rule = Rule("BLR026", needs=UNCLOSED)
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind == "markdown" or not (doc.touched or any(row[-1:] in _ENDS for row in doc.rows)):
+    if doc.kind == "markdown":
         return
     rows = set()
     gone = False

@@ -18,8 +18,9 @@ from itertools import islice, pairwise
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
+from cleaner.scan.traits import SHORT
 
-rule = Rule("ENC012")
+rule = Rule("ENC012", needs=SHORT)
 
 _NARROW, _USUAL, _WIDE, _FEWEST = 50, 80, 120, 4
 _TERMINAL = 64

@@ -23,10 +23,11 @@ from cleaner.rules.metadata._headlines import bare
 from cleaner.rules.metadata._names import agency, staff, titled
 from cleaner.rules.metadata._places import is_known
 from cleaner.rules.metadata._stamps import stamp, yearly
+from cleaner.scan.traits import DATED
 from cleaner.text.headings import folded, words_in
 from cleaner.words import words
 
-rule = Rule(code="HED002")
+rule = Rule(code="HED002", needs=DATED)
 
 _SENTENCE = re.compile(r"(?:(?<!\.)[.。]|[,;:])$")
 _REACH, _LINES, _BLOCK, _LONGEST, _NAMES = 700, 12, 5, 220, 160

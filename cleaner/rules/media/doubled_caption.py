@@ -16,9 +16,10 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import cut_lines
+from cleaner.scan.traits import UNCLOSED
 from cleaner.text.credits import image
 
-rule = Rule(code="MED031")
+rule = Rule(code="MED031", needs=UNCLOSED)
 
 _SHORTEST, _LONGEST, _PROSE = 4, 200, 60
 _STOP = re.compile(r"[.!?…。！？।۔,:;][\"”’'»)\]」』]{0,3}$")

@@ -16,10 +16,11 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.scan.traits import DATED
 from cleaner.text.credits import image
 from cleaner.words import any_of
 
-rule = Rule(code="MED010")
+rule = Rule(code="MED010", needs=DATED)
 
 _DATE = re.compile(r"\s*(?:[^\W\d]{2,12}:? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})\s{1,4}")
 _SCENE = lazy(rf"(?<!\w){any_of('caption_verb')}(?!\w)|\w{{2}}ing(?!\w)")

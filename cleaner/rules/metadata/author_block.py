@@ -17,9 +17,10 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._names import people
+from cleaner.scan.traits import SHORT
 from cleaner.words import any_of
 
-rule = Rule(code="MET031")
+rule = Rule(code="MET031", needs=SHORT)
 
 _REACH, _MOST, _LONGEST, _SHORT = 8, 6, 900, 60
 _HEAD = lazy(rf"\W{{0,4}}{any_of('bio_heading')}\W{{0,4}}", re.IGNORECASE)
@@ -28,7 +29,7 @@ _HANDLE = re.compile(r"@\w{2,30}")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind == "markdown" or not (doc.touched or doc.shortest <= _SHORT):
+    if doc.kind == "markdown":
         return
     tail = doc.tail(_REACH)
     for at, line in enumerate(tail[1:], start=1):

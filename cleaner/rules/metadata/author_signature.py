@@ -18,8 +18,9 @@ from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._names import people
+from cleaner.scan.traits import SHORT
 
-rule = Rule(code="MET030")
+rule = Rule(code="MET030", needs=SHORT)
 
 _LONGEST = 90
 _QUOTES = "\"“„«‘'"
@@ -32,10 +33,8 @@ _NOT_NAMES = re.compile(
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind == "markdown" or (len(doc.rows[-1]) > _LONGEST and not doc.touched):
-        return
     last = doc.tail(2)
-    if len(last) < 2 or len(last[1].text) > _LONGEST:
+    if len(last) < 2 or len(last[1].text) > _LONGEST or doc.kind == "markdown":
         return
     text, above = last[1].text, last[0].text.strip()
     match = _DASH.fullmatch(text)

@@ -17,8 +17,9 @@ from cleaner.edit import Edit, Finding
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import closing, opening, starts
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
+from cleaner.scan.traits import DATED
 
-rule = Rule(code="MET003")
+rule = Rule(code="MET003", needs=DATED)
 
 _LONGEST, _REACH = 200, 160
 

@@ -17,8 +17,9 @@ from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.metadata._datelines import MARKS, behind, read
 from cleaner.rules.metadata._head import opening
+from cleaner.scan.traits import SIGNED
 
-rule = Rule(code="MET005")
+rule = Rule(code="MET005", needs=SIGNED)
 
 _REACH = 140
 _SHORTEST = 20

@@ -21,10 +21,11 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import opening
 from cleaner.rules.metadata._names import people
+from cleaner.scan.traits import DATED, SHORT
 from cleaner.text.dates import date_pattern, read_date, time_pattern
 from cleaner.words import any_of, numbers, words
 
-rule = Rule(code="MET032")
+rule = Rule(code="MET032", needs=SHORT | DATED)
 
 _LONGEST, _FAR = 120, 320
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"

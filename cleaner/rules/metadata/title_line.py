@@ -18,12 +18,12 @@ from cleaner.rule import Rule
 from cleaner.rules.media._players import medium
 from cleaner.rules.metadata._head import closed, prose, starts
 from cleaner.rules.metadata._headlines import bare, is_headline, is_title, is_told, recurs, same, shorter, tag_pattern
+from cleaner.scan.traits import BARE_HEAD, TITLED
 from cleaner.text.headings import folded
 
-rule = Rule(code="MET007")
+rule = Rule(code="MET007", needs=BARE_HEAD | TITLED)
 
 _HEAD, _FAR = 4, 10
-_SENTENCE, _PARAGRAPH = 60, 200
 _KICKER, _SMALL, _REPEATED, _STORY_SEEN = 35, 160, 20, 4000
 """Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance,
 and how many of the story are compared."""
@@ -50,8 +50,6 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _found(doc: Document) -> Iterator[Edit]:
     """The title of a text whose record has none, and the line below it that says more of the same."""
-    if _opens_with_prose(doc.head(3)):
-        return
     head = doc.head(_FAR)
     if (doc.fields.get("dateline") or {}).get("text") and not any(line.touched for line in head[:3]):
         return  # a dateline that came with the record: its text has been cleaned before, and began with the story
@@ -66,12 +64,6 @@ def _found(doc: Document) -> Iterator[Edit]:
         yield from (head[at].cut() for at in range(last) if at not in titles)
         yield from _again(head[last + 1], found)
         yield from _repeated(doc, found, {line.index for line in head[: last + 2]})
-
-
-def _opens_with_prose(head: list[Line]) -> bool:
-    """Whether the first of three lines can be no title: a cheap test."""
-    first = head[0].text.rstrip() if len(head) > 2 else ""
-    return len(first) >= _PARAGRAPH or (len(first) >= _SENTENCE and first[-1] in ".。")
 
 
 def _titles(doc: Document, head: list[Line]) -> list[int]:
