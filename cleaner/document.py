@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from cleaner.read.profile import Profile
 
 _BEHIND = " \t\r\u00a0\"”’'»)]」』"
-_FULL_STOPS = frozenset(("", *".!…。！।۔"))
+CLOSED = frozenset(("", *".!…。！।۔"))
+"""What closes a sentence; a question mark may close a headline as well."""
+
 
 Kind = Literal["text", "markdown", "html", "page", "article"]
 """How a text is to be understood: bare text, Markdown, an HTML fragment, text extracted from a whole page, or an
@@ -114,7 +116,7 @@ class Line:
 
 def unclosed(row: str) -> bool:
     """Whether a line does not end with a full stop, quotation marks and brackets behind it apart."""
-    return row[-1] not in _FULL_STOPS and row.rstrip(_BEHIND)[-1:] not in _FULL_STOPS
+    return row[-1] not in CLOSED and row.rstrip(_BEHIND)[-1:] not in CLOSED
 
 
 class Lines(Sequence[Line]):
@@ -244,7 +246,7 @@ class Document:
         """
         if self._unclosed is None:
             self._unclosed = [at for at, row in enumerate(self.rows) if row and unclosed(row)]
-        return self._at(self._unclosed)
+        return self.at(self._unclosed)
 
     def alive(self) -> list[Line]:
         """Lines that still hold something, first to last."""
@@ -266,10 +268,10 @@ class Document:
 
     def where(self, test: Callable[[str], bool]) -> list[Line]:
         """The lines that hold something and pass a cheap ``test`` as they were, and all that an edit has touched."""
-        return self._at([at for at, row in enumerate(self.rows) if row and test(row)])
+        return self.at([at for at, row in enumerate(self.rows) if row and test(row)])
 
-    def _at(self, found: Iterable[int]) -> list[Line]:
-        """Of the lines ``found`` and those that an edit has touched, the ones that hold something."""
+    def at(self, found: Iterable[int]) -> list[Line]:
+        """Of the lines ``found`` (indices) and those that an edit has touched, the ones that hold something."""
         lines = self.lines
         if self._touched:
             found = sorted(self._touched.union(found))
@@ -279,7 +281,7 @@ class Document:
         """The lines where the running rule's hints allow it to fire, and every line an earlier rule has touched."""
         if self._candidates is None:
             return self.alive()
-        return self._at(self._candidates)
+        return self.at(self._candidates)
 
     def note(self, start: int, end: int, message: str) -> Finding:
         """A finding about the characters ``start`` to ``end``; it changes nothing."""

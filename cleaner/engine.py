@@ -190,15 +190,19 @@ class _Run:
             self.hits = self.traits = None
         if self.hits is None and number != SPACING and not layer.free:
             self.hits = self._scan(scanner)
-        if layer.needing and self.traits is None:
-            self.traits = traits(self.doc.rows)
-        doc, asked, found = self.doc, layer.asked(self.hits), (self.traits or 0) | known(self.metadata.fields)
+        asked = layer.asked(self.hits)
         if self.source and number == CONTENT[-1]:
             asked = [(-1, self.source, None), *asked]
+        if asked:
+            self._take(number, asked, self._traits() if layer.needing else 0)
+
+    def _take(self, number: int, asked: Sequence[Asked], seen: int) -> None:
+        """Ask some rules, of a text in which some traits have been ``seen``, and make the edits that do not collide."""
+        doc, touched = self.doc, self.doc.touched
         accepted: list[tuple[Edit, Rule]] = []
-        claims, touched = Claims(), doc.touched
+        claims = Claims()
         for _, rule, lines in asked:
-            if not touched and (lines == [] or (rule.needs and not rule.needs & found)):
+            if not touched and (lines == [] or (rule.needs and not rule.needs & seen)):
                 continue
             doc.limit(lines)
             for edit in self._ask(rule, doc, number):
@@ -209,6 +213,12 @@ class _Run:
                     touched = True
         if accepted:
             self._apply(number, accepted)
+
+    def _traits(self) -> int:
+        """The traits of the text as it is, and those that come with what is known of it."""
+        if self.traits is None:
+            self.traits = traits(self.doc.rows)
+        return self.traits | known(self.metadata.fields)
 
     def _scan(self, scanner: Scanner) -> Hits:
         """Where rules may fire; a rule of which no line fits is left with none, and asked when a line has changed."""

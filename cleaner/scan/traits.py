@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from cleaner.document import unclosed
+from cleaner.document import CLOSED, unclosed
 
 SHORT, UNCLOSED, BARE_HEAD, DATED, SIGNED, TITLED = (1 << bit for bit in range(6))
 """A line of at most `LABEL` characters; a line that does not end with a full stop; a first line that is no prose; a
@@ -18,8 +18,8 @@ year, or a sign that a dateline may have, where an article begins or ends; a tit
 
 LABEL = 120
 _SENTENCE, _PARAGRAPH, _MOST = 60, 200, 12
-_FIRST, _NEAR = 520, 180
-"""How many characters of the first line, and of those below it, are looked at."""
+_TEASER, _STAMPED, _NEAR = 520, 320, 180
+"""How many characters are looked at: of the first line for brackets and for years, of every other."""
 
 _DIGITS = re.compile(r"\d{4}")
 _SIGN = re.compile(r"[)）\]】|／/—–―－電电(（\[-]")
@@ -31,18 +31,20 @@ def traits(rows: Iterable[str]) -> int:
     if len(lines) < 3:
         return SHORT | UNCLOSED | BARE_HEAD | DATED | SIGNED
     found = SHORT if min(map(len, lines)) <= LABEL else 0
-    if any(map(unclosed, lines)):
+    if any(line[-1] not in CLOSED for line in lines) and any(map(unclosed, lines)):
         found |= UNCLOSED
     first, second = lines[:2]
     told = _is_prose(first)
     if not told:
         found |= BARE_HEAD
     below = (second,) if told and _is_prose(second) else lines[1:_MOST]
-    head = "\n".join((first[:_FIRST], *(line[:_NEAR] for line in below)))
-    if _SIGN.search(head):
+    near = "\n".join([line[:_NEAR] for line in below])
+    begin = first[:_TEASER]
+    if "(" in begin or "[" in begin or "（" in begin or _SIGN.search(first[:_NEAR]) or _SIGN.search(near):
         found |= SIGNED
     tail = lines[-1][-_NEAR:]
-    if _DIGITS.search(head) or _DIGITS.search(tail if len(tail) == _NEAR else "\n".join(lines[-_MOST:])):
+    end = tail if len(tail) == _NEAR else "\n".join(lines[-_MOST:])
+    if _DIGITS.search(first[:_STAMPED]) or _DIGITS.search(near) or _DIGITS.search(end):
         found |= DATED
     return found
 

@@ -87,7 +87,7 @@ def _has_menus(text: str) -> bool:
     """Whether many lines, and some of the first, are labels or links: a cheap look before the real one."""
     first = text.split("\n", 2 * _TOP)[: 2 * _TOP]
     few = sum(0 < len(line) < _SHORT for line in first) < _FEWEST_ABOVE
-    if few and first.count("") < _TOP + _FEWEST_ABOVE and not any(sign in text for sign in _LINKS):
+    if few and first.count("") < _TOP + _FEWEST_ABOVE and not ("(" in text and any(sign in text for sign in _LINKS)):
         return False
     held = [line for line in map(str.strip, text.split("\n")) if line]
     return sum(map(_label, held[:_TOP])) >= _FEWEST_ABOVE and sum(map(_label, held)) >= _FEWEST

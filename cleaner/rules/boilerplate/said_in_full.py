@@ -29,7 +29,7 @@ rule = Rule("BLR048", chrome=True)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
-    for line in doc.where(_may_be_said):
+    for line in doc.at(_worth_a_look(doc.rows)):
         length = line.end - line.start
         if length < _LONG:
             continue
@@ -37,13 +37,20 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut()
 
 
-def _may_be_said(row: str) -> bool:
-    """Whether a line is long, open or quoted enough: a cheap test."""
-    if len(row) < _LONG:
-        return False
-    if len(row) >= _MERGED or not row[0].isalnum() or not (row[-1] in ".!?" or row.endswith(_STOPS)):
-        return True
-    return "..." in row[-_TAIL:] or "…" in row[-_TAIL:]
+def _worth_a_look(rows: list[str]) -> list[int]:
+    """The lines that are long and open, quoted or broken off, or very long: a cheap test."""
+    return [
+        at
+        for at, row in enumerate(rows)
+        if len(row) >= _LONG
+        and (
+            len(row) >= _MERGED
+            or not row[0].isalnum()
+            or (row[-1] not in ".!?" and not row.endswith(_STOPS))
+            or "..." in row[-_TAIL:]
+            or "…" in row[-_TAIL:]
+        )
+    ]
 
 
 def _is_part(doc: Document, line: Line) -> bool:

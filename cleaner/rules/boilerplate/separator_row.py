@@ -22,7 +22,7 @@ rule = Rule("BLR026", needs=UNCLOSED)
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind == "markdown":
+    if doc.kind == "markdown" or not (doc.touched or any(row[-1:] in _ENDS for row in doc.rows)):
         return
     rows = set()
     gone = False
