@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cleaner.engine import LAYERS, Cleaner
@@ -9,6 +11,10 @@ from cleaner.rule import REPORT, Rule, discover
 from cleaner.scan.scanner import NoScanner
 
 RULES = discover()
+
+_PROSE = "The ferry to the island sailed again on Monday, its owner said in a statement to the press of the town."
+STORY = "\n\n".join([f"{_PROSE} {_PROSE}"] * 3)
+"""A text without any trait."""
 
 
 def alone(rule: Rule) -> Cleaner:
@@ -54,12 +60,26 @@ def test_a_fixed_text_stays_as_it_is(rule: Rule, example: tuple) -> None:
     assert alone(rule).clean(example[1]).text == example[1]
 
 
+def examples(rule: Rule) -> list[str]:
+    return [dirty for dirty, *_ in rule.fixes] + list(rule.keeps) + list(rule.reports)
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_hints_only_save_time(rule: Rule) -> None:
     plain = Cleaner([rule], scanner=NoScanner, risky=True, max_removed=1.0, max_chrome=1.0)
-    for example in [dirty for dirty, *_ in rule.fixes] + list(rule.keeps) + list(rule.reports):
+    for example in examples(rule):
         for text in (example, example.upper(), "  " + example.replace("\n", "\n\t"), f"Before.\n{example}\nAfter."):
             assert alone(rule).clean(text).text == plain.clean(text).text
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.needs], ids=lambda rule: rule.code)
+def test_needs_only_save_time(rule: Rule) -> None:
+    careful, eager = alone(rule), alone(replace(rule, needs=0))
+    for example in examples(rule):
+        flat = example.replace("\n", " ")
+        for text in (example, f"{example}\n\n{STORY}", f"{STORY}\n\n{example}", f"{flat} {STORY}", f"{STORY} {flat}"):
+            found, expected = careful.clean(text), eager.clean(text)
+            assert (found.text, found.findings) == (expected.text, expected.findings)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
