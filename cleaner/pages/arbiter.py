@@ -44,7 +44,7 @@ def settle(found: list[Block], evidence: str, stated: str) -> tuple[list[Block],
 
 def _ends_together(body: list[Block], last: Block) -> bool:
     """True when the last paragraph of the body ends with the last block that it shares with the readings."""
-    dense, end = "".join(last.text.split()), "".join("".join(block.text for block in body[-3:]).split())
+    dense, end = last.dense, "".join(block.dense for block in body[-3:])
     return len(dense) >= 8 and end.endswith(dense[-24:])
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from cleaner.pages.tree import squeeze
+from cleaner.pages.tree import content, squeeze, words_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One block; ``kind`` is p, heading, quote, item or row, ``text`` stands on one line.
 
@@ -19,6 +20,11 @@ class Block:
     kind: str
     text: str
     place: str = ""
+
+    @cached_property
+    def dense(self) -> str:
+        """The text without spaces, as readings are compared."""
+        return "".join(self.text.split())
 
 
 def join(blocks: Iterable[Block]) -> str:
@@ -55,13 +61,13 @@ def _walk(element: Any, kind: str) -> Iterator[Block]:
         elif child.tag in ("graphic", "figure"):
             loose.append(child.tail or "")
         else:
-            loose.append("".join(child.itertext()))
+            loose.append(content(child))
             loose.append(child.tail or "")
     yield from _flush(loose, kind)
 
 
 def _row(element: Any) -> Iterator[Block]:
-    cells = [squeeze("".join(cell.itertext())) for cell in element]
+    cells = [words_of(cell) for cell in element]
     cells = [cell for cell in cells if cell]
     if len(cells) == 1:
         yield Block("p", cells[0])

@@ -113,7 +113,7 @@ def _called(elements: list[Any]) -> Iterator[Line]:
         if not named and element.tag not in _LINES:
             continue
         pieces = short_pieces(element, LONG)
-        text = squeeze("".join(element.itertext())) if pieces else ""
+        text = words_of(element) if pieces else ""
         if not 3 < len(text) <= (LONG if len(text.encode()) < 2 * len(text) else SHORT // 2):
             continue
         lines = re.sub(rf"\n({_joints()})\n", r" \1 ", "\n".join(pieces))
@@ -131,8 +131,8 @@ def _called(elements: list[Any]) -> Iterator[Line]:
 def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
     """A name on the line that states the article's own date."""
     topics = fold(" ".join([said.told("articleSection"), *said.meta.get("article:section", ()), *_topics(said)]))
-    for element, text in texts([*near.below, *near.above], SHORT):
-        if element.tag not in _LINES or not any(map(str.isdigit, text)):
+    for element, text in texts([e for e in (*near.below, *near.above) if e.tag in _LINES], SHORT):
+        if not any(map(str.isdigit, text)):
             continue
         seen = stamp(text, "")
         if seen is None or seen.day not in days:

@@ -7,8 +7,9 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Any
 
+from cleaner.lazy import lazy
 from cleaner.pages.tree import drop, parts_of, prose
-from cleaner.words import words
+from cleaner.words import any_of, words
 
 SILENT = (
     "script", "style", "noscript", "svg", "object", "embed", "canvas", "template", "map", "select", "textarea",
@@ -45,8 +46,8 @@ SHARE = 0.3
 @cache
 def _patterns() -> tuple[frozenset[str], frozenset[str], re.Pattern[str], re.Pattern[str]]:
     def several(key: str) -> re.Pattern[str]:
-        phrases = "|".join(re.escape(phrase).replace(r"\-", "[-_ ]{0,2}") for phrase in words(key))
-        return re.compile(rf"(?<![a-z])(?:{phrases})(?![a-z])", re.I)
+        phrases = any_of(key).replace(re.escape("-"), "[-_ ]{0,2}")
+        return lazy(rf"(?<![a-z]){phrases}(?![a-z])")
 
     strong, weak = frozenset(words("chrome_names")), frozenset(words("weak_names"))
     return strong, weak, several("chrome_phrases"), several("article_names")
@@ -56,11 +57,14 @@ def _patterns() -> tuple[frozenset[str], frozenset[str], re.Pattern[str], re.Pat
 def named(value: str) -> int:
     """What an attribute value calls an element: 2 chrome, 1 perhaps chrome, 0 nothing, -1 the article."""
     strong, weak, chrome, article = _patterns()
-    plain = " ".join(name for name in value[:600].split() if not _UTILITY.search(name))
-    if article.search(plain):
+    plain = " ".join(value[:600].split())
+    if _UTILITY.search(plain):
+        plain = " ".join(name for name in plain.split() if not _UTILITY.search(name))
+    lowered = plain.lower()
+    if article.search(lowered):
         return -1
     found = parts_of(plain)
-    if not strong.isdisjoint(found) or chrome.search(plain):
+    if not strong.isdisjoint(found) or chrome.search(lowered):
         return 2
     return int(not weak.isdisjoint(found))
 
@@ -98,17 +102,23 @@ def _suspects(root: Any) -> list[tuple[Any, str, bool]]:
         if element.tag in ("aside", "footer"):
             found.append((element, "", True))
             continue
-        attributes = dict(element.items())
-        if not attributes:
-            continue
-        if attributes.get("role") in _ROLES or "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
-            found.append((element, "", True))
-            continue
-        calls = [(named(value), value) for name, value in attributes.items() if name in _ATTRIBUTES]
-        kind, value = max(calls, default=(0, ""))
-        if kind > 0 and all(call >= 0 for call, _ in calls):
-            found.append((element, value, kind > 1))
+        attributes = element.items()
+        if attributes and (called := _called(tuple(attributes))):
+            found.append((element, *called))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _called(attributes: tuple[tuple[str, str], ...]) -> tuple[str, bool] | None:
+    """What names an element with these ``attributes`` as chrome and whether that is sure; None when nothing does."""
+    calls = []
+    for name, value in attributes:
+        if name == "hidden" or (name == "role" and value in _ROLES) or (name == "style" and _HIDDEN.search(value)):
+            return "", True
+        if name in _ATTRIBUTES:
+            calls.append((named(value), value))
+    kind, value = max(calls, default=(0, ""))
+    return (value, kind > 1) if kind > 0 and all(call >= 0 for call, _ in calls) else None
 
 
 def _is_text(element: Any, held: int, most: float) -> bool:

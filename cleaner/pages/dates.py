@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from cleaner.lazy import lazy
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import ancestors, ordered, parts, squeeze, words_of
 from cleaner.pages.zone import Zone, foreign, short_pieces, short_text
@@ -17,6 +18,7 @@ from cleaner.text.dates import date_pattern, order_in, order_of, read_date, time
 from cleaner.text.isodate import iso_date
 from cleaner.words import words
 
+_DIGIT = re.compile(r"\d")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _TIMES = ("time", "abbr", "relative-time")
 _TEXTS = (
@@ -188,6 +190,8 @@ def stamp(text: str, path: str, order: str | None = None) -> Stamp | None:
     ``order`` (dmy or mdy) settles a day and a month that could change places; without it they give None.
     """
     text = " ".join(text.split())[:120]
+    if not _DIGIT.search(text):
+        return None
     if _EPOCH.fullmatch(text):
         moment = datetime.fromtimestamp(int(text[:10]), timezone.utc)
         return Stamp(moment.strftime("%Y-%m-%dT%H:%M:%SZ"), "second", path)
@@ -219,4 +223,4 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What looks like a day, and like a day with or without a time beside it."""
     gap = r"[ ,.|·•–-]{1,4}"
     moment = rf"(?:(?<![\w.]){time_pattern()}{gap})?(?<![\w.]){date_pattern()}(?:{gap}{time_pattern()})?"
-    return re.compile(date_pattern(), re.I), re.compile(moment, re.I)
+    return lazy(date_pattern(), re.I), lazy(moment, re.I)

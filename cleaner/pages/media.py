@@ -7,8 +7,6 @@ from functools import cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
-
 from cleaner.pages.dates import stamp
 from cleaner.pages.tree import ancestors, drop, parts, spaced, squeeze, words_of
 from cleaner.pages.zone import short_text
@@ -16,9 +14,8 @@ from cleaner.rules.media._tail import captioned, label
 from cleaner.text.credits import image
 from cleaner.words import any_of, words
 
-_CAPTIONS = etree.XPath(
-    "//*[contains(@class, 'aption') or contains(@class, 'egende') or contains(@class, 'ildunterschrift')]"
-)
+_CAPTIONS = ("p", "div", "span", "small", "em", "dd", "td")
+_CAPTION = ("aption", "egende", "ildunterschrift")
 LONG = 1000
 """Characters that a caption may have; what is longer is no caption."""
 
@@ -47,8 +44,9 @@ def loose_captions(root: Any) -> list[Any]:
     """Elements outside figures that are called a caption and stand beside a picture."""
     found: list[Any] = []
     wanted = frozenset(words("caption_names")) - frozenset(words("credit_names"))
-    for element in _CAPTIONS(root):
-        if element.tag not in ("p", "div", "span", "small", "em", "dd", "td") or not _called(element, wanted):
+    for element in root.iter(*_CAPTIONS):
+        called = element.get("class")
+        if not called or not any(part in called for part in _CAPTION) or not _called(element, wanted):
             continue
         text = short_text(element, LONG)
         moment = stamp(text, "") if text else None

@@ -50,10 +50,10 @@ def _with_headings(voted: list[Block], whole: list[Block], votes: Held) -> list[
     for last, heading, following in zip(whole, whole[1:], whole[2:], strict=False):
         between = last.kind != "heading" and votes.has(last) and votes.has(following) and is_prose(following)
         if heading.kind == "heading" and between and not votes.has(heading):
-            before[_dense(following)] = heading
+            before[following.dense] = heading
     found: list[Block] = []
     for block in voted:
-        if (dense := _dense(block)) in before:
+        if (dense := block.dense) in before:
             found.append(before.pop(dense))
         found.append(block)
     return found
@@ -70,12 +70,12 @@ class Held:
     """What a reading holds, for asking whether it holds a block."""
 
     def __init__(self, blocks: list[Block]) -> None:
-        self.blocks = {_dense(block) for block in blocks}
-        self.text = "\n".join(_dense(block) for block in blocks)
+        self.blocks = {block.dense for block in blocks}
+        self.text = "\n".join(block.dense for block in blocks)
 
     def has(self, block: Block) -> bool:
         """True when most of ``block`` stands in the reading; a short block must be a block there too."""
-        dense = _dense(block)
+        dense = block.dense
         if dense in self.blocks:
             return True
         pieces = [dense[at : at + PIECE] for at in range(0, len(dense) - PIECE + 1, PIECE)]
@@ -83,7 +83,7 @@ class Held:
 
     def share_of_pieces(self, blocks: list[Block]) -> float:
         """The share of the text of ``blocks`` that the reading holds, piece by piece, wherever blocks begin."""
-        dense = "".join(map(_dense, blocks))
+        dense = "".join(block.dense for block in blocks)
         text = self.text.replace("\n", "")
         pieces = [dense[at : at + PIECE] for at in range(0, len(dense), PIECE)]
         return sum(piece in text for piece in pieces) / len(pieces) if pieces else 1.0
@@ -92,10 +92,6 @@ class Held:
         """The share of the text of ``blocks`` that stands in blocks of the reading."""
         whole = sum(len(block.text) for block in blocks)
         return sum(len(block.text) for block in blocks if self.has(block)) / whole if whole else 1.0
-
-
-def _dense(block: Block) -> str:
-    return "".join(block.text.split())
 
 
 def is_prose(block: Block) -> bool:

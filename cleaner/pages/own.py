@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cleaner.pages.blocks import Block
-from cleaner.pages.tree import prose, squeeze
+from cleaner.pages.tree import content, prose, squeeze, words_of
 
 _KINDS = {
     "p": "p", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
@@ -64,14 +64,14 @@ def _walk(element: Any, kind: str, depth: int) -> Iterator[Block]:
             loose.append("\n" + (child.tail or ""))
             breaks = 0 if (child.tail or "").strip() else breaks
         else:
-            inner = "".join(child.itertext())
+            inner = content(child)
             breaks = 0 if inner.strip() else breaks
             loose += (inner, child.tail or "")
     yield from _flush(loose, kind, element)
 
 
 def _row(element: Any) -> Iterator[Block]:
-    cells = [squeeze("".join(cell.itertext())) for cell in element]
+    cells = [words_of(cell) for cell in element]
     cells = [cell for cell in cells if cell]
     if len(cells) == 1:
         yield Block("p", cells[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urljoin
 
-from cleaner.pages.tree import drop, squeeze, words_of
+from cleaner.pages.tree import drop, words_of
 
 _INNER = ("div", "section", "article", "p", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "li")
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "।", "…", ".”", ".“", '."', "”", "»")
@@ -41,7 +41,7 @@ def _only_link(block: Any) -> bool:
     text = words_of(block)
     if not text or len(text) > LONG:
         return False
-    linked = [squeeze("".join(a.itertext())) for a in block.iter("a") if a.get("href")]
+    linked = [words_of(a) for a in block.iter("a") if a.get("href")]
     inside = sum(map(len, linked))
     outside = len(text) - inside
     if not inside or len(linked) > 3:

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
+from lxml import etree
+
 from cleaner.pages.tree import squeeze, words_of
 
+_PROPS = etree.XPath("//*[@itemprop]")
 MAX_LD = 2_000_000
 """Characters of one JSON-LD block that are read."""
 
@@ -80,7 +83,7 @@ def read(root: Any) -> Semantics:
     for element in root.iter("title"):
         if element.getparent() is not None and element.getparent().tag in ("head", "html", "body"):
             said.title = said.title or words_of(element)
-    for element in root.xpath("//*[@itemprop]"):
+    for element in _PROPS(root):
         for name in element.get("itemprop").lower().split():
             said.props.setdefault(name, []).append(element)
     for script in root.iter("script"):

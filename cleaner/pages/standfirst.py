@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from cleaner.pages.semantics import Semantics
-from cleaner.pages.tree import fold, squeeze, words_of
+from cleaner.pages.tree import fold, squeeze
+from cleaner.pages.zone import short_text
 
 _CUT = re.compile(r"(?:\.\.\.|…)\s*$")
 _TAGS = ("p", "h2", "h3", "h4", "div", "span", "li", "strong", "em", "b", "figure", "aside", "footer")
@@ -24,34 +25,46 @@ def standfirst(root: Any, said: Semantics) -> tuple[str, str]:
     told = [said.first("og:description"), said.first("description"), said.first("twitter:description")]
     told.append((squeeze(str(said.ld.get("description") or "")), "json-ld:description"))
     folded = {fold(_CUT.sub("", value)): path for value, path in reversed(told) if len(value) >= 20}
-    for text in _before_body(root, {value[:20] for value in folded}):
-        seen = fold(text)
+    longest = 2 * max(map(len, folded), default=0) + 40
+    for element in _before_body(root, {value[:20] for value in folded}):
+        text = short_text(element, longest)
+        seen = fold(text) if len(text) <= longest else ""
         for value, path in folded.items():
-            if len(seen) <= 1.1 * len(value) + 20 and seen.startswith(value[:120].rstrip(" .")):
+            if seen and len(seen) <= 1.1 * len(value) + 20 and seen.startswith(value[:120].rstrip(" .")):
                 return text, path
     return "", ""
 
 
-def _before_body(root: Any, starts: set[str]) -> Iterator[str]:
-    """Elements above or among the first paragraphs that begin with one of ``starts`` (folded): their text."""
+def _before_body(root: Any, starts: set[str]) -> Iterator[Any]:
+    """Elements above or among the first paragraphs that begin with one of ``starts`` (folded)."""
+    if not starts:
+        return
     passed = 0
     skipped: set[Any] = set()
+    begins: dict[str, bool] = {}
     for element in root.iter(*_TAGS):
-        if element.getparent() in skipped or element.tag in ("figure", "aside", "footer"):
+        if element.tag in ("figure", "aside", "footer") or (skipped and element.getparent() in skipped):
             skipped.add(element)
             continue
         if element.tag == "p":
-            passed += len(words_of(element)) > 200
+            passed += len(short_text(element, 200)) > 200
             if passed > _PASSED:
                 return
         begun = _beginning(element)
-        if len(begun) > 9 and fold(begun)[:20] in starts:
-            yield words_of(element)
+        if begun not in begins:
+            begins[begun] = len(begun) > 9 and fold(begun)[:20] in starts
+        if begins[begun]:
+            yield element
 
 
 def _beginning(element: Any) -> str:
     """The first piece of text in an element, at most 80 characters."""
-    for piece in element.itertext():
-        if piece.strip():
-            return squeeze(piece.lstrip()[:80])
+    text = element.text
+    if text and not text.isspace():
+        return squeeze(text.lstrip()[:80])
+    for child in element:
+        if found := _beginning(child):
+            return found
+        if (text := child.tail) and not text.isspace():
+            return squeeze(text.lstrip()[:80])
     return ""

@@ -15,7 +15,7 @@ MAX_PAGE = 20_000_000
 """Characters (or bytes) of a page that are read; what comes behind is left out."""
 
 _CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\f\r")
-_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_NO_CHARACTERS = ("\ufffe", "\uffff")
 _SILENT_TAG = re.compile(rb"<(script|style)(?=[\s>])[^<>]{0,2000}>")
 _DATA = re.compile(rb"json", re.I)
 _FOLDS = str.maketrans({
@@ -25,6 +25,7 @@ _FOLDS = str.maketrans({
     **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff", None),
 })  # fmt: skip
 _PART = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
+_LETTERS = bytes(byte if chr(byte).islower() else 32 for byte in range(128)) + bytes(128)
 _HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 
 
@@ -42,9 +43,9 @@ def parse(page: str | bytes) -> Any | None:
     from lxml import etree, html
 
     text = decode(page) if isinstance(page, bytes) else page[:MAX_PAGE]
-    raw = _without_scripts(text.encode("utf-8", "ignore")).translate(None, _CONTROLS)
     for mark in _NO_CHARACTERS:
-        raw = raw.replace(mark, b"")
+        text = text.replace(mark, "")
+    raw = _without_scripts(text.encode("utf-8", "ignore")).translate(None, _CONTROLS)
     if not raw.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
@@ -86,9 +87,41 @@ def squeeze(text: str | None) -> str:
     return " ".join(text.split())
 
 
+def content(element: Any) -> str:
+    """All text inside an element, as it stands."""
+    if len(element) == 0:
+        return element.text or ""
+    return str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
+
+
 def words_of(element: Any) -> str:
     """All text inside an element, on one line."""
-    return squeeze("".join(element.itertext()))
+    return squeeze(content(element))
+
+
+def pieces(element: Any, limit: int = 1 << 30) -> list[str]:
+    """The pieces of text inside an element, up to the one with which they hold more than ``limit`` characters.
+
+    White space counts for little: a run of it is one character, at the ends of a piece none.
+    """
+    found: list[str] = []
+    _gather(element, found, limit)
+    return found
+
+
+def _gather(element: Any, found: list[str], left: int) -> int:
+    """Append to ``found``; gives how many of ``left`` characters may still come, below zero when it is over."""
+    if text := element.text:
+        found.append(text)
+        left -= len(squeeze(text))
+    for child in element:
+        if left < 0:
+            break
+        left = _gather(child, found, left)
+        if left >= 0 and (text := child.tail):
+            found.append(text)
+            left -= len(squeeze(text))
+    return left
 
 
 def fold(text: str) -> str:
@@ -102,8 +135,7 @@ def fold(text: str) -> str:
 
 def parts(element: Any) -> frozenset[str]:
     """The lower-case parts of which class and id of an element are made ("shareBar" and "share-bar": share, bar)."""
-    attributes = element.attrib
-    called, known = attributes.get("class"), attributes.get("id")
+    called, known = element.get("class"), element.get("id")
     if not called and not known:
         return frozenset()
     return parts_of(f"{called} {known}" if called and known else called or known)
@@ -111,8 +143,11 @@ def parts(element: Any) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def parts_of(value: str) -> frozenset[str]:
-    """The lower-case parts of a name in markup; only its first 400 characters count."""
-    return frozenset(part.lower() for part in _PART.findall(value[:400]))
+    """The lower-case parts of names in markup; only the first 400 characters count."""
+    value = value[:400]
+    if value.isascii() and value.islower():
+        return frozenset(value.encode().translate(_LETTERS).decode().split())
+    return frozenset(part.lower() for part in _PART.findall(value))
 
 
 def drop(element: Any) -> None:
@@ -169,7 +204,7 @@ def dense(text: str) -> str:
 
 def spaced(element: Any) -> str:
     """All text inside an element, with a space between its parts."""
-    return squeeze(" ".join(piece for piece in element.itertext() if piece.strip()))
+    return squeeze(" ".join(pieces(element)))
 
 
 def ordered(key: str) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, islice
 from typing import Any
 
-from cleaner.pages.tree import dense, parts, squeeze
+from cleaner.pages.tree import dense, parts, pieces, squeeze
 from cleaner.words import words
 
 PARAGRAPH = 200
@@ -29,13 +29,14 @@ class Zone:
     """Elements of the article in document order, without what belongs to neighbours or to the site.
 
     ``above`` the last ones in front of the headline, nearest first; ``below`` from the headline to the third paragraph
-    of the body; ``after`` what follows, to the end of the article as far as the markup shows it.
+    of the body; ``after`` what follows, to the end of the article as far as the markup shows it: found once, as it is
+    asked for.
     """
 
     headline: Any = None
     above: list[Any] = field(default_factory=list)
     below: list[Any] = field(default_factory=list)
-    after: list[Any] = field(default_factory=list)
+    after: Iterator[Any] = field(default_factory=lambda: iter(()))
 
 
 @cache
@@ -60,26 +61,41 @@ def zone(root: Any, title: str) -> Zone:
     """The zone around the headline of ``root``; without any headline it begins with the page."""
     found = Zone(_headline(root, title))
     around = _around(found.headline)
-    above: deque[Any] = deque(maxlen=ABOVE)
-    inside: set[Any] = set()
-    begun, passed = found.headline is None, 0
-    for body in root.iter("body"):
-        for element in body.iter("*"):
-            begun = begun or element is found.headline
-            if element.getparent() in inside or (element not in around and foreign(element)):
-                inside.add(element)
-            elif not begun:
-                above.append(element) if next(element.iterdescendants("div", "p", "ul", "h1"), None) is None else None
-            elif passed < PASSED and len(found.below) < MOST:
-                passed += element.tag == "p" and len(short_text(element, PARAGRAPH)) > PARAGRAPH
-                found.below.append(element)
-            elif (element.tag in ("h1", "article") and element not in around) or len(found.after) >= MOST:
-                break
-            else:
-                found.after.append(element)
-        break
-    found.above = list(above)[::-1]
+    before: list[Any] = []
+    passed = 0
+    elements = _own(next(root.iter("body"), None), around)
+    for element in elements if found.headline is not None else ():
+        if element is found.headline:
+            found.below.append(element)
+            break
+        before.append(element)
+    for element in elements:
+        if passed == PASSED or len(found.below) == MOST:
+            found.after = _rest(element, elements, around)
+            break
+        passed += element.tag == "p" and len(short_text(element, PARAGRAPH)) > PARAGRAPH
+        found.below.append(element)
+    plain = (e for e in reversed(before) if next(e.iterdescendants("div", "p", "ul", "h1"), None) is None)
+    found.above = list(islice(plain, ABOVE))
     return found
+
+
+def _own(body: Any, around: set[Any]) -> Iterator[Any]:
+    """The elements of ``body`` in document order without those that are foreign and what stands in these."""
+    inside: set[Any] = set()
+    for element in () if body is None else body.iter("*"):
+        if (inside and element.getparent() in inside) or (element not in around and foreign(element)):
+            inside.add(element)
+        else:
+            yield element
+
+
+def _rest(first: Any, elements: Iterator[Any], around: set[Any]) -> Iterator[Any]:
+    """``first`` and the ``elements`` behind it, to the next headline or article."""
+    for element in islice(chain((first,), elements), MOST):
+        if element.tag in ("h1", "article") and element not in around:
+            return
+        yield element
 
 
 def _around(headline: Any) -> set[Any]:
@@ -103,27 +119,13 @@ def _headline(root: Any, title: str) -> Any:
 
 def short_text(element: Any, limit: int) -> str:
     """The text inside ``element`` on one line; no more is read than shows that it is longer than ``limit``."""
-    pieces: list[str] = []
-    length = 0
-    for piece in element.itertext():
-        pieces.append(piece)
-        length += len(piece.strip())
-        if length > limit:
-            break
-    return squeeze("".join(pieces))
+    return squeeze("".join(pieces(element, limit)))
 
 
 def short_pieces(element: Any, limit: int) -> list[str]:
     """The single pieces of text inside ``element``; empty when they are longer than ``limit`` together."""
-    pieces: list[str] = []
-    length = 0
-    for piece in element.itertext():
-        if kept := squeeze(piece):
-            pieces.append(kept)
-            length += len(kept)
-            if length > limit:
-                return []
-    return pieces
+    found = [kept for piece in pieces(element, limit) if (kept := squeeze(piece))]
+    return found if sum(map(len, found)) <= limit else []
 
 
 def texts(elements: list[Any], limit: int) -> Iterator[tuple[Any, str]]:

@@ -15,7 +15,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9._:-]{2,40})""")
 # What browsers do: pages that say Latin-1 are written with the Windows set, which contains it.
 _WIDER = {
     "ascii": "cp1252",
@@ -91,7 +91,7 @@ def bom_of(data: bytes) -> tuple[str | None, int]:
 
 def declared_in(data: bytes) -> str | None:
     """The character set that an HTML ``meta`` or an XML declaration in the first 4096 bytes names."""
-    found = _DECLARED.search(data, 0, 4096)
+    found = _DECLARED.search(data[:4096].lower())
     return found[1].decode("ascii") if found else None
 
 

@@ -43,6 +43,7 @@ def page(html: str | bytes, url: str | None = None, seen: str = "") -> Page:
         return Page("")
     said = read(root)
     silence(root)
+    held = list(root.iter())  # an element that is held is not wrapped for Python again each time it is met
     found = _Found()
     unsure = _about(found, root, said, url or "")
     base = found.fields.get("url", "")
@@ -63,6 +64,7 @@ def page(html: str | bytes, url: str | None = None, seen: str = "") -> Page:
     text = blocks.join(made.blocks)
     found.put("links", [link for link in media.links(root, base) if link["text"] in text], "a[href]")
     found.evidence["text"] = made.evidence
+    del held
     return Page(text, found.fields, found.evidence, [*unsure, *facts.conflicts(said, found.fields, seen)])
 
 
