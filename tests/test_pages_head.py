@@ -120,6 +120,10 @@ AUTHORS = {
         article("", meta="<meta name=description content='The ferry was stopped by Harbour Police'>"),
         None,
     ),
+    "who opens a forum's page": (
+        article("<p class=author>by <a class=username href=/u/5>seadog</a> » 25.04.2024</p>"),
+        ["seadog"],
+    ),
     "users of a forum": (
         article("<div class=username>seadog</div>" * 8 + "<div class=username>Lena Fry</div>"),
         None,
@@ -146,6 +150,20 @@ DATES = {
     ),
     "two statements and what readers see": (
         article("<time>25 April 2024</time>", meta=DAY + ld('""').replace("2024-04-25", "2021-12-06")),
+        "2024-04-25",
+    ),
+    "stated, but readers see one a few days later": (
+        article("<div class=date>29.04.2024, 7:30</div>", meta=DAY),
+        "2024-04-29T07:30",
+    ),
+    "stated, and readers see an update": (article("<p>Story updated on 29 April 2024</p>", meta=DAY), "2024-04-25"),
+    "stated, and readers see one long after": (article("<time>29 May 2024</time>", meta=DAY), "2024-04-25"),
+    "stated in UTC, and readers see the next day": (
+        article("<time>26 April 2024</time>", meta=DAY.replace("04-25", "04-25T22:10:00Z")),
+        "2024-04-25T22:10:00Z",
+    ),
+    "an update above the date": (
+        article("<span class=date>| 25 April 2024</span><p><i>Story updated on 29 April 2024.</i></p>"),
         "2024-04-25",
     ),
     "in the address": (
@@ -256,6 +274,7 @@ FINDINGS = {
     "after the crawl": (DAY, "2024-04-20T08:00:00Z", ["date-in-future"]),
     "on the day of the crawl": (DAY, "2024-04-24T23:00:00Z", []),
     "crawl unknown": (DAY, "", []),
+    "readers see another day": (DAY + "<div class=date>26.04.2024</div>", "", ["dates-differ"]),
     "older than the outlet": (
         ld('""').replace(
             '"author"', '"publisher": {"@type": "Organization", "name": "S", "foundingDate": "2025"}, "author"'

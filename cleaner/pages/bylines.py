@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from cleaner.pages.dates import stamp, without_dates
@@ -42,7 +43,10 @@ class Line(NamedTuple):
 
 
 def bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
-    """Lines that name authors, the surest first: linked authors, bylines, names beside the date, names alone."""
+    """Lines that name authors, the surest first.
+
+    Linked authors, bylines, the first account of a forum's thread, names beside the date, names alone.
+    """
     linked = [text for element in near.below if _is_author(element) and (text := words_of(element))]
     if linked:
         yield Line("\n".join(linked[:MANY]), "rel=author", True)
@@ -51,6 +55,8 @@ def bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
     if led:
         yield Line("\n".join(led[:MANY]), "a[href*=author]", True)
     yield from _called(near.below)
+    accounts = (e for e in near.below if e.tag == "a" and "username" in parts(e))
+    yield from (Line(words_of(account), "class:username", True) for account in islice(accounts, 1))
     yield from _beside_date(near, said, days)
     yield from _alone(near, said)
     yield from _at_end(near)

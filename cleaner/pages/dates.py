@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from cleaner.pages.zone import Zone, foreign, short_pieces, short_text
 from cleaner.text.dates import date_pattern, order_in, order_of, read_date, time_pattern
 from cleaner.text.isodate import iso_date
 from cleaner.words import words
+from cleaner.words.alternation import alternation
 
 _DIGIT = re.compile(r"\d")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -33,6 +34,10 @@ _UNSET = ("0001-01-01", "1970-01-01")
 _EARLY = re.compile(r"(?:[^\W\d]{2,10}[.,]? )?\d")
 _OPENING = re.compile(r"(\d{1,2}[. /][^\n–—:]{1,12}[. /]\d{4})\s?[-–—:]\s")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)(\d\d)(?![\d.]|:\d)")
+
+
+WEEK = 7
+"""Days after the stated date in which the date that readers see is still the article's own."""
 
 
 class Stamp(NamedTuple):
@@ -80,14 +85,33 @@ def dates(root: Any, said: Semantics, near: Zone) -> Dates:
 
 
 def _settled(stated: list[Stamp], near: Zone) -> Stamp | None:
-    """The first statement, unless a later one of another kind gives the very day that readers see."""
-    if len({stamp.day for stamp in stated}) < 2:
+    """The first statement, unless readers see another day.
+
+    A later statement of another kind that gives the very day that readers see is taken instead; else the one day that
+    they see, when it comes at most a week after the stated one and no time zone makes the difference: the text is of
+    that day, and the statement is of its first version.
+    """
+    shown: list[Stamp] = []
+    for found in _shown(near) if stated else ():
+        if found and found.day == stated[0].day:
+            return stated[0]
+        shown += [found] if found else []
+    seen = {stamp.day for stamp in shown}
+    if not stated or len(seen) > 3:
         return stated[0] if stated else None
-    seen = {stamp.day for stamp in _shown(near) if stamp}
-    if stated[0].day in seen or len(seen) > 3:
-        return stated[0]
     kind = stated[0].path.split(":")[0]
-    return next((s for s in stated if s.day in seen and not s.path.startswith(kind)), stated[0])
+    other = next((s for s in stated if s.day in seen and not s.path.startswith(kind)), None)
+    if other is None and len(seen) == 1 and 0 < _apart(stated[0], shown[0]) <= WEEK:
+        return max(shown, key=lambda stamp: len(stamp.value))
+    return other or stated[0]
+
+
+def _apart(stated: Stamp, shown: Stamp) -> int:
+    """The days from the one to the other, 0 when their difference may be that of a time zone to UTC."""
+    if stated.precision in ("year", "month") or shown.precision in ("year", "month"):
+        return 0
+    days = (date.fromisoformat(shown.day) - date.fromisoformat(stated.day)).days
+    return 0 if days == 1 and stated.value.endswith(("Z", "+00:00")) and stated.value[11:13] >= "10" else days
 
 
 def _first(stamps: Iterator[Stamp | None]) -> Stamp | None:
@@ -119,15 +143,15 @@ def _shown(near: Zone, order: str | None = None) -> Iterator[Stamp | None]:
             stated = element.get("datetime") or element.get("title") or words_of(element)
             yield _since(stamp(stated, f"{element.tag}[datetime]", order))
     wanted = frozenset(words("date_names"))
-    labels, changed = _labels("published_label"), _labels("updated_label", 6)
+    labels = _labels("published_label")
     later: list[tuple[str, str]] = []
     for element in around:
         pieces = short_pieces(element, 120) if element.tag in _TEXTS else []
         text = " ".join(pieces)
         if len(text) >= 6 and any(map(str.isdigit, text)):
-            called = not wanted.isdisjoint(parts(element))
-            if text.lower().startswith(changed):
+            if _is_update(text):
                 continue
+            called = not wanted.isdisjoint(parts(element))
             if text.lower().startswith(labels):
                 yield _since(stamp(text, "text:date", order))
             elif called or len(text) <= 40 or (_EARLY.match(text) and len(text) <= 80):
@@ -138,6 +162,17 @@ def _shown(near: Zone, order: str | None = None) -> Iterator[Stamp | None]:
 @cache
 def _labels(key: str, least: int = 1) -> tuple[str, ...]:
     return tuple(label.lower() for label in words(key) if len(label) >= least)
+
+
+def _is_update(text: str) -> bool:
+    """True when the words before the first number call it the date of a change."""
+    start = _DIGIT.search(text)
+    return bool(start and _changed().search(text, 0, start.start()))
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return lazy(rf"(?<!\w){alternation(_labels('updated_label', 6))}", re.I)
 
 
 def _since(found: Stamp | None) -> Stamp | None:

@@ -96,9 +96,10 @@ def conflicts(said: Semantics, fields: dict[str, Any], seen: str = "") -> list[F
         found.append(_finding("updated-before-published", f"updated {updated} lies before published {published}"))
     days = {said.told("datePublished")[:10], *(value[:10] for value in said.meta.get("article:published_time", ()))}
     days = {day for day in days if re.match(r"\d{4}-\d\d-\d\d$", day)}
+    days |= {published[:10]} if days and len(published) >= 10 else set()
     if len(days) > 1:
         found.append(
-            _finding("dates-differ", f"the page states several dates of publication: {', '.join(sorted(days))}")
+            _finding("dates-differ", f"the page gives several dates of publication: {', '.join(sorted(days))}")
         )
     shared = said.first("og:site_name")[0]
     outlet = fields.get("publisher", "")
