@@ -61,15 +61,6 @@ def test_address_from_outside_completes_links() -> None:
     assert found.fields["links"] == [{"text": "a map of it", "target": "https://walks.example/map", "valid": True}]
 
 
-def test_dates_that_contradict_each_other_are_a_finding() -> None:
-    html = (
-        "<meta property='article:published_time' content='2020-05-05T10:00:00Z'>"
-        "<meta property='article:modified_time' content='2019-01-01T10:00:00Z'>"
-        f"<article><p>{'Words that make a paragraph. ' * 12}</p></article>"
-    )
-    assert [finding.name for finding in page(html).findings] == ["updated-before-published"]
-
-
 @pytest.mark.parametrize("empty", ["", " \n", b"", "<html></html>", "<!-- nothing -->", b"\x00\x00\x00"])
 def test_nothing_gives_nothing(empty: str | bytes) -> None:
     assert page(empty).text == ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -78,22 +77,14 @@ def rights(said: Semantics) -> tuple[str, str]:
     return said.first("copyright", "dc.rights", "dcterms.rights", "rights", "dcterms.license", "license")
 
 
-def conflicts(said: Semantics, fields: dict[str, Any], seen: str = "") -> list[Finding]:
-    """What the statements of one page do not agree on, and dates that cannot be.
-
-    ``seen`` is when the page was fetched (ISO 8601), if known.
-    """
+def conflicts(said: Semantics, fields: dict[str, Any]) -> list[Finding]:
+    """What the statements of one page do not agree on."""
     found = []
-    published, updated = fields.get("published", ""), fields.get("updated", "")
-    for name in ("published", "updated"):
-        if seen and fields.get(name, "") and _days(fields[name]) - _days(seen) > 1:
-            found.append(_finding("date-in-future", f"{name} {fields[name]} lies behind the day of the crawl, {seen}"))
+    published = fields.get("published", "")
     node = said.node(said.ld.get("publisher"))
     founded = str(node.get("foundingDate") or "") if isinstance(node, dict) else ""
     if published and re.match(r"\d{4}", founded) and published[:4] < founded[:4]:
         found.append(_finding("date-before-outlet", f"published {published}, but the outlet dates from {founded}"))
-    if updated and published and updated[:10] < published[:10]:
-        found.append(_finding("updated-before-published", f"updated {updated} lies before published {published}"))
     days = {said.told("datePublished")[:10], *(value[:10] for value in said.meta.get("article:published_time", ()))}
     days = {day for day in days if re.match(r"\d{4}-\d\d-\d\d$", day)}
     days |= {published[:10]} if days and len(published) >= 10 else set()
@@ -106,14 +97,6 @@ def conflicts(said: Semantics, fields: dict[str, Any], seen: str = "") -> list[F
     if shared and outlet and dense(shared) not in dense(outlet) and dense(outlet) not in dense(shared):
         found.append(_finding("publishers-differ", f"the page names two publishers: {outlet!r} and {shared!r}"))
     return found
-
-
-def _days(moment: str) -> int:
-    """The number of the day on which ``moment`` (ISO 8601) lies; what it does not state counts as first."""
-    try:
-        return date.fromisoformat(f"{moment[:10]}-01-01"[:10]).toordinal()
-    except ValueError:
-        return 0
 
 
 def _finding(name: str, message: str) -> Finding:

@@ -10,10 +10,8 @@ from cleaner.document import Kind, Record, Unreadable
 from cleaner.edit import Finding
 from cleaner.read import charset, fields, reasons
 from cleaner.read.front import front_matter
-from cleaner.read.names import SEEN, norm
 from cleaner.read.options import ReadOptions
 from cleaner.read.profile import Profile, builtin_profiles, profile_for
-from cleaner.text.dates import read_date
 
 if TYPE_CHECKING:
     from cleaner.read.html import Page
@@ -78,12 +76,12 @@ class Context:
         if not mapped.cleaned and text.startswith("---") and (front := front_matter(text)):
             kind, mapped.fields = "markdown", {**self.mapper.fields(front), **mapped.fields}
         if kind == "page":
-            from cleaner.pages.agree import differences
+            from cleaner.crosscheck import against_page
 
-            made = self.page(text, mapped.fields.get("url"), line, raw, seen_in(given))
+            made = self.page(text, mapped.fields.get("url"), line, raw)
             if isinstance(made, Unreadable):
                 return made
-            findings += [*made.findings, *differences(mapped.fields, made.fields)]
+            findings += [*made.findings, *against_page(mapped.fields, made.fields)]
             evidence = {**made.evidence, **dict.fromkeys(mapped.fields, "record")}
             text, mapped.fields = made.text, {**made.fields, **mapped.fields}
         return Record(
@@ -111,12 +109,12 @@ class Context:
         findings = self.findings()
         return Record(self.rel, text, self.rel, 1, kind, source, found, {}, findings, profile=self.profile)
 
-    def page(self, html: str, url: str | None, line: int, raw: str | bytes, seen: str = "") -> Page | Unreadable:
-        """What a whole HTML page says; ``seen`` is when it was fetched (ISO 8601), if known."""
+    def page(self, html: str, url: str | None, line: int, raw: str | bytes) -> Page | Unreadable:
+        """What a whole HTML page says."""
         from cleaner.read.html import page
 
         try:
-            found = page(html, url, seen)
+            found = page(html, url)
         except (ValueError, LookupError, RecursionError, AssertionError, TypeError, AttributeError) as error:
             return self.bad(line, reasons.HTML_UNREADABLE, f"the HTML could not be parsed ({error})", raw)
         if not found.text.strip():
@@ -140,14 +138,6 @@ class Context:
         from cleaner.profile.supplier import stale
 
         return stale(self.profile, None, self.options.today)
-
-
-def seen_in(given: Mapping[str, Any]) -> str:
-    """The day on which a record was fetched, as one of its fields states it; empty when none does."""
-    for name, value in given.items():
-        if norm(str(name)) in SEEN and isinstance(value, (str, int)) and (found := read_date(str(value))):
-            return "" if found.ambiguous else found.iso
-    return ""
 
 
 def encodable(text: str) -> bool:

@@ -33,10 +33,10 @@ class Page:
     findings: list[Finding] = field(default_factory=list)
 
 
-def page(html: str | bytes, url: str | None = None, seen: str = "") -> Page:
+def page(html: str | bytes, url: str | None = None) -> Page:
     """Read one whole page.  Damaged markup gives what can be read of it.
 
-    ``url`` is where the page came from and ``seen`` when it was fetched (ISO 8601), as far as that is known.
+    ``url`` is where the page came from, if known.
     """
     root = tree.parse(html)
     if root is None:
@@ -65,7 +65,7 @@ def page(html: str | bytes, url: str | None = None, seen: str = "") -> Page:
     found.put("links", [link for link in media.links(root, base) if link["text"] in text], "a[href]")
     found.evidence["text"] = made.evidence
     del held
-    return Page(text, found.fields, found.evidence, [*unsure, *facts.conflicts(said, found.fields, seen)])
+    return Page(text, found.fields, found.evidence, [*unsure, *facts.conflicts(said, found.fields)])
 
 
 class _Found:

@@ -78,8 +78,9 @@ FIELDS: dict[str, dict[str, int]] = {
     "rights": _ranks("rights copyright copyrightNotice license licence dcRights usageTerms rightsInfo copyrightInfo"),
     "dateline": _ranks("dateline located"),
     "crawled": _ranks(
-        """dateDownload downloadDate downloadedAt crawlDate dateCrawled crawledAt crawlTime fetchedAt fetchDate fetched
-        retrievedAt retrieved scrapedAt scrapeDate scraped warcDate"""
+        """dateDownload downloadDate downloadedAt dateDownloaded downloaded crawlDate dateCrawled crawledAt crawlTime
+        crawlTimestamp crawled fetchedAt fetchDate fetchTime dateFetched fetched retrievedAt retrievalDate dateRetrieved
+        retrieved scrapedAt scrapeDate dateScraped scraped collectedAt warcDate accessDate dateAccessed accessed"""
     ),
     "id": _ranks(
         """id _id guid uid uuid docId documentId articleId newsId itemId storyId postId bodyId entryId recordId urn
@@ -87,13 +88,6 @@ FIELDS: dict[str, dict[str, int]] = {
     ),
 }
 """Names of the other fields of an article."""
-
-SEEN = _set(
-    """crawled crawledAt crawlDate crawlTime dateCrawled crawlTimestamp fetched fetchedAt fetchDate fetchTime
-    dateFetched retrieved retrievedAt retrievalDate dateRetrieved downloaded downloadedAt downloadDate dateDownload
-    dateDownloaded scraped scrapedAt scrapeDate dateScraped collectedAt warcDate accessed accessDate dateAccessed"""
-)
-"""Names of the time at which a record was fetched."""
 
 CONTAINERS = _set(
     """raw metadata meta article doc document data _source source fields attributes record item news post story

@@ -75,7 +75,7 @@ def _made(data: bytes, rest: str, is_page: bool, headers: Any, context: Context)
     fields: dict[str, Any] = {"url": url} if url else {}
     if not is_page:
         return context.document(text, "text", fields, finding)
-    page = context.page(text, url, 1, text, headers.get_header("WARC-Date") or "")
+    page = context.page(text, url, 1, text)
     if isinstance(page, Unreadable):
         return page
     made = context.document(page.text, "page", {**page.fields, **fields}, finding)
