@@ -72,6 +72,9 @@ def without_outlet(title: str, lines: Sequence[str] = ()) -> tuple[str, str]:
         short = words_in(head) < 3 or len(head) < _SHORTEST
         if (short and folded(tail) not in lines) or not head.strip() or len(tail) > 40 or len(tail.split()) > 5:
             break
+        if _byline().match(tail):
+            title = head
+            continue
         title, outlet = head, outlet or tail
     return title, outlet
 

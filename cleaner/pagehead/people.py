@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
+from cleaner.pagehead.headline import Headline
 from cleaner.pagehead.region import Region, words_of
 from cleaner.pages.names import people
 from cleaner.pages.tree import dense
@@ -24,6 +25,7 @@ _SMALL = frozenset((
     "bin", "ben", "y", "e", "ter", "af", "av",
 ))  # fmt: skip
 
+_ARTICLES = frozenset(("the", "der", "die", "das", "ein", "eine", "el", "la", "los", "las", "les", "il", "un", "une"))
 _BOUND = ("d'", "d’", "l'", "l’", "al-", "el-", "'t")
 
 
@@ -36,19 +38,38 @@ class Signed(NamedTuple):
     whole: bool
 
 
-def signed(where: Region, lines: range, near: tuple[int, ...], outlet: str = "") -> Signed | None:
-    """The byline among ``lines``: one that says so, else a name alone next to one of the lines ``near``.
+def signed(where: Region, lines: range, near: tuple[int, ...], title: Headline) -> Signed | None:
+    """The byline among ``lines``: one that says so, else names alone next to one of the lines ``near``.
 
-    ``outlet`` is whose page it is, if known: it is no author.
+    Names alone stand below the headline; above it there are topics and sections.  The outlet of the ``title`` is no
+    author.
     """
-    sites = {dense(outlet)} - {""}
+    sites = {dense(title.outlet)} - {""}
     said = [found for at in lines if (found := _said(where, at, sites))]
     if said:
         return said[0]
-    for at in sorted(lines, key=lambda line: min((abs(line - one) for one in near), default=99)):
+    below = lines if title.at is None else range(title.at + 1, lines.stop)
+    for at in sorted(below, key=lambda line: min((abs(line - one) for one in near), default=99)):
         if min((abs(at - one) for one in near), default=99) <= 2 and (found := _alone(where, at, sites)):
-            return found
+            return _with_others(where, found, sites)
     return None
+
+
+def _with_others(where: Region, found: Signed, sites: set[str]) -> Signed:
+    """``found`` with the names alone in the lines next to it, be they parted by a joint such as "and" or not."""
+    names, first, last = found.names, found.first, found.last
+    for step in (-1, 1):
+        at = first - 1 if step < 0 else last + 1
+        while found.whole and 0 <= at < len(where.pieces) and len(names) < _NAMES:
+            joined = _joint(where.text(at))
+            if not joined:
+                other = _alone(where, at, sites)
+                if other is None or not other.whole or any(_spoken_of(where, at, name) for name in other.names):
+                    break
+                names = [*other.names, *names] if step < 0 else [*names, *other.names]
+                first, last = min(first, at), max(last, at)
+            at += step
+    return Signed(names, first, last, found.whole)
 
 
 def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
@@ -68,29 +89,52 @@ def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
         piece = where.text(line)
         if _joint(piece):
             open_ended = True
-        elif not open_ended or not is_name(piece, True):
+        elif not open_ended or not _names_only(piece, sites):
             break
         else:
             open_ended = False
         parts.append(piece)
         last = line
+    while len(parts) > 1 and _joint(parts[-1]):
+        parts.pop()
+        last -= 1
     names = people(" ".join(parts), sites, sure=bool(match["label"]))
     names = [name for name in names if is_name(name, True) or (match["label"] and " " not in name)][:_NAMES]
     return Signed(names, at, last, match.start() == 0) if names else None
 
 
+def _names_only(text: str, sites: set[str]) -> bool:
+    """Whether a line behind "by" holds a name, or several and agencies, and nothing else."""
+    if is_name(text, True):
+        return True
+    found = people(text, sites, sure=False) if len(text) <= _LONGEST and not prose(text) else []
+    return len(found) > 1 and all(is_name(name, True) for name in found)
+
+
 def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
     """A line, or a part of one between marks, that is nothing but names."""
     text = where.text(at)
-    if len(text) > 100 or "©" in text or _agencies().search(text):
+    if len(text) > 100 or "©" in text or _agencies().search(text) or _goes_on(where, at):
         return None
     names: list[str] = []
     pieces = [piece for piece in _CUT.split(_undated(text)) if piece.strip(_MARKS)]
     for piece in pieces:
         head = piece.split(",")[0]
-        if is_name(head) and (_again(where, at, folded(head)) or not _spoken_of(where, at, head)):
+        if is_name(head) and not _mark(head) and (_again(where, at, folded(head)) or not _spoken_of(where, at, head)):
             names += [name for name in people(piece, sites, sure=False) if is_name(name)]
     return Signed(names[:_NAMES], at, at, len(pieces) == 1) if names else None
+
+
+def _mark(name: str) -> bool:
+    """Whether a name begins with an article, or with capitals but does not go on so: a company, a project, a place."""
+    first, _, rest = name.strip(_MARKS).partition(" ")
+    return first.casefold() in _ARTICLES or (len(first) > 3 and first.isupper() and not rest.isupper())
+
+
+def _goes_on(where: Region, at: int) -> bool:
+    """Whether the next line goes on in the middle of a sentence: the line is a link in running text."""
+    following = where.text(at + 1) if at + 1 < len(where.pieces) else ""
+    return following[:1].islower() and prose(following) and not _joint(following)
 
 
 def _again(where: Region, at: int, fold: str) -> bool:
@@ -100,12 +144,12 @@ def _again(where: Region, at: int, fold: str) -> bool:
 
 
 def _spoken_of(where: Region, at: int, name: str) -> bool:
-    """Whether the menus above hold ``name``, or the story, below its head, has a word of it."""
+    """Whether the menus above hold ``name``, or the story, below its head, has its last word."""
     fold = folded(name)
     if fold in where.folds[: max(0, at - _HEAD)]:
         return True
     told = words_of(" ".join(where.folds[max(where.first, at + 1) : where.last]))
-    return not told.isdisjoint(words_of(fold))
+    return not told.isdisjoint(words_of(fold.split()[-1]) or words_of(fold))
 
 
 def _undated(text: str) -> str:

@@ -40,8 +40,18 @@ def dated(where: Region, at: int | None) -> list[Dated]:
                 published = score, one
         if "updated" in one.found.dates and one.at >= middle - 1 and updated is None:
             updated = one
-    found = [published[1]] if published else []
+    found = [published[1]] if published else _only(where)
     return found if updated is None or updated in found else [*found, updated]
+
+
+def _only(where: Region) -> list[Dated]:
+    """The date that stands alone in a line, with a label or a time of day, when the page down to its end has one such.
+
+    Pictures and lists can part the head of a story from its text.
+    """
+    found = [one for one in _runs(where, range(where.last)) if one.whole and "published" in one.found.dates]
+    found = [one for one in found if one.found.labelled or one.found.timed]
+    return found[:1] if len({one.found.dates["published"] for one in found}) == 1 else []
 
 
 def head(where: Region, at: int | None) -> range:

@@ -54,7 +54,7 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
         if unsettled:
             yield _unsettled(doc, where, one.at, unsettled)
         seen.setdefault(one.at, {}).update(lift)
-    found = signed(where, head(where, title.at), tuple(sorted(near)), title.outlet)
+    found = signed(where, head(where, title.at), tuple(sorted(near)), title)
     if found:
         seen.setdefault(found.first, {})["authors"] = found.names
     said = {"publisher": title.outlet} if title.outlet and where.stands(title.outlet) else {}
@@ -79,6 +79,16 @@ _SPLIT = (
     f"{MENU}\nBridge reopens after nine months\nPublished:\n14 March 2023\nBy\nAnn Other\n,\nJo van der Roe\nand\n"
     f"Eva Lang\n{STORY}{FOOT}"
 )
+_STACK = (
+    f"{MENU}\nHarbour Works\nBridge reopens after nine months\nAnn Other\n|\nJo van der Roe\nEva Lang\n"
+    f"14 March 2023, 09:30\n{STORY}{FOOT}"
+)
+_WITH = (
+    f"Bridge reopens after nine months | by Ann Other\n{MENU}\nBridge reopens after nine months\nBy\n"
+    f"Ann Other and Eva Lang, dpa\n14 March 2023, 09:30\n{STORY}{FOOT}"
+)
+_PHOTOS = "\n".join(f"Photo {number}" for number in range(30))
+_FAR = f"Bridge reopens after nine months | The Westhaven Post\n{MENU}\n14 March 2023, 09:30\n{_PHOTOS}\n{STORY}{FOOT}"
 _DE = f"{MENU_DE}\n{_TITLE}\nVon Jo Roe und Eva Lang\nStand: 14.03.2023, 14.05 Uhr\n{STORY_DE}{FOOT_DE}"
 _RU = f"{MENU_RU}\nПортовый мост открыли после ремонта\n14 марта 2023, 10:30\nАвтор: Анна Ким\n{STORY_RU}{FOOT_RU}"
 _JA = f"{MENU_JA}\n港の橋、九か月ぶりに通行可能に\n2023年3月14日 10時30分\n{STORY_JA}{FOOT_JA}"
@@ -87,6 +97,9 @@ FIXES = [
                 "published": "2023-03-14T09:30", "publisher": "The Westhaven Post"}),
     (_SPLIT, _SPLIT, {"title": "Bridge reopens after nine months", "published": "2023-03-14",
                       "authors": ["Ann Other", "Jo van der Roe", "Eva Lang"]}),
+    (_STACK, _STACK, {"authors": ["Ann Other", "Jo van der Roe", "Eva Lang"], "published": "2023-03-14T09:30"}),
+    (_WITH, _WITH, {"title": "Bridge reopens after nine months", "authors": ["Ann Other", "Eva Lang"]}),
+    (_FAR, _FAR, {"published": "2023-03-14T09:30"}),
     (_DE, _DE, {"title": _TITLE, "authors": ["Jo Roe", "Eva Lang"], "published": "2023-03-14T14:05"}),
     (_RU, _RU, {"title": "Портовый мост открыли после ремонта", "authors": ["Анна Ким"],
                 "published": "2023-03-14T10:30"}),
@@ -98,4 +111,7 @@ KEEPS = [
     LISTS,
     f"{LISTS}\n{STORY}",
     f"Bridge reopens after nine months\n\n{STORY}{FOOT}",
+    f"Ann Other\n\n{STORY}",
+    f"Harbour Works\n14 March 2023\n\n{STORY}",
+    f"14 March 2023, 09:30\n{_PHOTOS}",
 ]
