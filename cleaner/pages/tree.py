@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from cleaner.read import charset
@@ -91,7 +91,14 @@ def content(element: Any) -> str:
     """All text inside an element, as it stands."""
     if len(element) == 0:
         return element.text or ""
-    return str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
+    return str(_serializer()(element))
+
+
+@cache
+def _serializer() -> Any:
+    from lxml import etree
+
+    return partial(etree.tostring, method="text", encoding="unicode", with_tail=False)
 
 
 def words_of(element: Any) -> str:
