@@ -41,16 +41,23 @@ class Signed(NamedTuple):
 def signed(where: Region, lines: range, near: tuple[int, ...], title: Headline) -> Signed | None:
     """The byline among ``lines``: one that says so, else names alone next to one of the lines ``near``.
 
-    Names alone stand below the headline; above it there are topics and sections.  The outlet of the ``title`` is no
-    author.
+    Names alone stand below the headline, or right beside a date above it; else there are topics and sections above.
+    The outlet of the ``title`` is no author.
     """
     sites = {dense(title.outlet)} - {""}
     said = [found for at in lines if (found := _said(where, at, sites))]
     if said:
         return said[0]
-    below = lines if title.at is None else range(title.at + 1, lines.stop)
-    for at in sorted(below, key=lambda line: min((abs(line - one) for one in near), default=99)):
-        if min((abs(at - one) for one in near), default=99) <= 2 and (found := _alone(where, at, sites)):
+    top = -1 if title.at is None else title.at
+
+    def far(line: int) -> int:
+        """How many lines lie between a line and what it belongs to; above the headline that is only a date."""
+        if line < top:
+            return 1 + min((abs(line - one) for one in near if one < top), default=99)
+        return min((abs(line - one) for one in near), default=99)
+
+    for at in sorted(lines, key=far):
+        if far(at) <= 2 and (found := _alone(where, at, sites)):
             return _with_others(where, found, sites)
     return None
 
