@@ -30,6 +30,7 @@ from sklearn.linear_model import LogisticRegression
 
 from cleaner.engine import Cleaner
 from cleaner.rule import chosen, discover
+from cleaner.scan.traits import many_lines
 from cleaner.wholepage import model, region
 from cleaner.wholepage.features import NAMES, features
 from cleaner.wholepage.units import Unit, lines, sentences
@@ -65,7 +66,7 @@ def pages(gold: Path, texts: list[Path]) -> list[Page]:
             if answer is None or not row["text"].strip():
                 continue
             text = repair.clean(row["text"]).text or row["text"]
-            by_line = region.many_lines(text)
+            by_line = many_lines(text)
             units = lines(text) if by_line else sentences(text)
             known = set(spans(words(answer["text"])))
             known.update(tuple(words(line)) for line in answer["text"].split("\n"))

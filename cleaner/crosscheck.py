@@ -98,8 +98,10 @@ def _against_text(given: Mapping[str, Any], cleaned: Cleaned) -> Iterator[Findin
 def _against_first_line(record: Record, text: str) -> Iterator[Finding]:
     """A first line that reads like a headline above prose, and shares no word with the title."""
     title = str(record.fields.get("title") or "")
+    if not title or record.kind == "article":
+        return
     first, _, rest = text[:4000].lstrip().partition("\n")
-    if not title or record.kind == "article" or not rest[:1].isspace() or not is_headline(first):
+    if not rest[:1].isspace() or not is_headline(first):
         return
     if prose(rest.strip().partition("\n")[0]) and not _words(title) & _words(first) and _words(first):
         message = f"title: the record says {title[:100]!r}, the text begins with {first[:100]!r}"

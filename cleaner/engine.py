@@ -217,7 +217,7 @@ class _Run:
     def _traits(self) -> int:
         """The traits of the text as it is, and those that come with what is known of it."""
         if self.traits is None:
-            self.traits = traits(self.doc.rows)
+            self.traits = traits(self.doc.text, self.doc.rows)
         return self.traits | known(self.metadata.fields)
 
     def _scan(self, scanner: Scanner) -> Hits:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from cleaner.scan.traits import BARE_HEAD, DATED, SHORT, SIGNED, UNCLOSED, traits
+from cleaner.scan.traits import BARE_HEAD, DATED, LISTED, SHORT, SIGNED, UNCLOSED, traits
 
 _LINE = "The ferry to the island sailed again on Monday, its owner said in a statement to the press."
 _STORY = [f"{_LINE} {_LINE}", "", f"{_LINE} {_LINE}", "", f"{_LINE} {_LINE}"]
 
 
-def test_prose_has_no_traits() -> None:
-    assert traits(_STORY) == 0
+def _of(rows: list[str]) -> int:
+    return traits("\n".join(rows), rows)
+
+
+def test_prose_has_no__of() -> None:
+    assert _of(_STORY) == 0
 
 
 def test_each_trait() -> None:
-    assert traits(["Ferry sails again", "", *_STORY]) == SHORT | UNCLOSED | BARE_HEAD
-    assert traits([f"WESTHAVEN (Reuters) - {_LINE} {_LINE}", "", *_STORY]) == SIGNED
-    assert traits([*_STORY, "", f"{_LINE} It was published on 3 March 2015 by the Courier of the town."]) == DATED
-    assert traits([*_STORY[:2], f"{_LINE} {_LINE}"[:-1], *_STORY]) == UNCLOSED
+    assert _of(["Ferry sails again", "", *_STORY]) == SHORT | UNCLOSED | BARE_HEAD
+    assert _of([f"WESTHAVEN (Reuters) - {_LINE} {_LINE}", "", *_STORY]) == SIGNED
+    assert _of([*_STORY, "", f"{_LINE} It was published on 3 March 2015 by the Courier of the town."]) == DATED
+    assert _of([*_STORY, "", f"* {_LINE} {_LINE}"]) == LISTED
+    assert _of([*_STORY, "", f"[{_LINE}](https://example.org) {_LINE}"]) == LISTED
+    assert _of([*_STORY[:2], f"{_LINE} {_LINE}"[:-1], *_STORY]) == UNCLOSED
 
 
 def test_a_text_of_a_line_or_two_may_be_anything() -> None:
-    assert traits([]) == traits([_LINE]) == SHORT | UNCLOSED | BARE_HEAD | DATED | SIGNED
+    assert _of([]) == _of([_LINE]) == SHORT | UNCLOSED | BARE_HEAD | DATED | SIGNED | LISTED

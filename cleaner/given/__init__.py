@@ -27,7 +27,7 @@ def settle(record: Record, profile: Profile | None = None) -> None:
     order = profile.date_order if profile else ""
     if record.kind != "article":
         for name in _TEXTS:
-            if str(record.fields.get(name, "")).strip().casefold() in _NOTHING:
+            if name in record.fields and str(record.fields[name]).strip().casefold() in _NOTHING:
                 put(record, name, None)
         put(record, "language", language_tag(str(record.fields.get("language") or "")))
         put(record, "url", plain_address(str(record.fields.get("url") or "")))

@@ -176,7 +176,8 @@ def fold(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    return lower.replace("ı", "i").replace("i\u0307", "i").replace("ſ", "s")
+    lower = lower.replace("ı", "i").replace("ſ", "s")
+    return lower.replace("i\u0307", "i") if "\u0307" in lower else lower
 
 
 def head_of(word: str) -> str:

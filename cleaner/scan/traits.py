@@ -12,32 +12,59 @@ from typing import Any
 
 from cleaner.document import CLOSED, unclosed
 
-SHORT, UNCLOSED, BARE_HEAD, DATED, SIGNED, TITLED = (1 << bit for bit in range(6))
+SHORT, UNCLOSED, BARE_HEAD, DATED, SIGNED, LISTED, TITLED = (1 << bit for bit in range(7))
 """A line of at most `LABEL` characters; a line that does not end with a full stop; a first line that is no prose; a
-year, or a sign that a dateline may have, where an article begins or ends; a title that is known."""
+year, or a sign that a dateline may have, where an article begins or ends; an item, a link, or lines so few or so long
+that they cannot be judged one by one; a title that is known."""
 
 LABEL = 120
+ITEM_SIGNS = frozenset("*-|<")
+"""What stands before the items of lists and tables."""
+
+_FEW_LINES, _LONG_LINE = 4, 1500
+_LINKED = ("http", "/")
+_STOPS = frozenset(".。．।۔…")
+_SHUT = "\"'”’»）)]」』"
 _SENTENCE, _PARAGRAPH, _MOST = 60, 200, 12
 _TEASER, _STAMPED, _NEAR = 520, 320, 180
 """How many characters are looked at: of the first line for brackets and for years, of every other."""
 
-_DIGITS = re.compile(r"\d{4}")
+_DIGIT = "[" + "".join(char for char in map(chr, range(0x10000)) if char.isdecimal()) + "\U00010000-\U0001fbff]"
+_DIGITS = re.compile(f"{_DIGIT}{_DIGIT}{{3}}")
+"""Four digits; the class is spelled out, and its first character stands alone, because that is searched much faster."""
 _SIGN = re.compile(r"[)）\]】|／/—–―－電电(（\[-]")
 
 
-def traits(rows: Iterable[str]) -> int:
-    """The traits of a text by its lines."""
+def many_lines(text: str) -> bool:
+    """Whether ``text`` has line breaks enough to be judged line by line."""
+    breaks = text.count("\n")
+    return breaks >= _FEW_LINES and len(text) < _LONG_LINE * (breaks + 1)
+
+
+def linked(text: str) -> bool:
+    """Whether ``text`` holds a sign of a link in Markdown."""
+    at = text.find("(")
+    while at >= 0:
+        if text.startswith(_LINKED, at + 1) or text[at - 1 : at] == "]":
+            return True
+        at = text.find("(", at + 1)
+    return False
+
+
+def traits(text: str, rows: Iterable[str]) -> int:
+    """The traits of a text, of which ``rows`` are the lines."""
     lines = [line for row in rows if (line := row.strip())]
     if len(lines) < 3:
-        return SHORT | UNCLOSED | BARE_HEAD | DATED | SIGNED
+        return SHORT | UNCLOSED | BARE_HEAD | DATED | SIGNED | LISTED
     found = SHORT if min(map(len, lines)) <= LABEL else 0
     if any(line[-1] not in CLOSED for line in lines) and any(map(unclosed, lines)):
         found |= UNCLOSED
+    if not many_lines(text) or linked(text) or not ITEM_SIGNS.isdisjoint([line[0] for line in lines]):
+        found |= LISTED
     first, second = lines[:2]
-    told = _is_prose(first)
-    if not told:
+    if len(first) < _PARAGRAPH and not (len(first) >= _SENTENCE and first[-1] in ".。"):
         found |= BARE_HEAD
-    below = (second,) if told and _is_prose(second) else lines[1:_MOST]
+    below = (second,) if _is_prose(first) and _is_prose(second) else lines[1:_MOST]
     near = "\n".join([line[:_NEAR] for line in below])
     begin = first[:_TEASER]
     if "(" in begin or "[" in begin or "（" in begin or _SIGN.search(first[:_NEAR]) or _SIGN.search(near):
@@ -55,5 +82,5 @@ def known(fields: Mapping[str, Any]) -> int:
 
 
 def _is_prose(line: str) -> bool:
-    """Whether a line is surely a sentence or more, and no title."""
-    return len(line) >= _PARAGRAPH or (len(line) >= _SENTENCE and line[-1] in ".。")
+    """Whether a line is surely a sentence or more."""
+    return len(line) >= _PARAGRAPH or (len(line) >= _SENTENCE and line[-4:].rstrip(_SHUT)[-1:] in _STOPS)

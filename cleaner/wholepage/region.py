@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleaner.scan.traits import ITEM_SIGNS, linked, many_lines
 from cleaner.text.headings import folded
 from cleaner.wholepage.features import SENTENCE_END, announced
 from cleaner.wholepage.model import Weights, scores
@@ -18,10 +19,8 @@ HEAD, ISLAND, TAIL = "head", "island", "tail"
 _FRONT_MATTER = "---\n"
 """Who writes this above a text has written an article, not saved a page."""
 
-_FEW_LINES, _LONG_LINE = 4, 1500
 _TOP, _FEWEST, _SHORT = 16, 16, 45
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", "」", "．", "।", "۔", "؟", ":", ",")
-_LINKS = ("](", "(http", "(/")
 _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
 _KEEPING, _CHANGE = 1.5, 1.5
 _SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -3.0, 4, 20
@@ -77,17 +76,11 @@ def article(units: Sequence[Unit], by_line: bool, weights: Weights) -> list[bool
     return kept
 
 
-def many_lines(text: str) -> bool:
-    """Whether ``text`` has line breaks enough to be judged line by line."""
-    breaks = text.count("\n")
-    return breaks >= _FEW_LINES and len(text) < _LONG_LINE * (breaks + 1)
-
-
 def _has_menus(text: str) -> bool:
     """Whether many lines, and some of the first, are labels or links: a cheap look before the real one."""
     first = text.split("\n", 2 * _TOP)[: 2 * _TOP]
     few = sum(0 < len(line) < _SHORT for line in first) < _FEWEST_ABOVE
-    if few and first.count("") < _TOP + _FEWEST_ABOVE and not ("(" in text and any(sign in text for sign in _LINKS)):
+    if few and first.count("") < _TOP + _FEWEST_ABOVE and not linked(text):
         return False
     held = [line for line in map(str.strip, text.split("\n")) if line]
     return sum(map(_label, held[:_TOP])) >= _FEWEST_ABOVE and sum(map(_label, held)) >= _FEWEST
@@ -96,7 +89,7 @@ def _has_menus(text: str) -> bool:
 def _label(line: str) -> bool:
     if len(line) < _SHORT:
         return not line.endswith(_ENDS)
-    return line[0] in "*-|<" or any(sign in line for sign in _LINKS)
+    return line[0] in ITEM_SIGNS or linked(line)
 
 
 def _opens_with_labels(text: str) -> bool:

@@ -14,9 +14,10 @@ from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.chrome._cut import cuts
 from cleaner.rules.chrome._examples import FOOT, LISTS, MENU, PAGES, STEPS, STORY
+from cleaner.scan.traits import LISTED, SHORT
 from cleaner.wholepage.region import TAIL
 
-rule = Rule("CHR002", chrome=True)
+rule = Rule("CHR002", chrome=True, needs=SHORT | LISTED)
 
 
 def find(doc: Document) -> Iterator[Edit]:

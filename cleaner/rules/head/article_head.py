@@ -37,8 +37,9 @@ from cleaner.rules.chrome._examples import (
     STORY_RU,
 )
 from cleaner.rules.metadata._stamps import lifted
+from cleaner.scan.traits import LISTED, SHORT
 
-rule = Rule(code="HED001")
+rule = Rule(code="HED001", needs=SHORT | LISTED)
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
