@@ -190,6 +190,7 @@ class Document:
         "_candidates",
         "_claims",
         "_lines",
+        "_literal",
         "_touched",
         "_unclosed",
         "fields",
@@ -213,6 +214,7 @@ class Document:
         self._candidates: list[int] | None = None
         self._alive: list[Line] | None = None
         self._unclosed: list[int] | None = None
+        self._literal = False
         self._touched: set[int] = set()
         self._claims: list[Edit] = []
         self.rows = text.split("\n")
@@ -278,23 +280,28 @@ class Document:
         return [line for at in found if not (line := lines[at]).blank]
 
     def candidates(self) -> list[Line]:
-        """The lines where the running rule's hints allow it to fire, and every line an earlier rule has touched."""
+        """The lines where the running rule's hints allow it to fire, and every line an earlier rule has touched.
+
+        Where the hints are mere literals the latter are left out: no edit makes what is left of a line hold another.
+        """
         if self._candidates is None:
             return self.alive()
+        if self._literal:
+            return [line for at in self._candidates if not (line := self.lines[at]).blank]
         return self.at(self._candidates)
 
     def note(self, start: int, end: int, message: str) -> Finding:
         """A finding about the characters ``start`` to ``end``; it changes nothing."""
         return Finding(message=message, start=start, end=end)
 
-    def limit(self, candidates: list[int] | None) -> None:
-        """For the engine: the lines (by index) where the next rule may fire, None for all."""
+    def limit(self, candidates: list[int] | None, literal: bool = False) -> None:
+        """For the engine: the lines (by index) where the next rule may fire, None for all, by ``literal`` hints."""
         self._candidates = candidates
+        self._literal = literal
 
     def claim(self, edit: Edit) -> None:
         """For the engine: note that ``edit`` has been accepted, so that later rules see only what it leaves."""
         self.memo.clear()
-        self._alive = None
         if self._lines is None:
             self._claims.append(edit)
         else:
@@ -313,5 +320,8 @@ class Document:
                 start = min(max(start, edit.end), end)
             elif not gone and not right.strip():
                 end = max(min(end, edit.start), start)
+            blank = line.blank
             line.shrink(start, end, gone)
+            if line.blank is not blank:
+                self._alive = None
             index += 1

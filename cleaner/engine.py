@@ -204,7 +204,7 @@ class _Run:
         for _, rule, lines in asked:
             if not touched and (lines == [] or (rule.needs and not rule.needs & seen)):
                 continue
-            doc.limit(lines)
+            doc.limit(lines, rule.hints.literal)
             for edit in self._ask(rule, doc, number):
                 if claims.take(edit.start, edit.end):
                     accepted.append((edit, rule))
@@ -308,9 +308,15 @@ class Claims:
         return True
 
 
+_OTHERS = bytes(byte for byte in range(256) if byte > 127 or not chr(byte).isalnum())
+_ASCII = bytes(range(128))
+
+
 def letters(text: str) -> int:
     """How many letters and digits ``text`` holds."""
-    return sum(map(str.isalnum, text))
+    data = text.encode("utf-8", "surrogatepass")
+    beyond = "" if text.isascii() else data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return len(data.translate(None, _OTHERS)) + sum(map(str.isalnum, beyond))
 
 
 def lifted(value: Any) -> int:

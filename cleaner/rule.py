@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from cleaner.document import Document
@@ -60,6 +60,11 @@ class Hints:
     def always(self) -> bool:
         """Whether nothing is said of what must be there."""
         return not (self.heads or self.inside or self.shapes)
+
+    @cached_property
+    def literal(self) -> bool:
+        """Whether literals are all that is sought."""
+        return bool(self.inside) and not (self.heads or self.shapes or self.fits)
 
     def within(self, longest: int) -> Hints:
         """The same for a rule that takes lines of at most ``longest`` characters, white space at the ends apart."""

@@ -32,7 +32,7 @@ _PICTURE = re.compile(
 
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
-    if len(list(islice(_TARGET.finditer(text), _FEWEST))) < _FEWEST:
+    if text.count("(") < _FEWEST or len(list(islice(_TARGET.finditer(text), _FEWEST))) < _FEWEST:
         return
     for pattern in (_TARGET, _EMPTY, _PICTURE):
         for match in pattern.finditer(text):
