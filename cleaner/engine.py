@@ -166,6 +166,8 @@ class _Run:
         self.doc = Document(text, metadata.fields, kind)
         self.hits: Hits | None = None
         self.traits: int | None = None
+        self.scanned = ""
+        self.quiet: dict[int, tuple[str, int]] = {}
         self.passes = 0
         self.before_content: str | None = None
         self.edits: list[Applied] = []
@@ -183,18 +185,26 @@ class _Run:
     def layer(self, number: int, layer: _Layer, scanner: Scanner) -> None:
         """One pass: ask the rules that may fire, take the edits that do not collide, make them all at once.
 
-        A text that no layer has changed is scanned and cut into lines only once.
+        A text that no layer has changed is scanned and cut into lines only once.  And a layer that had nothing to say
+        of it is not asked again: of a text that has been cleaned before it would say less.
         """
+        state, findings = (self.text, len(self.edits)), len(self.findings)
+        if self.quiet.get(number) == state:
+            return
         if self.doc.text is not self.text:
             self.doc = Document(self.text, self.metadata.fields, self.kind)
+        if self.scanned is not self.text:
             self.hits = self.traits = None
         if self.hits is None and number != SPACING and not layer.free:
-            self.hits = self._scan(scanner)
+            self.hits, self.scanned = self._scan(scanner), self.text
         asked = layer.asked(self.hits)
         if self.source and number == CONTENT[-1]:
             asked = [(-1, self.source, None), *asked]
         if asked:
             self._take(number, asked, self._traits() if layer.needing else 0)
+        said = len(self.edits) > state[1] or len(self.findings) > findings
+        if not said and not self.doc.touched and self.kind != "page":
+            self.quiet[number] = state
 
     def _take(self, number: int, asked: Sequence[Asked], seen: int) -> None:
         """Ask some rules, of a text in which some traits have been ``seen``, and make the edits that do not collide."""

@@ -60,12 +60,14 @@ def _name(text: str) -> list[str]:
 
 def _speaks_of(text: str, below: list[Line], doc: Document) -> bool:
     """Whether ``text`` is a name that the story does not know, and the next paragraph opens with it."""
-    names = _name(text) if len(below) <= 3 else []
-    story = doc.text[: below[0].start - len(text) - 2].casefold() if names else ""
-    if not names or any(token.casefold() in story for token in names[0].split()):
-        return False
     told = next((other.text.strip() for other in below if not _HANDLE.fullmatch(other.text.strip())), "")
-    return len(told) > 40 and told.startswith(names[0].split()[0] + " ") and _VERB.search(told[:60]) is not None
+    if len(below) > 3 or len(told) <= 40 or _VERB.search(told[:60]) is None:
+        return False
+    names = _name(text)
+    if not names or not told.startswith(names[0].split()[0] + " "):
+        return False
+    story = doc.text[: below[0].start - len(text) - 2].casefold()
+    return not any(token.casefold() in story for token in names[0].split())
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
