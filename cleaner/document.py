@@ -21,7 +21,8 @@ CLOSED = frozenset(("", *".!…。！।۔"))
 Kind = Literal["text", "markdown", "html", "page", "article"]
 """How a text is to be understood: bare text, Markdown, an HTML fragment, text extracted from a whole page, or an
 article that has been cleaned before.  In the last, rules that weigh the evidence of a whole text do not guess again:
-what they would weigh is no longer there."""
+what they would weigh is no longer there.  So of an article a rule says nothing that it would not say of text or of
+HTML."""
 
 
 @dataclass(slots=True)

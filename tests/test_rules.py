@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from cleaner.document import Document, Kind
 from cleaner.engine import LAYERS, Cleaner
 from cleaner.rule import REPORT, Rule, discover
 from cleaner.scan.scanner import NoScanner
@@ -80,6 +81,15 @@ def test_needs_only_save_time(rule: Rule) -> None:
         for text in (example, f"{example}\n\n{STORY}", f"{STORY}\n\n{example}", f"{flat} {STORY}", f"{STORY} {flat}"):
             found, expected = careful.clean(text), eager.clean(text)
             assert (found.text, found.findings) == (expected.text, expected.findings)
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_of_a_text_that_has_been_cleaned_no_rule_says_more(rule: Rule, kind: Kind) -> None:
+    assert rule.find is not None
+    for example in examples(rule) + [fixed[1] for fixed in rule.fixes]:
+        if not list(rule.find(Document(example, {}, kind))):
+            assert not list(rule.find(Document(example, {}, "article")))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
