@@ -53,18 +53,25 @@ class Region:
 
     @cached_property
     def story(self) -> frozenset[str]:
-        """The words of the story."""
-        return words_of(" ".join(self.folds[self.first : self.last]))
+        """The words of the story, also those that say nothing: what `words_of` leaves out is not looked for here."""
+        text = " ".join(self.folds[self.first : self.last])
+        return frozenset(_WORD.findall(text)).union(*map(_pairs, _runs(text)))
 
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a folded text that say something; in scripts without spaces, pairs of characters."""
-    found = {word for word in _WORD.findall(text) if len(word) > 2 or not word.isascii()}
-    if not text.isascii():
-        for run in _EAST.findall(text):
-            found.discard(run)
-            found.update(map("".join, pairwise(run)))
-    return frozenset(found)
+    found = frozenset([word for word in _WORD.findall(text) if len(word) > 2 or not word.isascii()])
+    runs = _runs(text)
+    return found.difference(runs).union(*map(_pairs, runs)) if runs else found
+
+
+def _runs(text: str) -> list[str]:
+    """The runs of characters without spaces between their words."""
+    return [] if text.isascii() else _EAST.findall(text)
+
+
+def _pairs(run: str) -> Iterator[str]:
+    return map("".join, pairwise(run))
 
 
 def region(doc: Document) -> Region | None:

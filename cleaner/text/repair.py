@@ -233,13 +233,15 @@ def _shown(match: re.Match[str]) -> str:
 def _differences(old: str, new: str) -> Iterator[tuple[int, str, str]]:
     """Where two states of a line differ, word by word: offset in ``old``, the old and the new words."""
     a, b = old.split(" "), new.split(" ")
+    last = len(a) - 1, len(b) - 1
     i = j = at = 0
     while i < len(a):
-        if a[i] == b[j] and (i + 1 == len(a)) == (j + 1 == len(b)):
-            m = n = 1
-        else:
-            m, n = _resync(a, i, b, j)
-            yield at, " ".join(a[i : i + m]), " ".join(b[j : j + n])
+        if a[i] == b[j] and (i == last[0]) == (j == last[1]):
+            at += len(a[i]) + 1
+            i, j = i + 1, j + 1
+            continue
+        m, n = _resync(a, i, b, j)
+        yield at, " ".join(a[i : i + m]), " ".join(b[j : j + n])
         at += sum(map(len, a[i : i + m])) + m
         i, j = i + m, j + n
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from cleaner.scan.traits import ITEM_SIGNS, linked, many_lines
@@ -82,8 +83,9 @@ def _has_menus(text: str) -> bool:
     few = sum(0 < len(line) < _SHORT for line in first) < _FEWEST_ABOVE
     if few and first.count("") < _TOP + _FEWEST_ABOVE and not linked(text):
         return False
-    held = [line for line in map(str.strip, text.split("\n")) if line]
-    return sum(map(_label, held[:_TOP])) >= _FEWEST_ABOVE and sum(map(_label, held)) >= _FEWEST
+    held = filter(None, map(str.strip, text.split("\n")))
+    above = sum(map(_label, islice(held, _TOP)))
+    return above >= _FEWEST_ABOVE and above + sum(islice(filter(None, map(_label, held)), _FEWEST)) >= _FEWEST
 
 
 def _label(line: str) -> bool:
