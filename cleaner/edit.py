@@ -67,20 +67,16 @@ class Layer:
 
     def before(self, start: int, end: int) -> tuple[int, int]:
         """The span before this layer that became ``start`` to ``end``; a span inside a replacement is widened to it."""
-        first = self._start(start)
-        return first, first if end <= start else self._end(end)
-
-    def _start(self, at: int) -> int:
-        index = bisect_right(self.starts, at) - 1
+        index = bisect_right(self.starts, start) - 1
+        first = start
+        if index >= 0:
+            first = self.edits[index].start if start < self.ends[index] else start + self.shifts[index]
+        if end <= start:
+            return first, first
+        index = bisect_right(self.starts, end - 1, max(0, index)) - 1
         if index < 0:
-            return at
-        return self.edits[index].start if at < self.ends[index] else at + self.shifts[index]
-
-    def _end(self, at: int) -> int:
-        index = bisect_right(self.starts, at - 1) - 1
-        if index < 0:
-            return at
-        return self.edits[index].end if at - 1 < self.ends[index] else at + self.shifts[index]
+            return first, end
+        return first, self.edits[index].end if end - 1 < self.ends[index] else end + self.shifts[index]
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

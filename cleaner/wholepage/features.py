@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
@@ -39,7 +40,7 @@ N = {name: number for number, name in enumerate(NAMES)}
 _CAPITALS, _FUNCTION = len(LENGTHS) + 1, len(LENGTHS) + len(CAPITALS) + 2
 
 _SPACELESS = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-SENTENCE_END = re.compile(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
+_SENTENCE_END = re.compile(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
 _DOTS = re.compile(r"(?:…|\.\.\.?)[\"'”’»)\]]{0,2}$")
 _LAST = 6
 """How many characters from the end of a unit say how it ends."""
@@ -49,6 +50,8 @@ _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d(?:[:.h]\d\d|(?<!\w.)(?:(?<=1)9|(?<=2)0)\d\d\b)")
 _SEPARATORS = ("|", "›", " · ", " • ", " > ")
 _MARKS = {"#": N["heading"], "|": N["table"], ">": N["quoted"]}
+_NOT_UPPER = bytes(byte for byte in range(128) if not chr(byte).isupper())
+_NOT_LOWER = bytes(byte for byte in range(128) if not chr(byte).islower())
 _TOP, _SHORT = 40, 4
 _SENTENCE, _COUNTED = 60, 2000
 _LABEL, _KEPT = 80, 4096
@@ -97,6 +100,11 @@ def _begins(text: str) -> set[int]:
     return kinds
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` ends with a full stop or the like, quotation marks and brackets behind it apart."""
+    return _SENTENCE_END.search(text[-_LAST:]) is not None
+
+
 def features(units: Sequence[Unit], by_line: bool) -> list[tuple[int, ...]]:
     """The numbers of the features that each unit has."""
     seen = Counter([unit.text for unit in units])
@@ -131,10 +139,11 @@ def _function_words(units: Sequence[Unit], shapes: Sequence[Shape]) -> frozenset
         chain.from_iterable(
             shape.tokens if len(unit.text) <= _COUNTED else _tokens(unit.text[:_COUNTED].lower())
             for unit, shape in zip(units, shapes, strict=True)
-            if len(unit.text) >= _SENTENCE and SENTENCE_END.search(unit.text[-_LAST:])
+            if len(unit.text) >= _SENTENCE and ends_sentence(unit.text)
         )
     )
-    return frozenset(word for word, _ in counts.most_common(_TOP) if len(word) <= _SHORT and word[0].isalpha())
+    most = sorted(counts.items(), key=itemgetter(1), reverse=True)[:_TOP]
+    return frozenset([word for word, _ in most if len(word) <= _SHORT and word[0].isalpha()])
 
 
 def _shape(text: str, size: int, linked: float, targets: int, mark: str) -> Shape:
@@ -177,7 +186,7 @@ def _ends(text: str, size: int) -> list[int]:
             have.append(N["long without end"])
     elif _DOTS.search(last):
         have.append(N["dots"])
-    elif SENTENCE_END.search(last):
+    elif ends_sentence(last):
         have.append(N["ends short"] if size < 35 else N["ends"] if size < 100 else N["ends long"])
     elif last[-1] in ":：":
         have.append(N["colon"])
@@ -193,7 +202,11 @@ def _words(text: str) -> list[int]:
     have = []
     found = text.split()
     first = "".join([word[0] for word in found])
-    upper, lower = sum(map(str.isupper, first)), sum(map(str.islower, first))
+    if first.isascii():
+        letters = first.encode()
+        upper, lower = len(letters.translate(None, _NOT_UPPER)), len(letters.translate(None, _NOT_LOWER))
+    else:
+        upper, lower = sum(map(str.isupper, first)), sum(map(str.islower, first))
     if upper + lower:
         if len(found) > 2:
             have.append(_CAPITALS + bisect_right(CAPITALS, upper / (upper + lower)))

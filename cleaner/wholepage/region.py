@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cleaner.scan.traits import ITEM_SIGNS, linked, many_lines
 from cleaner.text.headings import folded
-from cleaner.wholepage.features import SENTENCE_END, announced
+from cleaner.wholepage.features import announced, ends_sentence
 from cleaner.wholepage.model import Weights, scores
 from cleaner.wholepage.units import Unit, lines, sentences
 
@@ -156,7 +156,7 @@ def _unannounced(run: Sequence[Unit]) -> bool:
 
 def prose(unit: Unit) -> bool:
     """Whether a unit reads as a sentence or more."""
-    return unit.size >= _SENTENCE and unit.linked < 0.5 and bool(SENTENCE_END.search(unit.text))
+    return unit.size >= _SENTENCE and unit.linked < 0.5 and ends_sentence(unit.text)
 
 
 def _surrounded(odds: Sequence[float], kept: Sequence[bool]) -> bool:

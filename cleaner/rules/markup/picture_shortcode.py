@@ -38,10 +38,22 @@ def spans(view: View) -> Iterator[Edit]:
         said = _SAID.search(match["rest"])
         caption = said[1] if said else view.plain(*match.span("body"))
         yield Edit(*match.span(), "", (("images", {"caption": caption, "credit": None}),) if caption else ())
-    for match in _GALLERY.finditer(text):
+    for match in _galleries(text):
         ids = _IDS.search(match["rest"] or "")
         count = len(ids[1].strip(",").split(",")) if ids else None
         yield Edit(*match.span(), "", (("galleries", {"title": None, "count": count}),))
+
+
+def _galleries(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_GALLERY`, looked for where its name stands, and at the start of that line."""
+    past = 0
+    for name in _NAMED.finditer(text):
+        for at in (text.rfind("\n", 0, name.start()) + 1, name.start()):
+            match = _GALLERY.match(text, at) if at >= past else None
+            if match:
+                past = match.end()
+                yield match
+                break
 
 
 FIXES = [

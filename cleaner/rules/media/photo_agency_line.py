@@ -51,7 +51,8 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _unlabelled(text: str) -> bool:
-    if not any(sign in fold(text) for sign in rule.hints.inside):
+    folded = fold(text)
+    if not any(sign in folded for sign in rule.hints.inside):
         return False
     return ":" not in text and not _BYLINE.match(text) and len(text.split()) <= 12 and names_agency(text)
 
