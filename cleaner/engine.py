@@ -172,11 +172,13 @@ class _Run:
         self.before_content: str | None = None
         self.edits: list[Applied] = []
         self.findings: list[Finding] = []
+        self.refused: Finding | None = None
         self.removed = {True: 0, False: 0}
 
     def next_round(self) -> None:
         """Look at the text as at one that has been cleaned before; what is still to be said will be said again."""
         self.findings.clear()
+        self.refused = None
         self.passes += len(LAYERS)
         if self.kind != "markdown":
             self.kind = "article"
@@ -250,6 +252,8 @@ class _Run:
         for answer in answers:
             if isinstance(answer, Finding):
                 self._report(answer, rule, number)
+                if rule.rejects and answer.level == "error":
+                    self.refused = self.refused or self.findings[-1]
             elif rule.safety is REPORT or (rule.safety is RISKY and not self.cleaner.risky):
                 self._report(Finding(rule.summary, answer.start, answer.end), rule, number)
             elif answer.new != self.text[answer.start : answer.end] or answer.lift:
@@ -281,7 +285,10 @@ class _Run:
         original = self.trace.original
         why = self._guard()
         if why is not None:
-            return Cleaned(original, original, self.metadata.fields, [], [*self.findings, why], why)
+            self.findings.append(why)
+        why = why or self.refused
+        if why is not None:
+            return Cleaned(original, original, self.metadata.fields, [], self.findings, why)
         return Cleaned(self.text, original, self.metadata.fields, self.edits, self.findings)
 
     def _guard(self) -> Finding | None:

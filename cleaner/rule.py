@@ -87,6 +87,7 @@ class Rule:
 
     ``needs`` are traits of a text (`cleaner.scan.traits`) of which it must have one for the rule to fire, as long as no
     edit has changed it; 0 for none.
+    A document in which a rule that ``rejects`` finds an error is rejected, whatever else has been done to it.
     """
 
     code: str
@@ -95,6 +96,7 @@ class Rule:
     needs: int = 0
     find: Find | None = None
     chrome: bool = False
+    rejects: bool = False
     name: str = ""
     phase: str = ""
     page: str = ""

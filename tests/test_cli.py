@@ -6,12 +6,24 @@ import json
 import shlex
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
-from shell import CLEAN, COMMAND, ENVIRONMENT, FINDINGS, TROUBLE, clean, dirty, jsonl, parsed, prose, said, tool, tree
-
-from cleaner.cli import settle
+from shell import (
+    CLEAN,
+    COMMAND,
+    ENVIRONMENT,
+    FINDINGS,
+    TROUBLE,
+    clean,
+    dirty,
+    jsonl,
+    parsed,
+    prose,
+    rows,
+    said,
+    tool,
+    tree,
+)
 
 COMMANDS = ("check", "diff", "explain", "learn", "report", "rules", "run", "schema", "undo", "validate")
 
@@ -145,19 +157,35 @@ def test_select_and_ignore_by_code_prefix_name_and_phase(here: Path) -> None:
     assert rules("--ignore", "med") == rules("--ignore", "media") == everything - {"MED001"}
 
 
-@pytest.mark.parametrize("words", [(), ("--risky",)], ids=str)
-def test_risky_edits_are_asked_for_with_an_option(here: Path, words: tuple[str, ...]) -> None:
-    asked: list[bool | None] = []
+GLUED = "It rained all day.Then it stopped.The sun came out."
 
-    def note(config_file: Path | None, **given: Any) -> Any:
-        asked.append(given.get("risky"))
-        return settle(config_file, **given)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("cleaner.cli.settle", note)
-        assert clean("check", "clean", *words, cwd=here) == CLEAN
-    assert asked == [True if words else None]
-    assert settle(None, risky=asked[0]).risky is bool(words)
+def test_risky_edits_are_made_on_request_and_reported_else(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GLUED)
+    assert clean("a.txt", "held", "-q", cwd=tmp_path) == CLEAN
+    assert [row["text"] for row in rows(tmp_path / "held", "articles")] == [GLUED]
+    assert [(row["code"], row["level"]) for row in rows(tmp_path / "held", "findings")] == [("SPC005", "info")] * 2
+    assert clean("a.txt", "out", "-q", "--risky", cwd=tmp_path) == CLEAN
+    (article,) = rows(tmp_path / "out", "articles")
+    assert article["text"] == "It rained all day. Then it stopped. The sun came out."
+    assert not list(rows(tmp_path / "out", "findings"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verifying you are human. This may take a few seconds.\n\nPerformance & security by Cloudflare",
+        "We value your privacy\n\nWe and our partners store and read data on your device.",
+        "404 Not Found\n\nnginx",
+    ],
+)
+def test_a_page_that_stands_in_for_an_article_is_rejected(tmp_path: Path, text: str) -> None:
+    jsonl(tmp_path / "a.jsonl", [{"id": "wall", "text": text}, {"id": "sound", "text": "It rained all day in town."}])
+    assert clean("a.jsonl", "out", "-q", cwd=tmp_path) == FINDINGS
+    (refused,) = rows(tmp_path / "out", "rejected")
+    assert refused["text"] == text
+    assert [reason["code"] for reason in refused["reasons"]] == ["CHK001"]
+    assert [row["id"] for row in rows(tmp_path / "out", "articles")] == ["sound"]
 
 
 def test_the_text_field_can_be_named(tmp_path: Path) -> None:

@@ -115,6 +115,21 @@ def test_report_rules_never_change_text() -> None:
     assert found.text == "abcdef" and [(f.start, f.end) for f in found.findings] == [(1, 2)]
 
 
+def test_a_rule_may_reject_a_document_but_not_by_failing() -> None:
+    def find(doc: Document) -> Iterator[Finding]:
+        if "wall" not in doc.text:
+            raise RuntimeError("boom")
+        yield Finding("a wall", level="error" if doc.text.startswith("wall") else "warning")
+
+    rules = [replacing("TST1", "media", "x", ""), Rule("TST2", find=find, phase="checks", name="n", rejects=True)]
+    found = Cleaner(rules).clean("xwall and words")
+    assert found.rejected is not None and found.rejected.code == "TST2"
+    assert (found.text, found.edits) == ("xwall and words", [])
+    assert found.findings == [found.rejected]
+    assert Cleaner(rules).clean("a wall and words").rejected is None
+    assert Cleaner(rules).clean("x words").rejected is None
+
+
 def test_findings_point_into_the_original() -> None:
     def find(doc: Document) -> Iterator[Finding]:
         at = doc.text.index("end")
