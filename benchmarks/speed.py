@@ -257,26 +257,38 @@ def throughput(bench: Bench, files: dict[str, dict[int, Path]]) -> Iterator[tupl
 
 
 def scaling(bench: Bench, source: Path) -> Iterator[tuple[str, str]]:
-    """What two workers gain, beside what a loop without input or output gains from two processes."""
-    gains: dict[str, list[float]] = {"corpus-clean": [], "a loop": []}
-    loop = "for _ in range(4 * 10**7): pass"
-    for _ in range(bench.runs):
-        one, two = (bench.cli(str(source), bench.out(), "-q", "--exit-zero", "--jobs", jobs).wall for jobs in "12")
-        gains["corpus-clean"].append(one / two)
-        one, two = (cost(sys.executable, "-c", SPIN.format(loop=loop, jobs=jobs)).wall for jobs in (1, 2))
-        gains["a loop"].append(one / two)
-    for name, found in gains.items():
-        yield f"two workers against one: {name}", f"{median(found):.2f} ×"
-    share = median(a / b for a, b in zip(*gains.values(), strict=True))
-    yield "share of the loop's gain", f"{share:.2f}"
+    """What two workers gain, beside what a loop without input or output gains from two processes.
+
+    A turn takes one worker, one loop, two loops, two workers, so that a machine that grows slower all the while slows
+    both gains alike; the loop is as long as the work.
+    """
+    large = bench.folder / "scaling.jsonl"
+    large.write_bytes(source.read_bytes() * 2)
+
+    def work(jobs: int) -> float:
+        return bench.cli(str(large), bench.out(), "-q", "--exit-zero", "--jobs", str(jobs)).wall
+
+    def loop(jobs: int, steps: int) -> float:
+        return cost(sys.executable, "-c", SPIN.format(jobs=jobs, steps=steps)).wall
+
+    work(2)  # what is kept from one start to the next is made now
+    steps = int(10**8 * work(1) / loop(1, 10**8))
+    ours, loops = [], []
+    for _ in range(max(5, bench.runs)):
+        one, alone, both, two = work(1), loop(1, steps), loop(2, steps), work(2)
+        ours.append(one / two)
+        loops.append(alone / both)
+    for name, found in (("corpus-clean", ours), ("a loop", loops)):
+        yield f"two workers against one: {name}", f"{median(found):.2f} × ({min(found):.2f} to {max(found):.2f})"
+    shares = [one / other for one, other in zip(ours, loops, strict=True)]
+    yield "share of the loop's gain", f"{median(shares):.2f} ({min(shares):.2f} to {max(shares):.2f})"
 
 
 SPIN = """
 from multiprocessing import Process
-def spin(share):
-    for _ in range(share):
-        {loop}
-crew = [Process(target=spin, args=(2 // {jobs},)) for _ in range({jobs})]
+def spin():
+    for _ in range({steps} // {jobs}): pass
+crew = [Process(target=spin) for _ in range({jobs})]
 [one.start() for one in crew], [one.join() for one in crew]
 """
 

@@ -13,7 +13,7 @@ _held = False
 def hold() -> None:
     """Collect nothing until `release`.  For programs: a library leaves the collector alone."""
     global _held  # noqa: PLW0603
-    _held = gc.isenabled()
+    _held = _held or gc.isenabled()
     gc.disable()
 
 

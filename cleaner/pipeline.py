@@ -16,7 +16,7 @@ from cleaner.config import Options
 from cleaner.read import Item, discover
 from cleaner.read.profile import builtin_profiles, profile_for
 from cleaner.rule import chosen
-from cleaner.run.crew import Crew, Lost
+from cleaner.run.crew import Crew, Lost, prepare
 from cleaner.run.desk import every_rule, limits
 from cleaner.run.fingerprint import config_hash, rules_hash
 from cleaner.run.journal import Journal
@@ -74,10 +74,13 @@ def run(source: Path, out: Path, options: Options, progress: Progress | None = N
 
     Raises Trouble, FileNotFoundError, ValueError for options that cannot be used, and Busy.
     """
+    items = _outside(discover(source), out)
+    if _workers(options, sum(item.size for item in items)) > 1:
+        prepare()
     rules = chosen(every_rule(options), options.select, options.ignore)
     limits(options)
     check_format(options)
-    items = _at_home(_outside(discover(source), out), options)
+    items = _at_home(items, options)
     _check_ours(out)
     context = f"{__version__} {rules_hash(rules)} {config_hash(options)}".encode()
     hidden = out / HIDDEN
@@ -117,6 +120,12 @@ def _at_home(items: list[Item], options: Options) -> list[Item]:
         return found is not None and found is not profile_for(item.rel, profiles)
 
     return [item if matters(item) else replace(item, home="") for item in items]
+
+
+def _workers(options: Options, size: int) -> int:
+    """How many workers pay: no more than asked for, and than ``size`` bytes of input are worth."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(options.jobs or cores, 1 + size // _SHARE)
 
 
 def _check_ours(out: Path) -> None:
@@ -163,18 +172,13 @@ class _Run:
             return self.summary
         if (self.out / MANIFEST).exists():
             (self.out / MANIFEST).replace(self.previous)
-        with Crew(self._size(), worker, (self.hidden, self.options, self.context)) as crew:
+        size = max(1, min(_workers(self.options, self.seen[1] - self.seen[0]), len(self.work.units)))
+        with Crew(size, worker, (self.hidden, self.options, self.context)) as crew:
             self._work(crew)
         if self.problems:
             raise Trouble(_problems(self.problems))
         self._finish()
         return self.summary
-
-    def _size(self) -> int:
-        """How many workers pay: no more than asked for, than units, and than the input is worth."""
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        left = self.seen[1] - self.seen[0]
-        return max(1, min(self.options.jobs or cores, len(self.work.units), 1 + left // _SHARE))
 
     def _settled(self) -> bool:
         """Whether the manifest of an earlier run already says all there is to say."""
@@ -193,15 +197,20 @@ class _Run:
 
     def _work(self, crew: Crew) -> None:
         units = self._units()
-        more = True
-        while more or self.ready or crew.busy:
-            while crew.free and (more or self.ready):
-                task = self._next_join() or next(units, None)
-                more = more and (task is not None or bool(self.ready))
-                if task is not None:
-                    crew.give(task)
-            if crew.busy:
-                self._take(*crew.take())
+        self._give(crew, units)
+        while crew.busy:
+            done = crew.take()
+            if crew.apart:  # before the journal waits for the disk
+                self._give(crew, units)
+            self._take(*done)
+            self._give(crew, units)
+
+    def _give(self, crew: Crew, units: Iterator[Unit]) -> None:
+        while crew.free:
+            task = self._next_join() or next(units, None) or self._next_join()  # what is held already may be ready
+            if task is None:
+                return
+            crew.give(task)
 
     def _units(self) -> Iterator[Unit]:
         """The units to do; pieces that the journal vouches for are left out."""

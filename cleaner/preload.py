@@ -1,5 +1,9 @@
 """Imported once by the process from which workers are forked, so that each has the rules and word lists ready."""
 
-from cleaner.rule import discover
+from importlib import import_module
 
-discover()
+from cleaner import garbage
+
+garbage.hold()
+import_module("cleaner.pipeline")
+import_module("cleaner.rule").discover()

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Make = Callable[..., Callable[[Any], Any]]
 
+METHOD = "spawn" if sys.platform in ("win32", "darwin") else "forkserver"
+"""How workers come to be."""
+
 
 class Lost(Exception):
     """A worker did not come back with a result; ``args[0]`` is its task, the rest says why."""
@@ -34,6 +37,15 @@ class Failed(NamedTuple):
 class _Seat(NamedTuple):
     process: Any
     pipe: Connection
+
+
+def prepare() -> None:
+    """Begin to start the process from which workers are forked; it imports what they need while this one goes on."""
+    if METHOD == "forkserver":
+        from multiprocessing import forkserver, get_context
+
+        get_context(METHOD).set_forkserver_preload(["cleaner.preload"])
+        forkserver.ensure_running()
 
 
 class Crew:
@@ -52,12 +64,10 @@ class Crew:
 
     def __enter__(self) -> Crew:
         if self._size > 1:
-            import multiprocessing
+            from multiprocessing import get_context
 
-            method = "spawn" if sys.platform in ("win32", "darwin") else "forkserver"
-            context = multiprocessing.get_context(method)
-            if method == "forkserver":
-                context.set_forkserver_preload([self._make.__module__, "cleaner.preload"])
+            prepare()
+            context = get_context(METHOD)
             for _ in range(self._size):
                 self._hire(context)
         return self
@@ -80,6 +90,11 @@ class Crew:
             seat.pipe.close()
         for seat in self._seats:
             seat.process.join()
+
+    @property
+    def apart(self) -> bool:
+        """Whether the workers are processes of their own."""
+        return self._size > 1
 
     @property
     def free(self) -> bool:
