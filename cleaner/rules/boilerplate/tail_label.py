@@ -20,8 +20,8 @@ _ANNOUNCED = any_of("related_label", "related_block")
 _LINE = lazy(rf"\W{{0,4}}(?:{any_of('comments_label', 'tail_label')}|{_ANNOUNCED})\W{{0,4}}", re.IGNORECASE)
 _BEHIND = lazy(rf"{START}{_ANNOUNCED} ?[:：]\s*$", re.IGNORECASE)
 _MAILED = lazy(
-    rf"{START}(?:E-?mail (?:to|this to) a friend(?: ?[.|])?)(?: All About (?-i:[A-Z0-9])[^.!?]{{2,150}})?[ .]{{0,3}}$"
-    rf"|{START}All About (?-i:[A-Z0-9])[^.!?•]{{2,60}} • (?-i:[A-Z0-9])[^.!?]{{2,100}}[ .]{{0,3}}$",
+    rf"{START}(?:E-?mail (?:to|this to) a friend(?: ?[.|])?)(?: All About (?-i:[A-Z0-9])[^.!?]{{2,150}})?[.\s]{{0,9}}$"
+    rf"|{START}All About (?-i:[A-Z0-9])[^.!?•]{{2,60}} • (?-i:[A-Z0-9])[^.!?]{{2,100}}[.\s]{{0,9}}$",
     re.IGNORECASE,
 )
 _REACH = 60

@@ -25,7 +25,7 @@ _SHORTEST, _LONGEST, _SPREAD = 40, 100, 15
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind not in ("markdown", "article") and not _LATEX.search(doc.text):
+    if doc.kind != "markdown" and not _LATEX.search(doc.text):
         yield from on_repaired(doc.text, _backslashes)
 
 

@@ -32,7 +32,7 @@ _SUFFIX = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    return iter(()) if doc.kind == "article" else on_repaired(doc.text, references)
+    return on_repaired(doc.text, references)
 
 
 def references(text: str) -> Iterator[Edit]:

@@ -17,7 +17,9 @@ from cleaner.rules.markup._view import View
 
 rule = Rule("MRK032", hints=HINTS, find=planned("MRK032"))
 
-_ESCAPE = lazy(r"(?<!\\)(?:\\(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{])(?!\\#{1,6}[ \t])|\\{1,8}(?=[ \t]{0,9}(?:\n|\Z)))")
+_ESCAPE = lazy(
+    r"(?<!\\)(?:\\(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{])(?!\\#{1,6}[ \t])|\\{1,8}(?=[ \t\u00a0]{0,9}(?:\n|\Z)))"
+)
 _LIST = re.compile(
     r"^[ \t]{0,40}(?:\d{1,3}(?P<dot>\\)(?=[.)][ \t])|(?:[*+-][ \t]{1,5})?(?P<dash>\\)(?=[+-][ \t]))", re.MULTILINE
 )

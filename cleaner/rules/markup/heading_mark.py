@@ -54,7 +54,9 @@ def _stands_alone(text: str, match: re.Match[str], markdown: bool) -> bool:
     before = text.rfind("\n", 0, max(0, match.start() - 1)) + 1
     if text.startswith("#", match.end() + 1) or (match.start() > 0 and text.startswith("# ", before)):
         return False
-    parted = text.endswith("\n\n", 0, match.start()) and text.startswith("\n\n", match.end())
+    behind = text.find("\n", match.end() + 1)
+    above, below = text[before : match.start()], text[match.end() : behind] if behind > 0 else "-"
+    parted = before > 0 and not above.strip() and not below.strip()
     return markdown or (parted and match["words"][-1:].isalnum())
 
 
