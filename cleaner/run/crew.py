@@ -8,7 +8,8 @@ import sys
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -42,10 +43,25 @@ class _Seat(NamedTuple):
 def prepare() -> None:
     """Begin to start the process from which workers are forked; it imports what they need while this one goes on."""
     if METHOD == "forkserver":
-        from multiprocessing import forkserver, get_context
+        from multiprocessing import forkserver, get_context, resource_tracker
 
         get_context(METHOD).set_forkserver_preload(["cleaner.preload"])
-        forkserver.ensure_running()
+        resource_tracker.ensure_running()  # its start lets Ctrl-C through again
+        with _undisturbed():
+            forkserver.ensure_running()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Processes that are started in here never hear of Ctrl-C, which a terminal sends to all of them: this one does."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Crew:
@@ -75,7 +91,8 @@ class Crew:
     def _hire(self, context: Any) -> None:
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self._make, self._about), daemon=True)
-        process.start()
+        with _undisturbed():
+            process.start()
         theirs.close()
         seat = _Seat(process, ours)
         self._seats.append(seat)
