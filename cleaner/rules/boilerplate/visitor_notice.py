@@ -1,0 +1,113 @@
+"""Notices to the visitor of a page, one sentence behind the other: privacy, consent, accounts, house rules.
+
+What   A run of sentences most of which hold set words such as “your personal data”, “our privacy policy” or “you may
+       unsubscribe”, one of them with “we”, “our” or “this site”: from the first such sentence to the last, when there
+       are four of them, or two at the beginning or the end of the text.
+Why    Programs that write a page as one line leave the banners and forms around the article as whole sentences, which
+       look like prose.
+Kept   One such sentence alone, quotations, and reports in which others speak of data and rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.lazy import lazy
+from cleaner.rule import Rule
+from cleaner.rules.boilerplate._shapes import EDGE, take
+from cleaner.words import any_of, inside
+
+rule = Rule("BLR049", hints=inside("visitor_notice"), chrome=True)
+
+_BOUNDARY = re.compile(r"(?<=[.!?…])[\"”’»)\]]{0,2}[ \t\u00a0]{1,4}(?=[^\w\s]{0,2}[^\W_a-zà-ÿа-я])|(?<=[。！？])")
+_BEFORE = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+_OWN = lazy(rf"{_BEFORE}(?:{any_of('visitor_own')}){EDGE}", re.IGNORECASE)
+_SET = lazy(rf"{_BEFORE}(?:{any_of('visitor_notice')})", re.IGNORECASE)
+_QUOTED = re.compile(r"[“„«「]|[\"”»」],? (?:said|says)")
+_FEWEST, _AT_END, _BETWEEN, _BEYOND = 4, 2, 2, 3
+
+
+class _Sentence(NamedTuple):
+    line: Line
+    start: int
+    end: int
+    notice: bool
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    if not any(_SET.search(line.text) for line in doc.candidates()):
+        return
+    sentences = [sentence for line in doc.alive() for sentence in _sentences(line)]
+    for first, stop in reversed(list(_runs(sentences))):
+        run = sentences[first:stop]
+        at_end = min(first, len(sentences) - stop) <= _BEYOND
+        notices = sum(sentence.notice for sentence in run)
+        if notices >= max(_AT_END if at_end else _FEWEST, len(run) / 2) and any(map(_own, run)):
+            yield from _taken(run)
+
+
+def _own(sentence: _Sentence) -> bool:
+    return sentence.notice and bool(_OWN.search(sentence.line.text[sentence.start : sentence.end]))
+
+
+def _taken(run: list[_Sentence]) -> Iterator[Edit]:
+    for _, of_line in groupby(reversed(run), key=lambda sentence: sentence.line.index):
+        pieces = list(of_line)
+        yield from take(pieces[0].line, pieces[-1].start, pieces[0].end)
+
+
+def _sentences(line: Line) -> Iterator[_Sentence]:
+    text, start = line.text, 0
+    for end in (*(match.end() for match in _BOUNDARY.finditer(text)), len(text)):
+        piece = text[start:end]
+        if piece.strip():
+            yield _Sentence(line, start, end, bool(_SET.search(piece)) and not _QUOTED.search(piece))
+            start = end
+
+
+def _runs(sentences: list[_Sentence]) -> Iterator[tuple[int, int]]:
+    """The runs that begin and end with a notice and have few other sentences between two of them."""
+    at = 0
+    while at < len(sentences):
+        stop = at + 1
+        if sentences[at].notice:
+            for other in range(at + 1, len(sentences)):
+                if other - stop > _BETWEEN:
+                    break
+                if sentences[other].notice:
+                    stop = other + 1
+            yield at, stop
+        at = stop
+
+
+_NOTICES = (
+    "We use cookies to remember your choices. You can change your cookie settings at any time. Please read our privacy "
+    "policy."
+)
+FIXES = [
+    (f"The council meets again in June. {_NOTICES}", "The council meets again in June."),
+    (f"{_NOTICES} The bridge was opened on Monday.", "The bridge was opened on Monday."),
+    (
+        "It rained.\n\nBy submitting this form you agree to our terms of use.\nYour personal data will be deleted on "
+        "request.",
+        "It rained.\n\n",
+    ),
+    (
+        "Es regnet. Mit dem Absenden stimmen Sie unseren Nutzungsbedingungen zu. Ihre personenbezogenen Daten werden "
+        "nicht weitergegeben.",
+        "Es regnet.",
+    ),
+]
+KEEPS = [
+    "The firm changed its privacy policy in May. The minister said that users had been misled about their data.",
+    "“We use cookies,” she said. “You may unsubscribe at any time.” Nobody believed her.",
+    "Please read our privacy policy. The council meets again in June, and its members will hear from the builders. "
+    "The bridge was opened on Monday. It had been closed for nine months.",
+    "You agree to the terms of use when you sign up. You can opt out in the settings. Your personal data is then gone.",
+    "The bank wrote to its customers: your personal data may have been lost.",
+]
