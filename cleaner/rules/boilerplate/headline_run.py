@@ -1,7 +1,7 @@
 """Headlines of other articles in a row, with nothing to announce them.
 
-What   Two or more lines without a full stop, each as long as a headline, below the last paragraph; and in mid-text a
-       run of short lines in capitals and headlines by turns.
+What   Two or more lines without a full stop, each as long as a headline, below the last paragraph, also when a
+       correction or note stands below them; and in mid-text a run of short lines in capitals and headlines by turns.
 Why    A box of links lost its frame and its links.
 Kept   Lists with bullets or numbers, lists behind a colon, verse, short items, lines with figures only.
 Moves  The headlines go to `related`.
@@ -12,15 +12,19 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import related
+from cleaner.rules.boilerplate._shapes import EDGE, related
 from cleaner.scan.traits import UNCLOSED
+from cleaner.words import any_of
 
 _ENDS = re.compile(r"[.!…。！।۔:：,;)\]—–-][\"”’'»」』]{0,2}$")
 _STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
 _ITEM = re.compile(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
 _SIGNS = re.compile(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
 _BULLET = re.compile(r"\s*[-–•*·]\s+")
+_NOTE = lazy(rf"[\W_]{{0,6}}(?:{any_of('note_label')}){EDGE}", re.IGNORECASE)
+_NOTES = 2
 _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
 _LONGEST, _SMALL = 160, 40
 _CLOSED = frozenset(".!…。！।۔:：,;)]—–-")
@@ -42,10 +46,13 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _below(alive: list[Line]) -> Iterator[Edit]:
-    at = len(alive)
+    end = len(alive)
+    while 0 < end > len(alive) - _NOTES and _NOTE.match(alive[end - 1].text):
+        end -= 1
+    at = end
     while at and _headline(alive[at - 1]):
         at -= 1
-    run = alive[at:]
+    run = alive[at:end]
     if not _RUN <= len(run) <= _LONGEST_RUN or at < 4 or len({line.text.strip() for line in run}) < len(run):
         return
     if len(run) > _RUN and _is_label(alive[at - 1]) and _is_prose(alive[at - 2]):
@@ -121,6 +128,10 @@ _TEXT = f"{_A}\n\n{_B}\n\nIt snowed.\n\n{_A[:-1]} again."
 FIXES = [
     (f"{_TEXT}\n\n- Snow Falls on the Coast\n\n- Minister Wants a Bridge to Island", f"{_TEXT}\n\n"),
     (f"{_TEXT}\n\nSnow falls on the coast in May\n\nMinister wants a bridge to the island", f"{_TEXT}\n\n"),
+    (
+        f"{_TEXT}\n\nSnow falls on the coast\n\nMinister wants a bridge to the island\n\nCorrection: It is in Lom.",
+        f"{_TEXT}\n\nCorrection: It is in Lom.",
+    ),
     (
         f"{_A}\n\nCOLD MAY\n\nSnow falls on the coast again\n\nA BRIDGE\n\nMinister wants to reach the island\n\n{_B}",
         f"{_A}\n\n{_B}",

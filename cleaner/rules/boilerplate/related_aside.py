@@ -1,7 +1,8 @@
 """A link to another article in the middle of a paragraph.
 
 What   “Read more: …”, “See also: …” between two sentences, up to the full stop that stands apart (“Title .”) or the
-       question mark that ends the title.
+       question mark that ends the title; behind the last sentence of a paragraph “READ MORE: …” up to its end when no
+       full stop is there, and “DON'T MISS” alone.
 Why    Dumps without line breaks run such links into the story.
 Kept   Sentences that tell to read something; links whose end cannot be seen.
 Moves  The title goes to `related`.
@@ -10,13 +11,22 @@ Moves  The title goes to `related`.
 from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import START, pieces, related
 from cleaner.words import any_of, words
+from cleaner.words.alternation import alternation
+
+_LABELS = tuple(word for word in words("related_aside") if word.isupper() and " " in word)
 
 rule = pieces(
     "BLR017",
-    rf"{START}(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?"
-    r"(?=\s+(?-i:[A-Z\"“'])|\s*$)",
-    hints=Hints(inside=tuple(f"{word.lower()}{mark}" for word in words("related_aside") for mark in (":", " :"))),
-    lift=lambda match: related(match["title"]),
+    rf"{START}(?:(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?"
+    r"(?=\s+(?-i:[A-Z\"“'])|\s*$)"
+    rf"|(?<=[.!?…\"”’»)\]] )(?-i:{alternation(_LABELS)})(?: ?: (?P<last>[^.!?\n]{{15,150}}))?\s*$)",
+    hints=Hints(
+        inside=(
+            *(f"{word.lower()}{mark}" for word in words("related_aside") for mark in (":", " :")),
+            *(word.lower() for word in _LABELS),
+        )
+    ),
+    lift=lambda match: related(match["title"] or match["last"]) if match["title"] or match["last"] else {},
 )
 
 FIXES = [
@@ -26,10 +36,14 @@ FIXES = [
         {"related": [{"title": "Who is who in Oslo", "url": None}]},
     ),
     ('It rained. READ MORE: What is the truth about rain? "No," he said.', 'It rained. "No," he said.'),
+    ("It rained. SEE MORE: Storm tears roof off the town hall\nIt snowed.", "It rained.\nIt snowed."),
+    ("It rained. DON'T MISS\nIt snowed.", "It rained.\nIt snowed."),
 ]
 KEEPS = [
     "Critics do not read more: they write.",
     "She wrote a letter. Read more about this and other tales from Lom The vicar said.",
     "He had one wish. See more: he wanted to travel. Then he left.",
     "It rained. “We see more: more mud and more flies.” It stopped.",
+    "The sign on the door said: READ MORE",
+    "It rained. READ MORE: the paper kept on asking for it.",
 ]

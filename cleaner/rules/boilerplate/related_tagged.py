@@ -1,7 +1,7 @@
 """A headline with a tag in brackets, or an arrow before it, in the middle of the text.
 
 What   A line without a full stop that ends with a tag, “Storm hits the coast [VIDEO]”, or opens with an
-       arrow, “>> Here are all dates at a glance”.
+       arrow, “>> Here are all dates at a glance”; such a headline with a tag behind the last sentence of a paragraph.
 Why    Pages set links to other articles so.
 Kept   Sentences with a bracket in them, quotations, lists.
 Moves  The words go to `related`.
@@ -14,11 +14,12 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import related
+from cleaner.rules.boilerplate._shapes import related, take
 from cleaner.words import any_of
 
 _ARROWS = (">>", "▶", "►", "→", "➡", "👉", "☞", "➤", "▸", "⇒")
 _TAGGED = re.compile(r"[-–•* ]{0,3}(?P<title>\S.{15,180}?)[\"”’']? ?\[(?P<tag>[^\[\]]{3,20})\][|]?\s*")
+_BEHIND = re.compile(r"(?<=[.!?][ \"”’])(?P<title>[^\W_a-z][^.!?\[\]\n]{15,160}) \[(?P<tag>[^\[\]]{3,20})\][| ]*$")
 _TAG = lazy(any_of("media_tag", "kicker", "related_tag"), re.IGNORECASE)
 _ARROW = lazy(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
 _BACK = re.compile(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
@@ -29,6 +30,10 @@ rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")).within(260))
 def find(doc: Document) -> Iterator[Edit]:
     first = doc.head(1)
     for line in doc.candidates():
+        behind = _BEHIND.search(line.text) if line.text.rstrip(" |").endswith("]") else None
+        if behind and _TAG.fullmatch(behind["tag"]):
+            yield from take(line, behind.start(), len(line.text), **related(behind["title"]))
+            continue
         if len(line.text) > 260 or (line is first[0] and not line.text.lstrip().startswith(_ARROWS)):
             continue
         text = line.text.strip()
@@ -49,6 +54,7 @@ def _quoted(doc: Document, index: int) -> bool:
 
 FIXES = [
     ("It rained.\n\nStorm tears roof off the town hall [VIDEO]\n\nIt snowed.", "It rained.\n\nIt snowed."),
+    ("It rained. Storm tears roof off the town hall [VIDEO]\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It rained.\n\nCar found in the harbour [INSIGHT]|\n\nIt snowed.", "It rained.\n\nIt snowed."),
     (
         "Es regnet.\n\n>> Hier finden Sie alle Termine im Überblick\n\nEs schneit.",
