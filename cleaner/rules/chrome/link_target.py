@@ -1,7 +1,7 @@
 """The address of a link in brackets behind its text.
 
 What   "(https://…)", "(/news/…)", "(#top)" or " ()" behind words, and addresses of pictures standing between words, in
-       a text that has at least eight of the former.
+       a text that has at least eight of the former; "<?subject=…>", the rest of a link that writes a message.
 Why    Some programs that turn pages into text write each link's target behind its words.
 Kept   Single addresses in brackets, which authors write too; addresses with words in the same brackets; Markdown
        links; calls in code.
@@ -17,13 +17,14 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
 
-rule = Rule("CHR004", hints=Hints(inside=("(http", "(/", "(#")), chrome=True)
+rule = Rule("CHR004", hints=Hints(inside=("(http", "(/", "(#", "<?subject=", "<?body=")), chrome=True)
 
 _FEWEST = 8
 _TARGET = re.compile(
     r"(?<![\]!])[ \u00a0]?\((?:https?:/|HTTPS?:/|/|#|mailto:|javascript:)"
     r"[^()\s]{0,900}(?:\([^()\s]{0,99}\)[^()\s]{0,99})?\)"
 )
+_MESSAGE = re.compile(r"<\?(?:subject|body)=[^<>\n]{0,4000}>")
 _EMPTY = re.compile(r"(?<=\w) \(\)")
 _PICTURE = re.compile(
     r"(?<![^\s])https?://[^\s()<>\[\]]{1,500}\.(?:jpe?g|png|gif|webp|svg)(?:\?[^\s()<>\[\]]{0,300})?(?=\s|$) ?"
@@ -32,6 +33,7 @@ _PICTURE = re.compile(
 
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
+    yield from (Edit(*match.span()) for match in _MESSAGE.finditer(text))
     if text.count("(") < _FEWEST or len(list(islice(_TARGET.finditer(text), _FEWEST))) < _FEWEST:
         return
     for pattern in (_TARGET, _EMPTY, _PICTURE):
@@ -46,6 +48,7 @@ FIXES = [
         _LIST + "The mayor (https://town.example/mayor?a=b) spoke to the press () on Monday.",
         _BARE + "The mayor spoke to the press on Monday.",
     ),
+    ("The bridge is open. <?subject=Bridge%20open&body=https://town.example/bridge>", "The bridge is open. "),
     (_LIST + "https://town.example/a.jpg The bridge.", _BARE + "The bridge."),
 ]
 KEEPS = [
@@ -53,5 +56,6 @@ KEEPS = [
     _BARE + "The report (see https://town.example/report) was late.",
     "".join(f"* [Town {number}](/towns/{number}.html)\n" for number in range(1, 12)),
     "He called f() and g() twice.",
+    "In XML <?xml version='1.0'?> comes first, and <?subject?> means nothing.",
     "open(/dev/null)\n" + "".join(f"step{number}()\n" for number in range(1, 12)),
 ]
