@@ -18,10 +18,11 @@ from collections.abc import Iterator, Sequence
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
+from cleaner.scan.traits import SHORT
 
-rule = Rule("ENC013")
+rule = Rule("ENC013", needs=SHORT)
 
-_SIGNS = ("\n, ", "\n. ", "\n.\n", "\n,\n", "\n、", "\n。", "\n，", "\n) ", "\n; ", "\n's ", "\n’s ")
+_SIGNS = ("\n,", "\n.", "\n、", "\n。", "\n，")
 _FEWEST, _SELDOM, _GAPS = 3, 150, 20
 _GLUED = re.compile(r"(?:[,;.!?)\]”»]{1,3}(?=\s|$)|[,;]\s|['’]s\b|[、。，；）」』！？])")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
@@ -36,7 +37,7 @@ def find(doc: Document) -> Iterator[Edit]:
     if text.count("\n") < _FEWEST or sum(map(text.count, _SIGNS)) < _FEWEST:
         return
     rows = [row.strip() for row in text.split("\n")]
-    glued = [at for at in range(1, len(rows)) if rows[at - 1] and _GLUED.match(rows[at])]
+    glued = {at for at in range(1, len(rows)) if rows[at - 1] and _GLUED.match(rows[at])}
     if (
         not any(len(row) >= _LONG for row in rows)
         or len(glued) < max(_FEWEST, len(rows) // _SELDOM)
@@ -44,7 +45,7 @@ def find(doc: Document) -> Iterator[Edit]:
     ):
         return
     start = end = 0
-    for at, (row, joined) in enumerate(zip(text.split("\n"), _joins(rows, set(glued)), strict=True)):
+    for at, (row, joined) in enumerate(zip(text.split("\n"), _joins(rows, glued), strict=True)):
         if joined:
             blank = "" if at in glued or _opens(rows[at - 1]) or _spaceless(rows[at - 1], rows[at]) else " "
             yield Edit(end, start + len(row) - len(row.lstrip()), blank)
