@@ -1,12 +1,13 @@
 """Headline, byline and date among the menus of a whole page.
 
 What   In text taken from whole pages: the line that is the headline (by the page's title in the first line, by the
-       byline and date below it, by the story it stands above), the byline and the dates between headline and story.
+       byline and date below it, by the story it stands above), the sentence right below it when names or dates follow,
+       the byline and the dates between headline and story.
 Why    Once the menus are cut, who wrote it and when is lost; and rules for the first lines of an article would take
        the day above the menu for that of the article.
 Kept   The text, all of it: what is chrome and what is a byline is for the rules that follow. Texts that are an article
        alone; names and dates of neighbour stories.
-Moves  `title`, `authors`, `published`, `updated`; the outlet behind the page's title to `publisher`.
+Moves  `title`, `subtitle`, `authors`, `published`, `updated`; the outlet behind the page's title to `publisher`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from cleaner.document import Document
 from cleaner.edit import Edit, Finding
-from cleaner.pagehead.headline import headline
+from cleaner.pagehead.headline import headline, signs
 from cleaner.pagehead.people import signed
 from cleaner.pagehead.region import Region, region
 from cleaner.pagehead.stamps import dated, head
@@ -36,10 +37,13 @@ from cleaner.rules.chrome._examples import (
     STORY_JA,
     STORY_RU,
 )
+from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._stamps import lifted
 from cleaner.scan.traits import LISTED, SHORT
 
 rule = Rule(code="HED001", needs=SHORT | LISTED)
+
+_BELOW, _SHORTEST, _LONGEST = 8, 50, 400
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
@@ -58,12 +62,25 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
     found = signed(where, head(where, title.at), tuple(sorted(near)), title)
     if found:
         seen.setdefault(found.first, {})["authors"] = found.names
+    if (lead := _standfirst(where, title.at, max(near, default=0))) is not None:
+        seen.setdefault(lead, {})["subtitle"] = " ".join(where.text(lead).split())
     said = {"publisher": title.outlet} if title.outlet and where.stands(title.outlet) else {}
     seen.setdefault(title.at or 0, {}).update({"title": title.text, **said})
     for number, lift in sorted(seen.items()):
         if lift:
             start = where.pieces[number].begin
             yield Edit(start, start, "", tuple(lift.items()))
+
+
+def _standfirst(where: Region, at: int | None, signed: int) -> int | None:
+    """The line of the standfirst: a sentence right below the headline, with byline or date below it.
+
+    ``signed`` is the last line of these.
+    """
+    if at is None or not at + 2 <= signed <= at + _BELOW:
+        return None
+    text = where.text(at + 1)
+    return at + 1 if _SHORTEST <= len(text) <= _LONGEST and prose(text) and not signs(text) else None
 
 
 def _unsettled(doc: Document, where: Region, number: int, date: str) -> Finding:
@@ -88,6 +105,8 @@ _WITH = (
     f"Bridge reopens after nine months | by Ann Other\n{MENU}\nBridge reopens after nine months\nBy\n"
     f"Ann Other and Eva Lang, dpa\n14 March 2023, 09:30\n{STORY}{FOOT}"
 )
+_LEAD = "Nine months after the accident the first cars rolled across the harbour again, and nobody paid a toll."
+_STANDFIRST = f"{MENU}\nBridge reopens after nine months\n{_LEAD}\nBy Ann Other\n14 March 2023, 09:30\n{STORY}{FOOT}"
 _PHOTOS = "\n".join(f"Photo {number}" for number in range(30))
 _FAR = f"Bridge reopens after nine months | The Westhaven Post\n{MENU}\n14 March 2023, 09:30\n{_PHOTOS}\n{STORY}{FOOT}"
 _DE = f"{MENU_DE}\n{_TITLE}\nVon Jo Roe und Eva Lang\nStand: 14.03.2023, 14.05 Uhr\n{STORY_DE}{FOOT_DE}"
@@ -100,6 +119,7 @@ FIXES = [
                       "authors": ["Ann Other", "Jo van der Roe", "Eva Lang"]}),
     (_STACK, _STACK, {"authors": ["Ann Other", "Jo van der Roe", "Eva Lang"], "published": "2023-03-14T09:30"}),
     (_WITH, _WITH, {"title": "Bridge reopens after nine months", "authors": ["Ann Other", "Eva Lang"]}),
+    (_STANDFIRST, _STANDFIRST, {"subtitle": _LEAD, "authors": ["Ann Other"]}),
     (_FAR, _FAR, {"published": "2023-03-14T09:30"}),
     (_DE, _DE, {"title": _TITLE, "authors": ["Jo Roe", "Eva Lang"], "published": "2023-03-14T14:05"}),
     (_RU, _RU, {"title": "Портовый мост открыли после ремонта", "authors": ["Анна Ким"],
@@ -115,4 +135,5 @@ KEEPS = [
     f"Ann Other\n\n{STORY}",
     f"Harbour Works\n14 March 2023\n\n{STORY}",
     f"14 March 2023, 09:30\n{_PHOTOS}",
+    f"Bridge reopens after nine months\n{_LEAD}\nBy Ann Other\n{STORY}",
 ]
