@@ -6,8 +6,8 @@ A text is one piece over and over, on one line and on many lines: the pieces of 
 and each rule's own examples and hint words for that rule.  Growth is the time for the whole text divided by twice the
 time for its half: 1.0 is linear, 2.0 quadratic.  Of up to ``PAIRS`` measurements the fastest count, fewer when the
 growth is below ``SURE``: a busy machine makes single ones slow.  Whatever takes less than ``QUICK`` seconds for the
-whole text is not told apart.  Prints the worst growth and the slowest text of all, and what grows faster than the limit; exit code 1
-when there is any.
+whole text is not told apart.  Prints the worst growth and the slowest text of all, and what grows faster than the
+limit; exit code 1 when there is any.
 """
 
 from __future__ import annotations

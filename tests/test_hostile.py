@@ -21,6 +21,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+import zstandard
 from shell import CLEAN, COMMAND, ENVIRONMENT, FINDINGS, jsonl, parsed, prose, rows, tool, tree
 
 GOOD = 50
@@ -58,6 +59,12 @@ def halved(data: bytes) -> bytes:
     return data[: len(data) // 2]
 
 
+def torn(data: bytes) -> bytes:
+    """The data with bytes changed in their middle."""
+    at = len(data) // 2
+    return data[:at] + bytes(byte ^ 0x5A for byte in data[at : at + 40]) + data[at + 40 :]
+
+
 BAD: dict[str, tuple[bytes, int, str]] = {
     "malformed.jsonl": (lines(b'{"id": "x", "text": "abc",, }'), 26, "json-malformed"),
     "truncated.jsonl": (lines(b"")[:-1].replace(b"\n\n", b"\n") + b'\n{"id": "x", "te', 51, "json-truncated"),
@@ -80,8 +87,12 @@ BAD: dict[str, tuple[bytes, int, str]] = {
 LOST: dict[str, tuple[bytes, str]] = {
     "cut.jsonl.gz": (halved(gzip.compress(lines(b""))), "stream-truncated"),
     "cut.jsonl.xz": (halved(lzma.compress(lines(b""))), "stream-truncated"),
+    "torn.jsonl.gz": (torn(gzip.compress(lines(b""))), "stream-corrupt"),
     "torn.jsonl.bz2": (b"BZh9" + bytes(200), "stream-corrupt"),
+    "cut.jsonl.zst": (halved(zstandard.compress(lines(b""))), "stream-truncated"),
+    "torn.jsonl.zst": (torn(zstandard.compress(lines(b""))), "stream-corrupt"),
     "cut.zip": (halved(zipped(a_jsonl=lines(b""))), "archive-corrupt"),
+    "torn.zip": (torn(zipped(a_jsonl=lines(b""))), "stream-corrupt"),
     "nothing.jsonl": (b"", "file-empty"),
     "binary.txt": (bytes(range(256)) * 20, "file-binary"),
 }
@@ -96,7 +107,7 @@ def test_every_kind_of_damage_costs_its_own_record(tmp_path: Path) -> None:
     (tmp_path / "in" / "nul.jsonl").write_bytes(lines(b'{"id": "x", "text": "It sailed \\u0000 at noon."}'))
     done = tool("in", "out", "-q", cwd=tmp_path)
     assert done.returncode == FINDINGS, done.stderr
-    refused = {row["origin"]["path"]: row for row in rows(tmp_path / "out", "rejected")}
+    refused = {row["origin"]["path"].partition("!")[0]: row for row in rows(tmp_path / "out", "rejected")}
     for name, (_, line, reason) in BAD.items():
         assert sum(1 for row in rows_of(tmp_path, name) if row["id"].startswith("a")) == GOOD, name
         assert (refused[name]["origin"]["line"], refused[name]["reasons"][0]["name"]) == (line, reason)
@@ -131,16 +142,20 @@ def peak(folder: Path, *words: str) -> tuple[int, int]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs the peak memory of a child")
-def test_a_line_of_200_megabytes_costs_little_memory(tmp_path: Path) -> None:
+def test_a_line_of_200_megabytes_costs_itself_alone_and_little_memory(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
+    before, _, after = lines(b"BAD").partition(b"BAD")
     with (tmp_path / "in" / "a.jsonl").open("wb") as file:
-        file.write(json.dumps(record(1)).encode() + b'\n{"id": "x", "text": "')
+        file.write(before + b'{"id": "x", "text": "')
         for _ in range(200):
             file.write(b"ferry " * (1_000_000 // 6))
-        file.write(b'"}\n' + json.dumps(record(2)).encode() + b"\n")
-    code, small = peak(tmp_path, "check", "in/a.jsonl", "--ignore", "spacing")
+        file.write(b'"}' + after)
+    code, small = peak(tmp_path, "in", "out", "-q")
     assert code == FINDINGS
     assert small < 320
+    assert len(list(rows(tmp_path / "out", "articles"))) == GOOD
+    (refused,) = rows(tmp_path / "out", "rejected")
+    assert (refused["origin"]["line"], refused["reasons"][0]["name"]) == (26, "too-long")
 
 
 def test_a_bomb_stops_at_the_limit_that_the_configuration_sets(tmp_path: Path) -> None:

@@ -15,10 +15,10 @@ import pytest
 from adversarial import PIECES, grown
 from hypothesis import given
 from hypothesis import strategies as st
-from shell import ENVIRONMENT
+from shell import ENVIRONMENT, prose
 from steps import REPEATS, C, Matcher, calls, inside, prune, repeats, sample, tree
 
-from cleaner import Cleaner
+from cleaner import Cleaner, undo
 from cleaner.rule import discover
 
 GROWTH = 1.3
@@ -148,3 +148,19 @@ def test_calls_grow_with_the_text(about: str, lines: bool) -> None:
         CLEANER.clean(text)  # what is made when it is first needed is not counted
     *smaller, largest = (calls(lambda text=text: CLEANER.clean(text)) / len(text) for text in texts)  # type: ignore[misc]
     assert largest <= GROWTH * max(smaller)
+
+
+def test_a_line_of_a_megabyte_comes_to_its_end() -> None:
+    line = prose(5, 140_000)
+    assert len(line) > 1_000_000
+    found = CLEANER.clean(f"{line}\n\nPhoto: Ana Ruiz/Reuters\n")
+    assert found.text == line
+    assert found.fields["images"] == [{"caption": None, "credit": "Ana Ruiz/Reuters"}]
+
+
+def test_a_hundred_thousand_lines_come_to_their_end() -> None:
+    trips = [f"The ferry made trip {number} to the island and came back at noon." for number in range(100_000)]
+    lines = [*trips[:50_000], "Advertisement", *trips[50_000:], "Photo: Ana Ruiz/Reuters"]
+    found = CLEANER.clean("\n".join(lines))
+    assert found.text.rstrip("\n") == "\n".join(trips)
+    assert undo(found.text, found.edits) == "\n".join(lines)

@@ -13,7 +13,7 @@ from cleaner.read import charset, reasons
 from cleaner.read.context import Context, Made
 from cleaner.read.options import Limits, ReadOptions
 from cleaner.read.profile import Profile
-from cleaner.read.stream import BUFFER, Guarded, Held, Stop, as_utf8, check, slurp, unpack
+from cleaner.read.stream import BUFFER, Guarded, Held, Stop, as_utf8, check, slurp, stop_of, unpack
 from cleaner.read.walk import Item, discover, format_of
 
 __all__ = [
@@ -173,7 +173,7 @@ def _member(file: Any, kind: str, compression: str | None, context: Context) -> 
     except Stop as stop:
         yield context.bad(1, stop.reason, str(stop))
         return
-    if not stream.peek(1) and not _stopped(stream) and not _stopped(file):
+    if not stream.peek(1) and stop_of(stream) is None and stop_of(file) is None:
         yield context.bad(1, reasons.FILE_EMPTY)
     elif kind == "tar":
         yield from _reader("tar")(stream, context, _member)
@@ -209,7 +209,3 @@ def _ending(stream: Any, context: Context, last: int) -> Iterator[Made]:
         check(stream)
     except Stop as stop:
         yield context.bad(last, stop.reason, str(stop))
-
-
-def _stopped(stream: Any) -> bool:
-    return getattr(getattr(stream, "raw", stream), "stopped", None) is not None

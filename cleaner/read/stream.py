@@ -227,6 +227,17 @@ def slurp(source: Any, limits: Limits) -> bytes:
 
 def check(source: Any) -> None:
     """Raise the Stop that ended a guarded stream early, if one did."""
-    stopped: Stop | None = getattr(getattr(source, "raw", source), "stopped", None)
+    stopped = stop_of(source)
     if stopped is not None:
         raise stopped
+
+
+def stop_of(source: Any) -> Stop | None:
+    """What ended a guarded stream early, or the one that it reads from."""
+    while source is not None:
+        source = getattr(source, "raw", source)
+        stopped: Stop | None = getattr(source, "stopped", None)
+        if stopped is not None:
+            return stopped
+        source = getattr(source, "source", None)
+    return None
