@@ -5,7 +5,8 @@ What   In a text whose paragraphs end with a full stop, a line without one that 
        article holds or wears, or opens with a word and a colon, "Ordeal: The crew of the ferry waited …", and is longer
        than a heading; and a short line that is there twice in a row, as picture and caption say the same.
 Why    Between two paragraphs it reads like one, though the picture is gone.
-Kept   Headings, items of lists, quotations, labels of other articles, anything that ends like a sentence.
+Kept   Headings, items of lists, quotations, labels of other articles, anything that ends like a sentence or goes on in
+       the next line.
 Moves  The caption goes to `images[].caption`.
 """
 
@@ -60,6 +61,7 @@ def find(doc: Document) -> Iterator[Edit]:
     if doc.kind in ("markdown", "page"):
         return
     chosen = [line for line in doc.candidates() if 12 <= line.end - line.start <= _LONGEST and _shown(line.text)]
+    chosen = [line for line in chosen if not _goes_on(doc, line)]
     if not chosen:
         return
     alive = list(doc.alive())
@@ -72,6 +74,14 @@ def find(doc: Document) -> Iterator[Edit]:
             len(alive) > _FEW and _named(line.text)
         ):
             yield line.cut(images=image(line.text.strip(), None))
+
+
+def _goes_on(doc: Document, line: Line) -> bool:
+    """Whether the line right below goes on in the sentence, as in a paragraph whose lines were cut at a width."""
+    if line.index + 1 >= len(doc.lines) or doc.lines[line.index + 1].blank:
+        return False
+    first, last = doc.lines[line.index + 1].text.lstrip()[0], line.text.split()[-1]
+    return first.islower() or first.isdigit() or first == "(" or (last.islower() and len(last) <= _SHORT)
 
 
 def _named(text: str) -> bool:
@@ -169,6 +179,7 @@ FIXES = [
     (_text("Архивное фото гавани"), _CLEAN),
 ]
 KEEPS = [
+    _text("In this town, whose people have lived from the sea, a man holding a\nrope is no rare sight on the quay."),
     f"How to take a good screenshot\n\n{_CLEAN}",
     _text("What the storm did to the quay"),
     _text("Ana Roe (pictured left and right as a child) was chosen as the face of the ferry line"),
