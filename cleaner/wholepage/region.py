@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
+from cleaner.lazy import lazy
 from cleaner.scan.traits import ITEM_SIGNS, linked, many_lines
 from cleaner.text.headings import folded
 from cleaner.wholepage.features import announced, ends_sentence
 from cleaner.wholepage.model import Weights, scores
 from cleaner.wholepage.units import Unit, lines, sentences
+from cleaner.words import any_of
 
 HEAD, ISLAND, TAIL = "head", "island", "tail"
 """Where a piece of chrome stands: above the article, inside it, below it."""
@@ -25,6 +27,12 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", "」", "�
 _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
 _KEEPING, _CHANGE = 1.5, 1.5
 _SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -3.0, 4, 20
+_FEWEST_TOLD, _FEWEST_LINKED = 2, 5
+_RIGHTS = re.compile(r"©|\([cC]\) ?(?:19|20)\d\d|[cC]opyright")
+_SITE = lazy(
+    rf"^{any_of('footer_label')}\b|(?<!\w)(?:Facebook|Twitter|Instagram|LinkedIn|YouTube|WhatsApp|RSS|cookies?)(?!\w)",
+    re.IGNORECASE,
+)
 _WORTH = 0.1
 _SEEN, _LIFT = 2.0, 2.5
 _INSIDE, _NEAR, _REACH, _HOLE, _SENTENCE = -9.0, -3.0, 4, 2, 100
@@ -60,7 +68,7 @@ def region(text: str) -> Region:
     units = lines(text) if by_line else sentences(text)
     odds = _lifted(scores(units, by_line))
     kept = path(odds)
-    if True not in kept or not (_surrounded(odds, kept) if by_line else _much(units, kept)):
+    if True not in kept or not (_surrounded(odds, kept) and _told(units, kept) if by_line else _much(units, kept)):
         return NOTHING
     if by_line:
         _mend(units, odds, kept)
@@ -164,6 +172,23 @@ def _surrounded(odds: Sequence[float], kept: Sequence[bool]) -> bool:
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     above = sum(score < _SURE for score in odds[:first])
     return above >= _FEWEST_ABOVE and above + sum(score < _SURE for score in odds[last + 1 :]) >= _FEWEST_AROUND
+
+
+def _told(units: Sequence[Unit], kept: Sequence[bool]) -> bool:
+    """Whether the lines around the article say whose they are, and not only look so: phrases, networks, rights, links.
+
+    What surrounds the prose of an article of lists has the shape of chrome too.
+    """
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    told = links = 0
+    for unit in chain(units[:first], units[last + 1 :]):
+        links += unit.linked > 0.5
+        if _RIGHTS.search(unit.text):
+            return True
+        told += announced(unit.text) or _SITE.search(unit.text) is not None
+        if told >= _FEWEST_TOLD or links >= _FEWEST_LINKED:
+            return True
+    return False
 
 
 def _much(units: Sequence[Unit], kept: Sequence[bool]) -> bool:
