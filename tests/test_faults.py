@@ -152,7 +152,7 @@ def test_sixty_kills_leave_no_half_file_and_no_finished_output_is_made_again(
 ) -> None:
     (tmp_path / "script.py").write_text(FORKS)
     words = [sys.executable, "script.py", str(dump), "out", str(dump.parent / "whole"), str(FORKED_KILLS)]
-    done = subprocess.run(words, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, timeout=300, check=False)
+    done = subprocess.run(words, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, timeout=1200, check=False)
     assert done.returncode == 0, done.stderr.decode()
     found = json.loads(done.stdout)
     assert found["halves"] == found["redone"] == 0
