@@ -32,10 +32,12 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     alive = list(doc.alive())
     for at, line in enumerate(alive):
+        if line.index in answers:
+            continue
         below = at + 1
         while below < len(alive) and alive[below].index in answers:
             below += 1
-        if below - at > 2 and line.index not in answers and _QUESTION.fullmatch(line.text):
+        if below - at > 2 and _QUESTION.fullmatch(line.text):
             yield cut_lines(line, alive[below - 1], media={"kind": "poll", "title": line.text.strip()})
 
 
