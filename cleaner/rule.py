@@ -47,6 +47,7 @@ class Hints:
     ``inside``: lower-case literals, one of which must stand in the line (compared with the lower-cased text).
     ``shapes``: expressions for the lower-cased text, one of which must match somewhere, in the syntax that `re` and
     Hyperscan share: literals, groups, bounded repeats, and classes of ASCII characters or of bytes from \\x80 on.
+    Hyperscan loses matches of some that have an optional repeat between literals; a test looks for each shape.
     ``fits``: what a line must pass, as it stands before any edit, for the rule to fire in it; a cheap test.
     A rule with several fires where one of them holds; a rule with none is always asked.
     """

@@ -38,6 +38,7 @@ def covers(wide: Hits, narrow: Hits) -> bool:
     return True
 
 
+EVERY = HyperScanner(discover())
 NATIVE = [AhoScanner(RULES), HyperScanner(RULES)]
 
 
@@ -67,3 +68,13 @@ def test_no_text_no_hits() -> None:
 @pytest.mark.parametrize("scanner", [PlainScanner, AhoScanner, HyperScanner])
 def test_every_rule_can_be_scanned_for(scanner: type) -> None:
     assert scanner(discover()).scan("A sentence.") is not None
+
+
+@pytest.mark.parametrize("rule", [rule for rule in discover() if rule.hints.shapes], ids=lambda rule: rule.code)
+@given(data=st.data())
+def test_shapes_are_found_wherever_they_stand(rule: Rule, data: st.DataObject) -> None:
+    shape = data.draw(st.sampled_from(rule.hints.shapes)).encode()
+    found = data.draw(st.from_regex(shape))
+    text = (b"word " * data.draw(st.integers(0, 20)) + found).decode("utf-8", "replace").lower()
+    if re.search(shape, fold(text).encode()):
+        assert rule.hints in EVERY.scan(text)

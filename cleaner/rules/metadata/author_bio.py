@@ -11,22 +11,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Rule
+from cleaner.rule import Hints, Rule
 from cleaner.rules.metadata._names import people, titled
 from cleaner.words import any_of, inside, words
 
 _LONGEST = 450
-_WORK = rf"(?:'|’)s (?:\w{{1,12}} )?(?:{'|'.join(map(str.lower, words('bio_work')))})"
-rule = Rule(
-    code="MET006",
-    hints=replace(inside("bio_phrase", "bio_author", "bio_follow", "bio_role"), shapes=(_WORK,)).within(_LONGEST),
+_HINTS = (
+    *inside("bio_phrase", "bio_author", "bio_follow", "bio_role").inside,
+    *(f" {one} " for one in words("bio_work")),
 )
+rule = Rule(code="MET006", hints=Hints(inside=tuple(map(str.lower, _HINTS))).within(_LONGEST))
 
 _LEAD = r"[\s—–*•_(\[（-]{0,4}"
 
