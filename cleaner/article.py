@@ -32,7 +32,8 @@ def article_row(record: Record, cleaned: Cleaned) -> Row:
         row[name] = fields.get(name) or []
     _dates(row, cleaned)
     row["origin"] = origin(record, cleaned.original)
-    rules = [{"code": code, "count": count} for code, count in sorted(cleaned.rules.items())]
+    counts = sorted(cleaned.rules.items()) if cleaned.edits else ()
+    rules = [{"code": code, "count": count} for code, count in counts]
     row["cleaning"] = {"rules": rules, "chars_in": len(cleaned.original), "chars_out": len(cleaned.text)}
     row["extra"] = json_text(record.extra) if record.extra else None
     return row

@@ -35,6 +35,8 @@ def crosscheck(record: Record, cleaned: Cleaned, *, today: str = "", since: str 
     been published, else the record's own date of crawling serves; ``since`` a date before which the outlet did not
     exist.
     """
+    if not (record.fields or cleaned.fields):
+        return
     cleaned.findings += _against_text(record.fields, cleaned)
     cleaned.findings += _against_first_line(record, cleaned.text)
     cleaned.findings += _dates(record, cleaned.fields, today, since)

@@ -69,7 +69,7 @@ class Desk:
 
     def profile(self, record: Record) -> Profile | None:
         """The record's source profile: one for its publisher, else the one its file was read with."""
-        if self._narrow:
+        if self._narrow and record.fields:
             names = {str(record.fields.get("publisher") or "").casefold(), *hosts(record.fields.get("url"))} - {""}
             for profile in self._narrow:
                 if names & {name.casefold() for name in profile.publishers} and (

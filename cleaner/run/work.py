@@ -178,7 +178,8 @@ class Sink:
         tally.changed += bool(cleaned.edits)
         tally.chars_in += len(cleaned.original)
         tally.chars_out += len(cleaned.text)
-        tally.rules.update(cleaned.rules)
+        if cleaned.edits:
+            tally.rules.update(cleaned.rules)
 
     def unreadable(self, found: Unreadable) -> None:
         """Write what gave no record to the rejected ones."""

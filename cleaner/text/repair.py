@@ -146,10 +146,10 @@ def _apart(edits: list[Edit]) -> list[Edit]:
 def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
     """The edits of `repairs`, by the kind of damage that each repairs; each list is sorted."""
     found: dict[Kind, list[Edit]] = {}
-    if _NATIVE.clears(text) or _clean(text):
+    if _clean(text):
         return found
     broken = BREAK.sub("\n", text)
-    whole = broken != text and (_NATIVE.clears(broken) or _clean(broken))  # then no line needs a look of its own
+    whole = broken != text and _clean(broken)  # then no line needs a look of its own
     rtl = not whole and bool(_RTL.search(text))
     at = 0
     for match in BREAK.finditer(text):
@@ -168,7 +168,7 @@ def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
 def _clean(text: str) -> bool:
     if text.isascii():
         return not _ODD_ASCII.search(text)
-    return not _ODD.search(text) and not may_recode(text)
+    return _NATIVE.clears(text) or not (_ODD.search(text) or may_recode(text))
 
 
 def _repair(line: str, at: int, rtl: bool, found: dict[Kind, list[Edit]]) -> None:
