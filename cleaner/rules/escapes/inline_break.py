@@ -22,7 +22,7 @@ from cleaner.scan.traits import SHORT
 
 rule = Rule("ENC013", needs=SHORT)
 
-_SIGNS = ("\n,", "\n.", "\n、", "\n。", "\n，")
+_SIGNS = frozenset(",.、。，")
 _FEWEST, _SELDOM, _GAPS = 3, 150, 20
 _GLUED = re.compile(r"(?:[,;.!?)\]”»]{1,3}(?=\s|$)|[,;]\s|['’]s\b|[、。，；）」』！？])")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
@@ -34,7 +34,7 @@ _LONG, _OPEN_LONG, _SHORT_WORD, _TOP = 30, 25, 4, 30
 
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
-    if text.count("\n") < _FEWEST or sum(map(text.count, _SIGNS)) < _FEWEST:
+    if sum(row[:1] in _SIGNS for row in doc.rows[1:]) < _FEWEST:
         return
     rows = [row.strip() for row in text.split("\n")]
     glued = {at for at in range(1, len(rows)) if rows[at - 1] and _GLUED.match(rows[at])}
