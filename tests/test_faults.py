@@ -250,6 +250,11 @@ def test_an_input_that_moves_while_it_is_read(
     assert tree(tmp_path / "out") == whole
 
 
+def heeding_ctrl_c() -> None:
+    """For a child: what a shell starts in the background ignores Ctrl-C, and so would all that is started from it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 STOPS = 10
 """Seconds in which Ctrl-C must have stopped everything, on however busy a machine."""
 
@@ -261,7 +266,7 @@ def test_ctrl_c_stops_and_the_next_run_goes_on(
 ) -> None:
     """As a terminal sends it: to the command, its workers and the process that forks them, all at once."""
     out = tmp_path / "out"
-    process = start(dump, out, "-q", "--jobs", jobs, cwd=tmp_path, start_new_session=True)
+    process = start(dump, out, "-q", "--jobs", jobs, cwd=tmp_path, start_new_session=True, preexec_fn=heeding_ctrl_c)
     while not ((out / ".corpus-clean" / "lock").exists() if early else begun(out)) and process.poll() is None:
         time.sleep(0.005)
     os.killpg(process.pid, signal.SIGINT)
