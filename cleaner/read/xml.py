@@ -23,7 +23,6 @@ _NAME = rb"(?:[A-Za-z_][\w.-]{0,40}:)?"
 _TAG = re.compile(rb"<(" + _NAME + rb"([A-Za-z_][\w.-]{0,60}))(?=[\s>/])")
 _SKIP = re.compile(rb"<!--.{0,65536}?-->|<\?.{0,4096}?\?>", re.DOTALL)
 _SPACES = re.compile(rb"""\s(xmlns(?::[\w.-]{1,40})?)\s{0,9}=\s{0,9}("[^"<]{0,500}"|'[^'<]{0,500}')""")
-_LANG = re.compile(rb"""xml:lang\s{0,9}=\s{0,9}["']([A-Za-z0-9-]{2,20})["']""")
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _KEPT = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 _BY_ROOT = {b"rss": b"item", b"RDF": b"item", b"feed": b"entry", b"newsMessage": b"newsItem", b"urlset": b"url"}

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from cleaner.document import CLOSED, unclosed
+from cleaner.document import unclosed
+from cleaner.rules.metadata._head import prose
 
 SHORT, UNCLOSED, BARE_HEAD, DATED, SIGNED, LISTED, TITLED = (1 << bit for bit in range(7))
 """A line of at most `LABEL` characters; a line that does not end with a full stop; a first line that is no prose; a
@@ -23,15 +24,11 @@ ITEM_SIGNS = frozenset("*-|<")
 
 _FEW_LINES, _LONG_LINE = 4, 1500
 _LINKED = ("http", "/")
-_STOPS = frozenset(".。．।۔…")
-_SHUT = "\"'”’»）)]」』"
 _SENTENCE, _PARAGRAPH, _MOST = 60, 200, 12
 _TEASER, _STAMPED, _NEAR = 520, 320, 180
 """How many characters are looked at: of the first line for brackets and for years, of every other."""
 
-_DIGIT = "[" + "".join(char for char in map(chr, range(0x10000)) if char.isdecimal()) + "\U00010000-\U0001fbff]"
-_DIGITS = re.compile(f"{_DIGIT}{_DIGIT}{{3}}")
-"""Four digits; the class is spelled out, and its first character stands alone, because that is searched much faster."""
+_DIGITS = re.compile(r"\d\d{3}")  # so written, its first digit is searched for at once
 _SIGN = re.compile(r"[)）\]】|／/—–―－電电(（\[-]")
 
 
@@ -57,14 +54,14 @@ def traits(text: str, rows: Iterable[str]) -> int:
     if len(lines) < 3:
         return SHORT | UNCLOSED | BARE_HEAD | DATED | SIGNED | LISTED
     found = SHORT if min(map(len, lines)) <= LABEL else 0
-    if any(line[-1] not in CLOSED for line in lines) and any(map(unclosed, lines)):
+    if any(map(unclosed, lines)):
         found |= UNCLOSED
     if not many_lines(text) or linked(text) or not ITEM_SIGNS.isdisjoint([line[0] for line in lines]):
         found |= LISTED
     first, second = lines[:2]
     if len(first) < _PARAGRAPH and not (len(first) >= _SENTENCE and first[-1] in ".。"):
         found |= BARE_HEAD
-    below = (second,) if _is_prose(first) and _is_prose(second) else lines[1:_MOST]
+    below = (second,) if prose(first) and prose(second) else lines[1:_MOST]
     near = "\n".join([line[:_NEAR] for line in below])
     begin = first[:_TEASER]
     if "(" in begin or "[" in begin or "（" in begin or _SIGN.search(first[:_NEAR]) or _SIGN.search(near):
@@ -79,8 +76,3 @@ def traits(text: str, rows: Iterable[str]) -> int:
 def known(fields: Mapping[str, Any]) -> int:
     """The traits that come with what is known of an article."""
     return TITLED if fields.get("title") else 0
-
-
-def _is_prose(line: str) -> bool:
-    """Whether a line is surely a sentence or more."""
-    return len(line) >= _PARAGRAPH or (len(line) >= _SENTENCE and line[-4:].rstrip(_SHUT)[-1:] in _STOPS)

@@ -24,7 +24,9 @@ _TAG = lazy(any_of("media_tag", "kicker", "related_tag"), re.IGNORECASE)
 _ARROW = lazy(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
 _BACK = re.compile(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
 
-rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")).within(260))
+_LONGEST = 260
+
+rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")).within(_LONGEST))
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -34,7 +36,7 @@ def find(doc: Document) -> Iterator[Edit]:
         if behind and _TAG.fullmatch(behind["tag"]):
             yield from take(line, behind.start(), len(line.text), **related(behind["title"]))
             continue
-        if len(line.text) > 260 or (line is first[0] and not line.text.lstrip().startswith(_ARROWS)):
+        if len(line.text) > _LONGEST or (line is first[0] and not line.text.lstrip().startswith(_ARROWS)):
             continue
         text = line.text.strip()
         if text.startswith(">") and _quoted(doc, line.index):

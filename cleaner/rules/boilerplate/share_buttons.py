@@ -23,13 +23,14 @@ _PIECE = lazy(_ONE, re.IGNORECASE)
 _BUTTON = lazy(any_of("share_button"), re.IGNORECASE)
 _GLUED = lazy(rf"(?<=[.!?”\"…])[ \t]{{0,3}}{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{2,20}}\W{{0,4}}$", re.IGNORECASE)
 _LEAD = lazy(rf"\s*{_ONE}(?:[ \t|]{{0,2}}{_ONE}){{3,20}} (?=(?-i:[^\W\d_a-z])\w* \w)", re.IGNORECASE)
+_REACH = 200
 _PAIRS = ("twitterfacebook", "facebooktwitter", "facebook twitter", "twitter facebook", "whatsappfacebook", "facebookx")
 
 
 def _fits(row: str) -> bool:
     return (
-        len(row) <= 200
-        or len(row.strip()) <= 200
+        len(row) <= _REACH
+        or len(row.strip()) <= _REACH
         or any(pair in row.lower() for pair in _PAIRS)
         or bool(_LEAD.match(row))
     )
@@ -46,12 +47,12 @@ def find(doc: Document) -> Iterator[Edit]:
     run: list[Line] = []
     for line in doc.alive():
         text = line.text.strip()
-        if len(text) <= 200 and _ROW.fullmatch(text):
+        if len(text) <= _REACH and _ROW.fullmatch(text):
             run.append(line)
             continue
         yield from _taken(run)
         run = []
-        match = _GLUED.search(line.text, max(0, len(line.text) - 200))
+        match = _GLUED.search(line.text, max(0, len(line.text) - _REACH))
         if match:
             yield from take(line, match.start(), match.end())
     yield from _taken(run)
