@@ -7,7 +7,6 @@ it has one.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,15 +14,16 @@ from urllib.parse import urlsplit
 from cleaner.document import Record
 from cleaner.edit import Applied, Finding
 from cleaner.engine import Cleaned
+from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import is_headline
 from cleaner.text.dates import read_date
 from cleaner.text.headings import folded
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
+_DAY = lazy(r"\d{4}-\d\d-\d\d")
+_IN_ADDRESS = lazy(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 _FIRST_NEWSPAPER = "1605"
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _WIDEST = datetime.timedelta(days=1)
 """How far two statements of one moment may lie apart: time zones make a day of an hour."""
 

@@ -39,8 +39,7 @@ class _Lazy:
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, but the work is done, and a faulty ``pattern`` raises `re.error`, at the first use.
 
-    For patterns made from word lists: hundreds of them would take most of a second at every start, and a small
-    input needs few.
+    For patterns of modules: hundreds of them would take most of a second at every start, and a small input needs few.
     """
     return cast("re.Pattern[str]", _Lazy(pattern, flags))
 

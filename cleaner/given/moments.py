@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from cleaner.document import Record
 from cleaner.edit import Finding
 from cleaner.given.note import put
+from cleaner.lazy import lazy
 from cleaner.rules.metadata._stamps import stamp
 from cleaner.text.dates import Stated, read_date
 
-_SECONDS = re.compile(r"(?:/Date\()?(\d{9,10}|\d{12,13}|\d{15,16})(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)/)?")
-_SCRIPTED = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4}) \([^()]{1,60}\)")
-_LOGGED = re.compile(r"(\d\d)/([A-Z][a-z]{2})/(\d{4}):(\d\d:\d\d:\d\d [+-]\d{4})")
-_ZONE_NAME = re.compile(r"(?<=\d)(?:\[[A-Z]\w+(?:/\w+)*\])$")
+_SECONDS = lazy(r"(?:/Date\()?(\d{9,10}|\d{12,13}|\d{15,16})(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)/)?")
+_SCRIPTED = lazy(r"[A-Z][a-z]{2} ([A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4}) \([^()]{1,60}\)")
+_LOGGED = lazy(r"(\d\d)/([A-Z][a-z]{2})/(\d{4}):(\d\d:\d\d:\d\d [+-]\d{4})")
+_ZONE_NAME = lazy(r"(?<=\d)(?:\[[A-Z]\w+(?:/\w+)*\])$")
 _EMPTY = ("0000-00-00", "0001-01-01", "1900-01-01T00:00:00", "1970-01-01T00:00:00", "1969-12-31T")
 _FIRST, _LAST = 631_152_000, 4_102_444_800
 """The years 1990 and 2100 in seconds: whatever number lies between is a moment, not a date in digits."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from urllib.parse import unquote
 
 from cleaner.document import Record
 from cleaner.given.note import by_markup, put
+from cleaner.lazy import lazy
 from cleaner.pagehead.people import is_name
 from cleaner.pages.names import people
 from cleaner.pages.tree import dense
 from cleaner.rules.metadata._names import agency, titled
 
-_ADDRESSED = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,80}\s{0,3}\((?P<name>[^()@]{3,60})\)")
-_BEHIND = re.compile(r"\s(?:in|at|for|from|en|à|aus|i|da|em|w)\s(?=[^\W\d_a-zß-ÿ]).{1,60}$")
-_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en)?|auteur|profile|people|staff|by)/([a-z]{2,20}(?:[-_][a-z]{2,20}){1,3})/?$"
-)
+_ADDRESSED = lazy(r"[\w.+-]{1,64}@[\w.-]{1,80}\s{0,3}\((?P<name>[^()@]{3,60})\)")
+_BEHIND = lazy(r"\s(?:in|at|for|from|en|à|aus|i|da|em|w)\s(?=[^\W\d_a-zß-ÿ]).{1,60}$")
+_PAGE = lazy(r"/(?:authors?|autor(?:en)?|auteur|profile|people|staff|by)/([a-z]{2,20}(?:[-_][a-z]{2,20}){1,3})/?$")
 _NOBODY = frozenset(("none", "null", "nan", "n/a", "na", "nil", "-", "undefined", "anonymous"))
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from cleaner.document import Record
 from cleaner.edit import apply
 from cleaner.given.note import by_markup, put
+from cleaner.lazy import lazy
 from cleaner.pages.tree import dense
 from cleaner.rules.escapes.lost_ampersand import references
 from cleaner.rules.media._players import medium
@@ -18,8 +19,8 @@ from cleaner.text.headings import folded
 from cleaner.text.repair import repaired
 from cleaner.words import any_of
 
-_TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
+_TAG = lazy(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_SUFFIX = lazy(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
 _SHORTEST = 10
 _HEAD = 2000
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from cleaner.lazy import lazy
 from cleaner.learn.spans import Labelled, Standing
 from cleaner.profile.cuts import Cut, check, escaped, is_name
 from cleaner.words import words
@@ -24,7 +24,7 @@ HALF = 0.5
 """The share of cases in which a sentence must be seen to begin behind a stretch that is none itself."""
 
 _WORDS, _LONG, _LETTERS, _OPEN_LETTERS = 3, 6, 8, 3
-_PLACEHOLDER = re.compile(r"\{[a-z]+(?::\d+)?\}")
+_PLACEHOLDER = lazy(r"\{[a-z]+(?::\d+)?\}")
 _FIGURES, _HEADING = 2, 3
 _SPEECH = frozenset('“”„«»"')
 _RESTS, _SENTENCES = 3, 0.3

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from cleaner.lazy import lazy
 from cleaner.profile.cuts import escaped
 from cleaner.text.dates import date_pattern
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?P<url>(?:https?://|www\.)[^\s<>\"“”]{1,500})"
     r"|(?P<email>[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4})"
     r"|(?P<number>\d{1,12}(?:[.,:]\d{1,12}){0,3}(?!\d))"
     "|[\u3041-\u309f]+|[\u30a0-\u30ff\uff66-\uff9f]+|[\u3400-\u9fff々]+|[^\\W\\d_]+(?:['’][^\\W\\d_]+)*|\\d+|[^\\w\\s]|_+"
 )
-_WIDE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WIDE = lazy("[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BEFORE, _AFTER = 40, 60
 GRAM = 3
 """How many tokens at least are looked for; a run of kanji or kana counts for half its characters."""

@@ -18,9 +18,9 @@ from cleaner.words import any_of
 ABOVE, BELOW = 45, 12
 """Lines above the first and below it in which the headline is looked for."""
 
-_SEPARATOR = re.compile(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}|: ")
-_SUFFIX = re.compile(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
-_CRUMBS = re.compile(r"\s[/>›»|]\s.*\s[/>›»|]\s")
+_SEPARATOR = lazy(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}|: ")
+_SUFFIX = lazy(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
+_CRUMBS = lazy(r"\s[/>›»|]\s.*\s[/>›»|]\s")
 _SHORTEST, _LONGEST = 15, 220
 _NEAR, _STORY = 8, 60
 """How many lines below a headline speak for it, and the length of one that is part of the story."""

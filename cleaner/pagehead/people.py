@@ -18,8 +18,8 @@ from cleaner.words import any_of, words
 
 _LONGEST, _MOST, _NAMES, _HEAD = 160, 12, 8, 12
 _MARKS = " \t\u00a0,.;:|/()•·–—-"
-_CUT = re.compile(r"\s{0,9}[|•·]\s{0,9}|\s{1,9}[–—/-]\s{1,9}")
-_TOKEN = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}")
+_CUT = lazy(r"\s{0,9}[|•·]\s{0,9}|\s{1,9}[–—/-]\s{1,9}")
+_TOKEN = lazy(r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}")
 _SMALL = frozenset((
     "de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "van", "von", "zu", "la", "le", "el", "al",
     "bin", "ben", "y", "e", "ter", "af", "av",

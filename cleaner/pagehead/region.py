@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -14,9 +13,9 @@ from cleaner.lazy import lazy
 from cleaner.text.headings import folded
 from cleaner.wholepage import region as wholepage
 
-_ITEM = re.compile(r"[*+•·▪–-]\s+")
+_ITEM = lazy(r"[*+•·▪–-]\s+")
 _EAST = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _MOST, _LINES = 4000, 10
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from cleaner.lazy import lazy
 from cleaner.pages.blocks import Block
 from cleaner.pages.merge import Held
 from cleaner.pages.tree import squeeze
@@ -20,8 +19,8 @@ TAIL = 0.6
 LOST = 0.5
 """When the readings hold less than this share of the stated body, the stated body is taken."""
 
-_LINES = re.compile(r"\s{0,9}\n\s{0,99}")
-_TAGS = re.compile(r"<[/a-zA-Z][^<>]{0,300}>")
+_LINES = lazy(r"\s{0,9}\n\s{0,99}")
+_TAGS = lazy(r"<[/a-zA-Z][^<>]{0,300}>")
 
 
 def settle(found: list[Block], evidence: str, stated: str) -> tuple[list[Block], str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from cleaner.lazy import lazy
 from cleaner.pages.bylines import bylines
 from cleaner.pages.names import agencies_in, bare, is_name, people
 from cleaner.pages.semantics import Semantics, types
@@ -19,7 +20,7 @@ MANY = 100
 """Authors of one page that are read."""
 
 _ORGANIZATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
-_ACCOUNT = re.compile(r"([a-z]{1,20})[._-]([a-z]{3,30})(?:@\S{1,99})?", re.I)
+_ACCOUNT = lazy(r"([a-z]{1,20})[._-]([a-z]{3,30})(?:@\S{1,99})?", re.I)
 Claim = tuple[str, bool]
 """A text that names authors, and whether the markup types it as a person (pen names count then)."""
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
+from cleaner.lazy import lazy
 from cleaner.pages.dates import stamp, without_dates
 from cleaner.pages.names import bare, byline, is_name
 from cleaner.pages.semantics import Semantics
@@ -28,10 +29,10 @@ NAMED = 6
 """Elements called a byline after which the next ones belong to other people: answers in a forum, a list of stories."""
 
 _LINES = ("p", "div", "span", "em", "strong", "b", "i", "small", "h5", "h6", "li", "td")
-_PIECES = re.compile(r"\s{0,3}[|•·,/–—]\s{0,3}|\s-\s|\n")
+_PIECES = lazy(r"\s{0,3}[|•·,/–—]\s{0,3}|\s-\s|\n")
 
-_AUTHOR = re.compile(r"/(?:author|autor|auteur|autore)(?:s|es|en|i)?/[^/?#]", re.I)
-_LAST = re.compile(r"(?<=[.!?…\"”“»])\s")
+_AUTHOR = lazy(r"/(?:author|autor|auteur|autore)(?:s|es|en|i)?/[^/?#]", re.I)
+_LAST = lazy(r"(?<=[.!?…\"”“»])\s")
 
 
 class Line(NamedTuple):

@@ -34,8 +34,8 @@ _BLOCKS = (
     "aside", "footer", "div", "section", "article", "header", "ul", "ol", "dl", "li", "p", "table", "figure",
     "form", "h2", "h3", "h4", "h5", "h6", "blockquote",
 )  # fmt: skip
-_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
-_UTILITY = re.compile(r"[:\[\]!@]")
+_HIDDEN = lazy(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
+_UTILITY = lazy(r"[:\[\]!@]")
 LITTLE = 200
 """Characters of running text that chrome with an ambiguous name may hold."""
 

@@ -19,21 +19,21 @@ from cleaner.text.isodate import iso_date
 from cleaner.words import words
 from cleaner.words.alternation import alternation
 
-_DIGIT = re.compile(r"\d")
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_DIGIT = lazy(r"\d")
+_EPOCH = lazy(r"\d{10}(?:\d{3})?")
 _TIMES = ("time", "abbr", "relative-time")
 _TEXTS = (
     "span", "p", "div", "li", "em", "small", "td", "b", "strong", "a", "font", "h2", "h3", "h4", "h5", "h6",
 )  # fmt: skip
 _ABOUT = frozenset({"webpage", "newsarticle", "article", "blogposting"})
-_FRACTION = re.compile(r"(:\d\d)[.,]\d{1,9}")
-_ZONE_GAP = re.compile(r"(?<=\d)\s(?=(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$)")
-_PATH = re.compile(r"(?:^|[/_-])[A-Za-z]?((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/_.-]|$|T|\d{4,11}(?!\d))")
-_PATH_DAY_FIRST = re.compile(r"[/_-](\d{2})-(\d{2})-(20\d{2})(?=[/_.-]|$)")
+_FRACTION = lazy(r"(:\d\d)[.,]\d{1,9}")
+_ZONE_GAP = lazy(r"(?<=\d)\s(?=(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$)")
+_PATH = lazy(r"(?:^|[/_-])[A-Za-z]?((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/_.-]|$|T|\d{4,11}(?!\d))")
+_PATH_DAY_FIRST = lazy(r"[/_-](\d{2})-(\d{2})-(20\d{2})(?=[/_.-]|$)")
 _UNSET = ("0001-01-01", "1970-01-01")
-_EARLY = re.compile(r"(?:[^\W\d]{2,10}[.,]? )?\d")
-_OPENING = re.compile(r"(\d{1,2}[. /][^\n–—:]{1,12}[. /]\d{4})\s?[-–—:]\s")
-_SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)(\d\d)(?![\d.]|:\d)")
+_EARLY = lazy(r"(?:[^\W\d]{2,10}[.,]? )?\d")
+_OPENING = lazy(r"(\d{1,2}[. /][^\n–—:]{1,12}[. /]\d{4})\s?[-–—:]\s")
+_SHORT_YEAR = lazy(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)(\d\d)(?![\d.]|:\d)")
 
 
 WEEK = 7

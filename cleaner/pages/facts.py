@@ -7,10 +7,11 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.edit import Finding
+from cleaner.lazy import lazy
 from cleaner.pages.semantics import Semantics
 from cleaner.pages.tree import dense, squeeze
 
-_LANGUAGE = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.].{0,20})?$")
+_LANGUAGE = lazy(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.].{0,20})?$")
 
 
 def address(said: Semantics, url: str) -> tuple[str, str]:

@@ -9,19 +9,17 @@ from cleaner.lazy import lazy
 from cleaner.pages.tree import dense, squeeze
 from cleaner.words import words
 
-_ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|https?://\S{1,300}|\bwww\.\S{1,200}", re.I)
-_BRACKETS = re.compile(r"[(\[（【<][^)\]）】>]{0,80}[)\]）】>]")
-_HARD = re.compile(r"\s{0,3}(?:[;|/•·、，＆&+]|\s-\s|\s–\s|\n)\s{0,3}")
-_COMMA = re.compile(r"\s{0,3}[,]\s{1,3}|\s{0,3}،\s{0,3}")
+_ADDRESS = lazy(r"\S{1,80}@\S{0,80}|https?://\S{1,300}|\bwww\.\S{1,200}", re.I)
+_BRACKETS = lazy(r"[(\[（【<][^)\]）】>]{0,80}[)\]）】>]")
+_HARD = lazy(r"\s{0,3}(?:[;|/•·、，＆&+]|\s-\s|\s–\s|\n)\s{0,3}")
+_COMMA = lazy(r"\s{0,3}[,]\s{1,3}|\s{0,3}،\s{0,3}")
 _EDGE = " \t,.;:|-–—*•\"“”'‘’>»<«"
-_COMPANY = re.compile(
-    r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b|\beG\b|\be\. ?V\.)[^\n;|/,]{0,20}"
-)
-_WORD = re.compile(r"\w[\w.'’\-]*")
+_COMPANY = lazy(r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b|\beG\b|\be\. ?V\.)[^\n;|/,]{0,20}")
+_WORD = lazy(r"\w[\w.'’\-]*")
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTICLES = "de|del|della|der|den|di|da|do|dos|du|van|von|zu|zur|la|le|el|al|bin|ben|y|e|ter|ten|af|av|d'"
-_INITIAL = re.compile(r"\s[^\W\d_]$")
-_HANDLE = re.compile(r"[^\W\d_][\w.-]{2,29}")
+_INITIAL = lazy(r"\s[^\W\d_]$")
+_HANDLE = lazy(r"[^\W\d_][\w.-]{2,29}")
 LONGEST = 60
 """Characters of the longest name that is believed."""
 

@@ -11,17 +11,16 @@ from typing import Any
 
 from lxml import etree
 
+from cleaner.lazy import lazy
 from cleaner.pages.tree import squeeze, words_of
 
 _PROPS = etree.XPath("//*[@itemprop]")
 MAX_LD = 2_000_000
 """Characters of one JSON-LD block that are read."""
 
-_ARTICLE = re.compile(r"(?:article|posting|report|review|story|column)$", re.I)
+_ARTICLE = lazy(r"(?:article|posting|report|review|story|column)$", re.I)
 _WEAK = frozenset({"webpage", "itempage", "creativework", "videoobject", "recipe"})
-_COMMENT = re.compile(
-    r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$"
-)
+_COMMENT = lazy(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$")
 
 
 @dataclass(slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from cleaner.lazy import lazy
 from cleaner.pages.semantics import Semantics
 from cleaner.pages.tree import fold, squeeze
 from cleaner.pages.zone import short_text
 
-_CUT = re.compile(r"(?:\.\.\.|…)\s*$")
+_CUT = lazy(r"(?:\.\.\.|…)\s*$")
 _TAGS = ("p", "h2", "h3", "h4", "div", "span", "li", "strong", "em", "b", "figure", "aside", "footer")
 _PASSED = 3
 """Paragraphs of body text after which no standfirst is looked for."""

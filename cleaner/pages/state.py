@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from cleaner.lazy import lazy
 from cleaner.pages.blocks import Block
 from cleaner.pages.own import own_blocks
 from cleaner.pages.tree import decode, parse
@@ -19,8 +20,8 @@ MAX = 5_000_000
 DEPTH = 3
 """Levels of strings inside strings that are looked into."""
 
-_STRING = re.compile(r'"(?:[^"\\\n]|\\.){400,}"')
-_PARAGRAPHS = re.compile(r"<(?:p|br|div)\b[^<>]{0,300}>", re.I)
+_STRING = lazy(r'"(?:[^"\\\n]|\\.){400,}"')
+_PARAGRAPHS = lazy(r"<(?:p|br|div)\b[^<>]{0,300}>", re.I)
 
 
 def body_in_scripts(page: str | bytes) -> list[Block]:

@@ -9,18 +9,17 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from cleaner.lazy import lazy
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import dense, fold, parts, spaced, words_of
 from cleaner.words import words
 
-_BREAK = re.compile(
-    r"\s{1,3}(?:[|–—•·»«›‹ㅣ/]|-{1,2}|::?|//|»)\s{1,3}|\s{0,3}[|｜ㅣ]\s{0,3}|(?<=\S)[：:]\s(?=\S)|(?<=\S)："
-)
-_SUFFIX = re.compile(r"\s{0,3}[-|ㅣ»•]")
-_TRAIL = re.compile(r"\s[|»]\s")
+_BREAK = lazy(r"\s{1,3}(?:[|–—•·»«›‹ㅣ/]|-{1,2}|::?|//|»)\s{1,3}|\s{0,3}[|｜ㅣ]\s{0,3}|(?<=\S)[：:]\s(?=\S)|(?<=\S)：")
+_SUFFIX = lazy(r"\s{0,3}[-|ㅣ»•]")
+_TRAIL = lazy(r"\s[|»]\s")
 _LETTERS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o"), ("æ", "ae"), ("œ", "oe"), ("ł", "l"))
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)?\.[a-z]{2,3}", re.I)
-_LEADING = re.compile(r"^(?:[»›] |[|/•·] ?){1,3}")
+_HOST = lazy(r"[\w-]+(?:\.[\w-]+)?\.[a-z]{2,3}", re.I)
+_LEADING = lazy(r"^(?:[»›] |[|/•·] ?){1,3}")
 _SITE = frozenset({"website", "organization", "newsmediaorganization"})
 _NAMED = (
     "og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "cre", "publisher",
@@ -34,7 +33,7 @@ _WEIGHTS = {
     "meta:twitter:title": 0.4,
     "title": 0.0,
 }
-_JUNK = re.compile(r"^(?:home|homepage|untitled|index|null|undefined|article|page|[\w-]+\.[a-z]{2,3}|\W*)$", re.I)
+_JUNK = lazy(r"^(?:home|homepage|untitled|index|null|undefined|article|page|[\w-]+\.[a-z]{2,3}|\W*)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

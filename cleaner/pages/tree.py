@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from typing import Any
 
+from cleaner.lazy import lazy
 from cleaner.read import charset
 from cleaner.words import languages
 
@@ -24,9 +25,9 @@ _FOLDS = str.maketrans({
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff", None),
 })  # fmt: skip
-_PART = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
+_PART = lazy(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _LETTERS = bytes(byte if chr(byte).islower() else 32 for byte in range(128)) + bytes(128)
-_HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_HIDDEN = lazy("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 
 
 def decode(raw: bytes) -> str:

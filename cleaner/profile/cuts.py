@@ -30,8 +30,8 @@ LONGEST, LONGEST_ANY, MOST_OPEN, MOST = 500, 200, 2, 8
 """Characters of an entry; characters that ``{any:N}`` may stand for; how many ``{any:N}`` and ``{name}`` an entry may
 hold, and how many placeholders in all."""
 
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]{0,40})\}|[{}]")
-_ANY = re.compile(r"any:([1-9]\d{0,2})")
+_PLACEHOLDER = lazy(r"\{\{|\}\}|\{([^{}]{0,40})\}|[{}]")
+_ANY = lazy(r"any:([1-9]\d{0,2})")
 _GAP = r"[^\S\n]{1,8}"
 _NAME = rf"[^\W\d_][\w.'’-]{{0,30}}(?![\w.'’-])(?:{_GAP}[^\W\d_][\w.'’-]{{0,30}}(?![\w.'’-])){{0,4}}"
 _FIXED = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from cleaner.document import Document, Line, Record
 from cleaner.edit import Edit, Finding
 from cleaner.engine import Cleaned, Cleaner
+from cleaner.lazy import lazy
 from cleaner.profile.cuts import Cut, Matcher, lift, spaced
 from cleaner.read.profile import Profile, Sample
 from cleaner.rule import Rule
@@ -18,7 +18,7 @@ from cleaner.text.dates import read_date
 CODE = "SRC-"
 """The codes of profiles begin so; `--ignore SRC` leaves them all out."""
 
-_NAME = re.compile(r"\w[\w.-]{0,79}")
+_NAME = lazy(r"\w[\w.-]{0,79}")
 _CHAIN = 20
 """How many entries may follow one another at the head or the tail of an article."""
 

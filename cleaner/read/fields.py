@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from cleaner.lazy import lazy
 from cleaner.read import reasons, shapes
 from cleaner.read.names import CONTAINERS, FIELDS, LEAVES, TEASER, TEXT, norm
 from cleaner.read.profile import Profile
 from cleaner.read.walk import format_of
 
-_HTML_PAGE = re.compile(r"\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,200})?<(?:!doctype\s{1,9}html|html)\b", re.IGNORECASE)
-_HTML_START = re.compile(
+_HTML_PAGE = lazy(r"\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,200})?<(?:!doctype\s{1,9}html|html)\b", re.IGNORECASE)
+_HTML_START = lazy(
     r"\s{0,200}<(?:p|div|section|article|h[1-6]|ul|ol|table|span|figure|blockquote|br)\b[^<>]{0,500}>", re.I
 )
-_HTML_END = re.compile(r"</(?:p|div|h[1-6]|li|ul|ol|table|blockquote|figure)\s{0,9}>|<br\s{0,9}/?>", re.IGNORECASE)
+_HTML_END = lazy(r"</(?:p|div|h[1-6]|li|ul|ol|table|blockquote|figure)\s{0,9}>|<br\s{0,9}/?>", re.IGNORECASE)
 _DEPTH = 4
 _PLANS = 1024
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-_FRONT = re.compile(r"\ufeff?---[ \t]{0,20}\r?\n")
-_KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]{0,20}:(?:[ \t]{1,20}(.{0,10000}))?$")
+from cleaner.lazy import lazy
+
+_FRONT = lazy(r"\ufeff?---[ \t]{0,20}\r?\n")
+_KEY = lazy(r"([A-Za-z_][\w .-]{0,60}?)[ \t]{0,20}:(?:[ \t]{1,20}(.{0,10000}))?$")
 _FRONT_LINES = 400
 
 

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
+from cleaner.lazy import lazy
 from cleaner.read import parse, reasons
 from cleaner.read.context import Context, Made, encodable
 from cleaner.read.fields import flatten, ranked
 from cleaner.read.names import LEAVES, TEASER, TEXT, norm
 from cleaner.read.stream import BUFFER, as_utf8
 
-_SPACE = re.compile(r"[ \t\r\n\ufeff\x1e]*")
-_ARRAY = re.compile(r"\[[ \t\r\n]{0,1000}(?=\{)")
+_SPACE = lazy(r"[ \t\r\n\ufeff\x1e]*")
+_ARRAY = lazy(r"\[[ \t\r\n]{0,1000}(?=\{)")
 _PLAIN = json.JSONDecoder(strict=False)
 # A parser may stop this many characters before the end for want of more: a literal or an escape that is cut.
 _EDGE = 32

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
+
+from cleaner.lazy import lazy
 
 Given = dict[str, Any]
 Images = list[dict[str, str | None]]
@@ -19,7 +20,7 @@ def _set(names: str) -> frozenset[str]:
 _BLOCKS = _set("p h1 h2 h3 h4 h5 h6 li div blockquote pre tr dt dd hl1 hl2 section article ul ol table body")
 _LEFT_OUT = _set("script style head header media nav figure")
 _MRSS = "{http://search.yahoo.com/mrss/}"
-_CHANNEL = re.compile(r"<(title|language|copyright)\b[^<>]{0,200}>\s{0,99}(?:<!\[CDATA\[)?([^<>\]]{1,300})")
+_CHANNEL = lazy(r"<(title|language|copyright)\b[^<>]{0,200}>\s{0,99}(?:<!\[CDATA\[)?([^<>\]]{1,300})")
 _CHANNEL_FIELDS = {"title": "publisher", "language": "language", "copyright": "rights"}
 
 

@@ -34,9 +34,9 @@ _QUESTIONS = ("a", "an", "this", "how", "why", "what", "when", "where")
 _GENERIC = frozenset(
     ["photo", "photos", "image", "images", "pictures", "picture", "news", "pool", "file", "foto", "cc"]
 )
-_LINK = re.compile(r"^(?:via|for|from|by|courtesy of)\s+", re.IGNORECASE)
-_HANDLE = re.compile(r"@\w[\w.]{1,40}|(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}", re.IGNORECASE)
-_INNER_STOP = re.compile(r"[.!?…]\s+(?=\S{3})|[。！？]")
+_LINK = lazy(r"^(?:via|for|from|by|courtesy of)\s+", re.IGNORECASE)
+_HANDLE = lazy(r"@\w[\w.]{1,40}|(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}", re.IGNORECASE)
+_INNER_STOP = lazy(r"[.!?…]\s+(?=\S{3})|[。！？]")
 _ABBREVIATION = lazy(r"(?:^|[\s/])(?:[^\W\d_]|[JS]r|St|Dr|Mr|Ms|Mrs|[A-Z]\.[A-Z]|dok|mat|arch|fot)$", re.IGNORECASE)
 
 

@@ -20,20 +20,20 @@ ORDERS = ("dmy", "mdy", "ymd")
 LONGEST = 120
 """Characters; whatever is longer is no date."""
 
-_MONTH_FIRST = re.compile(r"M(\d\d)[ .,-]{0,3}(\d{1,2})[ ,.-]{1,3}(\d{4})\.?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[ .-]{0,3}M(\d\d)[ .,-]{0,3}(\d{4})\.?")
-_YEAR_FIRST = re.compile(r"(\d{4})[ .,-]{0,3}M(\d\d)[ .-]{0,3}(\d{1,2})\.?")
-_YEAR_DAY_MONTH = re.compile(r"(\d{4})\. (\d{1,2})\. M(\d\d)")
-_MONTH_ONLY = re.compile(r"M(\d\d)[ .,-]{0,3}(\d{4})|(\d{4})[ .-]{0,3}M(\d\d)|(\d{4})[-/.](\d{1,2})")
-_NUMERIC_YEAR_FIRST = re.compile(r"(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?")
-_NUMERIC = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})\.?")
-_COUNTED = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?")
-_NUMBERED_MONTH = re.compile(r"(?:tháng|thg) ?(\d{1,2})(?!\d)(?:,? ?năm)?")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ère|º|ª|°|η|-?го)(?!\w)")
-_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")
+_MONTH_FIRST = lazy(r"M(\d\d)[ .,-]{0,3}(\d{1,2})[ ,.-]{1,3}(\d{4})\.?")
+_DAY_FIRST = lazy(r"(\d{1,2})[ .-]{0,3}M(\d\d)[ .,-]{0,3}(\d{4})\.?")
+_YEAR_FIRST = lazy(r"(\d{4})[ .,-]{0,3}M(\d\d)[ .-]{0,3}(\d{1,2})\.?")
+_YEAR_DAY_MONTH = lazy(r"(\d{4})\. (\d{1,2})\. M(\d\d)")
+_MONTH_ONLY = lazy(r"M(\d\d)[ .,-]{0,3}(\d{4})|(\d{4})[ .-]{0,3}M(\d\d)|(\d{4})[-/.](\d{1,2})")
+_NUMERIC_YEAR_FIRST = lazy(r"(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?")
+_NUMERIC = lazy(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})\.?")
+_COUNTED = lazy(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?")
+_NUMBERED_MONTH = lazy(r"(?:tháng|thg) ?(\d{1,2})(?!\d)(?:,? ?năm)?")
+_ORDINAL = lazy(r"(?<=\d)(?:st|nd|rd|th|er|ère|º|ª|°|η|-?го)(?!\w)")
+_SLASHED = lazy(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")
 _ENGLISH = ("us", "gb", "au", "nz", "ie", "in", "za", "ph")
 _BOTH = ("und", "mul", "zxx", "mis", "fil", "tl", "zh", "ja", "ko", "hu", "lt", "mn", "fa")
-_NOISE = re.compile(r"[\s,،、|·•()（）\[\]—–“”\"]+")
+_NOISE = lazy(r"[\s,،、|·•()（）\[\]—–“”\"]+")
 
 
 class Stated(NamedTuple):

@@ -27,12 +27,12 @@ _PLAIN = lazy(
 )
 _ANY = lazy(rf"{_LT}{_NAME}(?P<rest>(?:[\s/](?:(?!{_LT}|{_GT}).){{0,2000}})?){_GT}", re.I | re.DOTALL)
 _ONE = r"(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
-_REFERENCES = re.compile(rf"(?:(?i:{_AMP}){_ONE}|&nbsp(?![\w;=]))+")
-_REFERENCE = re.compile(rf"&(?:{_ONE}|nbsp(?![\w;=]))")
-_ESCAPED_AMP = re.compile(rf"&{_AND}+(?=[\w#])", re.I)
+_REFERENCES = lazy(rf"(?:(?i:{_AMP}){_ONE}|&nbsp(?![\w;=]))+")
+_REFERENCE = lazy(rf"&(?:{_ONE}|nbsp(?![\w;=]))")
+_ESCAPED_AMP = lazy(rf"&{_AND}+(?=[\w#])", re.I)
 
 
-_ESCAPED = re.compile("&(?:amp|lt|#)", re.I)
+_ESCAPED = lazy("&(?:amp|lt|#)", re.I)
 
 
 def _names(names: str) -> frozenset[str]:
@@ -62,8 +62,8 @@ _VALUELESS = _names(
     " nomodule noshade novalidate nowrap readonly required reversed selected"
 )
 _OFFICE = _names("o w v m x st1 fb g dc ns0")
-_QUOTED_VALUE = re.compile(r"""[\w:-]{1,40}\s?=\s?(?:"[^"]*"|'[^']*')""")
-_SPOKEN_OF = re.compile(r"(?:`|['\"”’]?\s{1,2}(?:tags?|elements?)\b)", re.I)
+_QUOTED_VALUE = lazy(r"""[\w:-]{1,40}\s?=\s?(?:"[^"]*"|'[^']*')""")
+_SPOKEN_OF = lazy(r"(?:`|['\"”’]?\s{1,2}(?:tags?|elements?)\b)", re.I)
 _LONGEST, _MOST_ROUNDS = 4000, 6
 
 

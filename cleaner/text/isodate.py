@@ -6,14 +6,16 @@ import datetime
 import re
 from typing import NamedTuple
 
-_ISO = re.compile(
+from cleaner.lazy import lazy
+
+_ISO = lazy(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
     r"[ ]?(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?)?)?)?",
     re.ASCII,
 )
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
-_MAIL = re.compile(
+_COMPACT = lazy(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_MAIL = lazy(
     r"(?:[A-Z][a-z]{2}, {1,2})?\d{1,2} [A-Z][a-z]{2} \d{4}"
     r"(?: \d\d:\d\d(?::\d\d)?(?: (?:GMT|UTC?|Z|[ECMP][SD]T|[+-]\d{4}))?)?",
     re.ASCII,

@@ -11,33 +11,32 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from cleaner.lazy import lazy
 from cleaner.text.linktargets import looks_like_address, read_target, scheme
 
 Span = tuple[int, int]
 """Start and end, in characters."""
 
-_TOKEN = re.compile(r"(?P<bang>(?<!\\)!|\\!(?=\\\[))?(?P<escape>\\)?(?P<open>\[)|\\?\]")
-_BRACKET = re.compile(r"[\[\]]")
-_CODE = re.compile(
+_TOKEN = lazy(r"(?P<bang>(?<!\\)!|\\!(?=\\\[))?(?P<escape>\\)?(?P<open>\[)|\\?\]")
+_BRACKET = lazy(r"[\[\]]")
+_CODE = lazy(
     r"(?<!`)(?P<ticks>`{1,2})(?![`\s])(?:(?!(?P=ticks))[^\n]){1,300}(?<![`\s])(?P=ticks)(?!`)"
     r"|^ {0,3}(?P<fence>```|~~~)[^\n`]{0,200}\n",
     re.MULTILINE,
 )
 _LONGEST_TEXT, _LONGEST_LABEL, _DEEPEST = 4000, 200, 32
-_DEFINITION = re.compile(
+_DEFINITION = lazy(
     r"^[ \t]{0,40}\[(?P<label>[^\]\[\n]{1,200})\]:[ \t]{0,20}\n?[ \t]{0,20}"
     r"(?:<(?P<angled>[^<>\n]{1,2000})>|(?P<target>[^\s<>]{1,2000}))"
     r"(?:[ \t]{0,20}[ \t\n][ \t]{0,20}(?:\"[^\n]{0,300}\"|'[^\n]{0,300}'|\([^\n]{0,300}\)))?[ \t]{0,20}(?:\n|\Z)",
     re.MULTILINE,
 )
-_REVERSED = re.compile(
-    r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>(?:https?://|www\.)[^\]\s]{1,500})\]", re.IGNORECASE
-)
-_POSSIBLE = re.compile(r"\][ \n]?[(\[]|\]:|\)\[")
-_REFERENCE = re.compile(r"(?P<words>(?<=\])|(?<=\][ \n]))?\[(?P<label>[^\[\]\n]{1,200})\](?!:)")
-_REST_OF_TARGET = re.compile(r"(?P<rest>[^\s\[\]<>]{1,200})(?:\n|\Z)(?=[ \t]{0,3}\[|\n|\Z|[^\s\[\]<>]{1,200}(?:\n|\Z))")
+_REVERSED = lazy(r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>(?:https?://|www\.)[^\]\s]{1,500})\]", re.IGNORECASE)
+_POSSIBLE = lazy(r"\][ \n]?[(\[]|\]:|\)\[")
+_REFERENCE = lazy(r"(?P<words>(?<=\])|(?<=\][ \n]))?\[(?P<label>[^\[\]\n]{1,200})\](?!:)")
+_REST_OF_TARGET = lazy(r"(?P<rest>[^\s\[\]<>]{1,200})(?:\n|\Z)(?=[ \t]{0,3}\[|\n|\Z|[^\s\[\]<>]{1,200}(?:\n|\Z))")
 _WRAPPED = 70
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)\b|^data:image", re.IGNORECASE)
+_PICTURE = lazy(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)\b|^data:image", re.IGNORECASE)
 
 
 class Link(NamedTuple):

@@ -21,10 +21,10 @@ _TITLE = r"""(?:[ \t\n]{1,20}(?:"(?:[^"\\]|\\.){0,500}"|'(?:[^'\\]|\\.){0,500}'|
 _WHOLE = lazy(
     rf"[ \t\n]{{0,20}}(?:<(?P<angled>[^<>\n]{{0,2000}})>|(?P<target>{_PART}(?:\({_PART}\){_PART}){{0,3}})){_TITLE}\)"
 )
-_DATA = re.compile(r"data:[\w/+.;=-]{0,100},[^\s()\[\]]*")
-_PAREN = re.compile(r"[()]|\n[ \t]{0,20}\n")
-_OPEN_END = re.compile(r"(?:https?://|www\.)[^\s\[\]<>]{1,1000}", re.IGNORECASE)
-_NESTED = re.compile(r"^\\?\[[^\]\n]{0,2000}\]\(\s{0,9}(?P<target>[^\s()]{1,1000})")
+_DATA = lazy(r"data:[\w/+.;=-]{0,100},[^\s()\[\]]*")
+_PAREN = lazy(r"[()]|\n[ \t]{0,20}\n")
+_OPEN_END = lazy(r"(?:https?://|www\.)[^\s\[\]<>]{1,1000}", re.IGNORECASE)
+_NESTED = lazy(r"^\\?\[[^\]\n]{0,2000}\]\(\s{0,9}(?P<target>[^\s()]{1,1000})")
 _LONGEST, _LONGEST_HEADLINE, _DEEPEST = 2000, 300, 32
 
 

@@ -45,7 +45,7 @@ _CONTROL_FIXERS: tuple[Callable[[str], str], ...] = (
 )  # fmt: skip
 """What ftfy does with `_CONFIG` between the character sets and the normal form, in its order."""
 
-BREAK = re.compile("[\n\r\v\f\u2028\u2029](?:(?<=\r)\r{0,2}\n)?")
+BREAK = lazy("[\n\r\v\f\u2028\u2029](?:(?<=\r)\r{0,2}\n)?")
 """One line break of any kind.  U+0085 is none: in real texts it is half a letter, or an ellipsis of Windows-1252."""
 
 _RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -74,9 +74,9 @@ _ODD = lazy(
 
 _NATIVE = AdaptiveSuspect(_ODD)
 
-_ODD_ASCII = re.compile("[\0-\x08\x0b-\x1f\x7f]")
+_ODD_ASCII = lazy("[\0-\x08\x0b-\x1f\x7f]")
 
-_GLUED = re.compile("(?:[A-ZÀ-Þ][À-Þ]|[a-zß-ÿ][ß-ï])[“”„‘’‚«»‹›®™…–—]{1,2}")
+_GLUED = lazy("(?:[A-ZÀ-Þ][À-Þ]|[a-zß-ÿ][ß-ï])[“”„‘’‚«»‹›®™…–—]{1,2}")
 _GLUED_MOST = 3
 """By how much a line may grow shorter when all that goes is a match of that, and one letter comes."""
 

@@ -18,21 +18,21 @@ _BEGIN = (
 )
 _STATEMENT = lazy(_BEGIN)
 _MORE = lazy(rf"\s{{0,40}}(?=(?:{_BEGIN}|{_NAME}(?:\.{_NAME}){{1,6}}(?:\(|\s?=\s?)|{_NAME}\s?=\s?[\"'\w{{\[]))")
-_SIGN = re.compile(
+_SIGN = lazy(
     r"""[(\[{]|[)\]}](?P<on>\s{0,5}[.(\[;])?|"(?:[^"\\\n]|\\.){0,3000}"|'(?:[^'\\\n]|\\.){0,3000}'|;|\n[ \t]{0,20}\n"""
 )
-_BEFORE = re.compile(r"(?:^|[\n>}\t]|[.!?:…。！？”\"’)][ ]{0,5}|[ ]{2})$")
-TELLING = re.compile(
+_BEFORE = lazy(r"(?:^|[\n>}\t]|[.!?:…。！？”\"’)][ ]{0,5}|[ ]{2})$")
+TELLING = lazy(
     r"function\s{0,3}\w{0,40}\s{0,3}\(|document\.[\w$]|window\.[\w$]|CDATA|\.push\(|\$\(|jQuery|googletag|adsbygoogle"
 )
 """What no run of statements is without."""
 
-_CODE_TALK = re.compile(
+_CODE_TALK = lazy(
     r"\b(?:java ?script|jquery|typescript|node\.?js|source code|code (?:snippet|example|sample)s?|tutorial|programmers?"
     r"|css|stylesheets?|html5?)\b",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(
+_NOTICE = lazy(
     r"\b(?:enable|activate|without|requires?|disabled?|activ\w{0,6}|habilit\w{0,5}|aktivier\w{0,4})\b[^.\n]{0,40}\bjavascript\b"
     r"|\bjavascript\b[^.\n]{0,30}\b(?:enabled|disabled|required|aktiviert|activado|desactivado|activé|désactivé)\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -40,14 +39,14 @@ N = {name: number for number, name in enumerate(NAMES)}
 _CAPITALS, _FUNCTION = len(LENGTHS) + 1, len(LENGTHS) + len(CAPITALS) + 2
 
 _SPACELESS = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_SENTENCE_END = re.compile(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
-_DOTS = re.compile(r"(?:…|\.\.\.?)[\"'”’»)\]]{0,2}$")
+_SENTENCE_END = lazy(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
+_DOTS = lazy(r"(?:…|\.\.\.?)[\"'”’»)\]]{0,2}$")
 _LAST = 6
 """How many characters from the end of a unit say how it ends."""
 
-_INNER = re.compile(r"[.!?؟।。！？](?:(?<=[。！？])|[\"'”’»)]{0,2} {1,3}[^\W\d_])")
-_DIGIT = re.compile(r"\d")
-_TIME = re.compile(r"\d(?:[:.h]\d\d|(?<!\w.)(?:(?<=1)9|(?<=2)0)\d\d\b)")
+_INNER = lazy(r"[.!?؟।。！？](?:(?<=[。！？])|[\"'”’»)]{0,2} {1,3}[^\W\d_])")
+_DIGIT = lazy(r"\d")
+_TIME = lazy(r"\d(?:[:.h]\d\d|(?<!\w.)(?:(?<=1)9|(?<=2)0)\d\d\b)")
 _SEPARATORS = ("|", "›", " · ", " • ", " > ")
 _MARKS = {"#": N["heading"], "|": N["table"], ">": N["quoted"]}
 _NOT_UPPER = bytes(byte for byte in range(128) if not chr(byte).isupper())

@@ -28,7 +28,7 @@ _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
 _KEEPING, _CHANGE = 1.5, 1.5
 _SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -3.0, 4, 20
 _FEWEST_TOLD, _FEWEST_LINKED = 2, 5
-_RIGHTS = re.compile(r"©|\([cC]\) ?(?:19|20)\d\d|[cC]opyright")
+_RIGHTS = lazy(r"©|\([cC]\) ?(?:19|20)\d\d|[cC]opyright")
 _SITE = lazy(
     rf"^{any_of('footer_label')}\b|(?<!\w)(?:Facebook|Twitter|Instagram|LinkedIn|YouTube|WhatsApp|RSS|cookies?)(?!\w)",
     re.IGNORECASE,
@@ -236,7 +236,7 @@ def _head(units: Sequence[Unit], kept: list[bool]) -> str:
     return ""
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazy(r"(?:19|20)\d\d")
 
 
 def _stamp(unit: Unit) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,16 +9,16 @@ from typing import NamedTuple
 from cleaner.lazy import lazy
 
 _MARKED = ("[", "<", "(/", "http:", "https:", "www.", "(#", "()")
-_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
-_IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,600}[^()]{0,200}\)|\[[^\[\]]{0,80}\])?")
-_LINK = re.compile(
+_TAG = lazy(r"</?[a-zA-Z!][^<>]{0,400}>")
+_IMAGE = lazy(r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,600}[^()]{0,200}\)|\[[^\[\]]{0,80}\])?")
+_LINK = lazy(
     r"\[([^\[\]]{0,400})\]"
     r"(?:\([^()\s]{0,600}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?(?:\s[^()]{0,300})?\)|\[[^\[\]]{0,80}\])"
 )
-_TARGET = re.compile(r"\s?\((?:https?:|//|/|#|mailto:|javascript:|www\.|\.\.?/)[^()\s]{0,800}\)|\(\)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,800}")
-_MARK = re.compile(r"\s{0,40}(?:[-*+•·▪‣●○■□◆◇▶►»›>|]\s{0,4}|#{1,6}\s{1,4}|\d{1,3}[.)]\s{1,4}){1,4}")
-_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`|\\")
+_TARGET = lazy(r"\s?\((?:https?:|//|/|#|mailto:|javascript:|www\.|\.\.?/)[^()\s]{0,800}\)|\(\)")
+_ADDRESS = lazy(r"(?:https?://|www\.)\S{1,800}")
+_MARK = lazy(r"\s{0,40}(?:[-*+•·▪‣●○■□◆◇▶►»›>|]\s{0,4}|#{1,6}\s{1,4}|\d{1,3}[.)]\s{1,4}){1,4}")
+_EMPHASIS = lazy(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`|\\")
 _WIDE = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t\u00a0|·•-—–\r"
 _LABEL = 80
@@ -99,11 +98,11 @@ def _without_links(line: str) -> tuple[str, int, int]:
     return line, linked, targets
 
 
-_BOUNDARY = re.compile(
+_BOUNDARY = lazy(
     r"(?<=[.!?…])[\"'”’»)\]]{0,2}\s{1,9}(?=[^\w\s]{0,2}[^\W_a-zà-ÿа-я])|(?<=[。！？])[」』）]{0,2}\s{0,9}"
     r"|\n\s{0,9}|\s{3,9}|(?<=[؟۔।])\s{1,9}"
 )
-_TOKEN = re.compile(r"\S+\s*")
+_TOKEN = lazy(r"\S+\s*")
 _QUOTES = "\"'“‘«(„"
 _LABELS, _SENTENCE = 4, 8
 

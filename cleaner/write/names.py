@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
+from cleaner.lazy import lazy
 from cleaner.read import Item
 
 SUFFIX = ".jsonl"
@@ -17,10 +18,8 @@ DOCUMENTS = "_documents"
 LOOSE = ("text", "markdown", "html")
 """Formats whose files are one document each."""
 
-_UNSAFE = re.compile(
-    r'[/\x00-\x1f\x7f-\x9f<>:"|?*\\\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]|[. ]$'
-)
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
+_UNSAFE = lazy(r'[/\x00-\x1f\x7f-\x9f<>:"|?*\\\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]|[. ]$')
+_DEVICE = lazy(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
 _LONGEST = 200
 
 

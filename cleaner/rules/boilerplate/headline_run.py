@@ -18,11 +18,11 @@ from cleaner.rules.boilerplate._shapes import EDGE, related
 from cleaner.scan.traits import UNCLOSED
 from cleaner.words import any_of
 
-_ENDS = re.compile(r"[.!…。！।۔:：,;)\]—–-][\"”’'»」』]{0,2}$")
-_STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
-_ITEM = re.compile(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
-_SIGNS = re.compile(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
-_BULLET = re.compile(r"\s*[-–•*·]\s+")
+_ENDS = lazy(r"[.!…。！।۔:：,;)\]—–-][\"”’'»」』]{0,2}$")
+_STOP = lazy(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
+_ITEM = lazy(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
+_SIGNS = lazy(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
+_BULLET = lazy(r"\s*[-–•*·]\s+")
 _NOTE = lazy(rf"[\W_]{{0,6}}(?:{any_of('note_label')}){EDGE}", re.IGNORECASE)
 _NOTES = 2
 _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8

@@ -7,16 +7,16 @@ Kept   The name itself, and everything without the closing word.
 Moves  The headlines go to `related`.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import related
 
 _WORD = r"[^\W\d_a-z][\w'’.-]{0,24}"
-_CARD = re.compile(
+_CARD = lazy(
     rf"(?P<first>{_WORD})(?: {_WORD}){{0,2}} (?P<last>{_WORD})"
     rf"(?P<card> ?(?P=first)(?: {_WORD}){{0,3}}? (?P=last) ?(?P<titles>[^\n]{{10,900}}?) MORE)(?=[ ,.;:'’)(])"
 )

@@ -23,7 +23,7 @@ _HEAD = lazy(
     rf"|[^\w(]{{0,6}}{any_of('more_from')} [^.!?]{{2,45}}[:：]?",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*[-–—•*·・▶▸►»>■◆□◇]")
+_BULLET = lazy(r"\s*[-–—•*·・▶▸►»>■◆□◇]")
 _MOST = 12
 
 rule = Rule("BLR021", hints=heads("related_block", "related_capitals", "more_from"))

@@ -18,11 +18,11 @@ from cleaner.rules.boilerplate._shapes import related, take
 from cleaner.words import any_of
 
 _ARROWS = (">>", "▶", "►", "→", "➡", "👉", "☞", "➤", "▸", "⇒")
-_TAGGED = re.compile(r"[-–•* ]{0,3}(?P<title>\S.{15,180}?)[\"”’']? ?\[(?P<tag>[^\[\]]{3,20})\][|]?\s*")
-_BEHIND = re.compile(r"(?<=[.!?][ \"”’])(?P<title>[^\W_a-z][^.!?\[\]\n]{15,160}) \[(?P<tag>[^\[\]]{3,20})\][| ]*$")
+_TAGGED = lazy(r"[-–•* ]{0,3}(?P<title>\S.{15,180}?)[\"”’']? ?\[(?P<tag>[^\[\]]{3,20})\][|]?\s*")
+_BEHIND = lazy(r"(?<=[.!?][ \"”’])(?P<title>[^\W_a-z][^.!?\[\]\n]{15,160}) \[(?P<tag>[^\[\]]{3,20})\][| ]*$")
 _TAG = lazy(any_of("media_tag", "kicker", "related_tag"), re.IGNORECASE)
 _ARROW = lazy(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
-_BACK = re.compile(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
+_BACK = lazy(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
 
 _LONGEST = 260
 

@@ -8,16 +8,16 @@ Kept   Short lines by themselves, which may be refrains; questions, which an int
        copy stays.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 
 _LONG, _SURE = 60, 200
 _ENDS = frozenset(".!。！…”\"’')）」』")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy(r"\d+")
 
 rule = Rule("BLR022", chrome=True)
 

@@ -20,7 +20,7 @@ _PLACES = rf"(?:(?-i:[A-Z]){_CHAR}{{2,120}}? (?:reported|wrote)(?: and wrote)? f
 _DONE = any_of("contributed")
 _LABEL = rf"(?:{any_of('staff_credit')}[ ]?[:：]?|{any_of('staff_colon')} ?[:：])"
 _SMALL = frozenset(words("staff_small_word"))
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_WORD = lazy(r"[^\W\d_][\w'’.-]*")
 _PHRASE = lazy(rf"{_DONE}|{_LABEL}", re.IGNORECASE)
 
 

@@ -7,21 +7,21 @@ Kept   Lines of which a single character differs, headings, sentences that close
        characters, through which each line would have to be sought.  Nothing is lost: the words stand in the other line.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 
 _QUOTES = "\"“”„«»‘’'「」『』"
 _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
-_STOP = re.compile(r"[.!?。！？।۔][\"”’'»)\]」』]{0,3}$")
+_STOP = lazy(r"[.!?。！？।۔][\"”’'»)\]」』]{0,3}$")
 _STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
-_TEASER = re.compile(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
+_TEASER = lazy(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
 _TAIL, _WHOLE, _PROBE = 20, 200_000, 30
-_NUMBER = re.compile(r"\d+|[½¼¾⅓⅔]")
-_SPLIT = re.compile(r"(?<=[.!?])[\"”’]?\s+")
+_NUMBER = lazy(r"\d+|[½¼¾⅓⅔]")
+_SPLIT = lazy(r"(?<=[.!?])[\"”’]?\s+")
 
 rule = Rule("BLR048", chrome=True)
 

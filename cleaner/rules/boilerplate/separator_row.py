@@ -6,17 +6,17 @@ Why    The parts they divided or counted are gone; a blank line parts paragraphs
 Kept   Rules of Markdown, ellipses, numbered sections, anything with a letter.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.scan.traits import UNCLOSED
 
 _SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎-") | frozenset(map(chr, (*range(0x2010, 0x2016), *range(0x2500, 0x2580))))
 _ENDS = _SIGNS | frozenset(" \t\u00a0")
-_NUMBER = re.compile(r"[(\[]?\d{1,4}[)\]]?")
+_NUMBER = lazy(r"[(\[]?\d{1,4}[)\]]?")
 
 rule = Rule("BLR026", needs=UNCLOSED)
 

@@ -22,7 +22,7 @@ _SIGN = lazy(
     rf"\s{{0,2}}{_NAME}\s?[)\]）]?\.?\s*$",
     re.IGNORECASE,
 )
-_VIA = re.compile(r"\W{0,3}(?:Via|VIA|via) (?P<name>[A-Z\d][^:()\[\]\n]{1,40}|[\w-]{1,40}\.[a-z]{2,6})\W{0,2}\s{0,9}")
+_VIA = lazy(r"\W{0,3}(?:Via|VIA|via) (?P<name>[A-Z\d][^:()\[\]\n]{1,40}|[\w-]{1,40}\.[a-z]{2,6})\W{0,2}\s{0,9}")
 _INPUTS = lazy(
     rf"(?:^|(?<=[.!?”\"»]))\s*\([^().!?\n]{{0,40}}?{any_of('with_inputs')} (?P<name>[^()!?\n]{{2,60}}?)\s?\)\.?\s*$",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ _LISTED = lazy(
     rf"\W{{0,4}}{any_of('topics_label')}(?:\s?[:：|]\s?|\s)(?P<topics>\S.{{0,300}}?)\W{{0,4}}", re.IGNORECASE
 )
 _ALONE = lazy(rf"\W{{0,4}}{any_of('topics_label')}\s?[:：]?\W{{0,4}}", re.IGNORECASE)
-_COLON = re.compile(r"[:：|]")
+_COLON = lazy(r"[:：|]")
 _LONGEST_TOPIC = 45
 
 rule = Rule("BLR043", hints=heads("topics_label"))

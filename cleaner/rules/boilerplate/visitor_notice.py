@@ -24,11 +24,11 @@ from cleaner.words import any_of, inside
 
 rule = Rule("BLR049", hints=inside("visitor_notice"), chrome=True)
 
-_BOUNDARY = re.compile(r"(?<=[.!?…])[\"”’»)\]]{0,2}[ \t\u00a0]{1,4}(?=[^\w\s]{0,2}[^\W_a-zà-ÿа-я])|(?<=[。！？])")
+_BOUNDARY = lazy(r"(?<=[.!?…])[\"”’»)\]]{0,2}[ \t\u00a0]{1,4}(?=[^\w\s]{0,2}[^\W_a-zà-ÿа-я])|(?<=[。！？])")
 _BEFORE = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 _OWN = lazy(rf"{_BEFORE}(?:{any_of('visitor_own')}){EDGE}", re.IGNORECASE)
 _SET = lazy(rf"{_BEFORE}(?:{any_of('visitor_notice')})", re.IGNORECASE)
-_QUOTED = re.compile(r"[“„«「]|[\"”»」],? (?:said|says)")
+_QUOTED = lazy(r"[“„«「]|[\"”»」],? (?:said|says)")
 _FEWEST, _AT_END, _BETWEEN, _BEYOND = 4, 2, 2, 3
 
 

@@ -21,7 +21,7 @@ _MARKUP = lazy(
     re.IGNORECASE,
 )
 
-_SCRIPT_NEAR = re.compile(r"getElementById\(|function ?\(|\bvar [\w$]{1,40} ?=", re.IGNORECASE)
+_SCRIPT_NEAR = lazy(r"getElementById\(|function ?\(|\bvar [\w$]{1,40} ?=", re.IGNORECASE)
 
 _TAGS = ("p", "br", "div", "span", "a ", "b", "i", "em", "st", "img", "li", "ul", "ol", "h", "t", "s", "bl")
 _OTHERS = ("&nbsp;", "&amp;", "&quot;", "&lt;", "&gt;", "&#", "<!", "[caption", "[gallery", "[embed", "[vc_", "[/")

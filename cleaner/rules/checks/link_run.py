@@ -5,14 +5,14 @@ Why    A list of links stands where the extraction should have stopped.
 Kept   Addresses inside sentences.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Finding
+from cleaner.lazy import lazy
 from cleaner.rule import REPORT, Hints, Rule
 
-_RUN = re.compile(r"(?:https?://[^\s]{4,300}[\s,;|•*-]{1,20}){2,50}https?://[^\s]{4,300}")
+_RUN = lazy(r"(?:https?://[^\s]{4,300}[\s,;|•*-]{1,20}){2,50}https?://[^\s]{4,300}")
 
 rule = Rule("CHK007", REPORT, Hints(inside=("://",)))
 

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Finding
+from cleaner.lazy import lazy
 from cleaner.rule import REPORT, Rule
 
-_CUT = re.compile(
+_CUT = lazy(
     r"(?:\[\+?\d{1,7} (?:more )?char(?:acter)?s\]|\[(?:…|\.\.\.|&hellip;)\]|\((?:more|continued)\))\s*$", re.IGNORECASE
 )
-_ELLIPSIS = re.compile(r"\w ?(?:…|\.\.\.)\s*$")
+_ELLIPSIS = lazy(r"\w ?(?:…|\.\.\.)\s*$")
 _REACH, _TEASER = 60, 700
 
 rule = Rule("CHK009", REPORT)

@@ -9,24 +9,24 @@ Kept   Single addresses in brackets, which authors write too; addresses with wor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 
 rule = Rule("CHR004", hints=Hints(inside=("(http", "(/", "(#", "<?subject=", "<?body=")), chrome=True)
 
 _FEWEST = 8
-_TARGET = re.compile(
+_TARGET = lazy(
     r"(?<![\]!])[ \u00a0]?\((?:https?:/|HTTPS?:/|/|#|mailto:|javascript:)"
     r"[^()\s]{0,900}(?:\([^()\s]{0,99}\)[^()\s]{0,99})?\)"
 )
-_MESSAGE = re.compile(r"<\?(?:subject|body)=[^<>\n]{0,4000}>")
-_EMPTY = re.compile(r"(?<=\w) \(\)")
-_PICTURE = re.compile(
+_MESSAGE = lazy(r"<\?(?:subject|body)=[^<>\n]{0,4000}>")
+_EMPTY = lazy(r"(?<=\w) \(\)")
+_PICTURE = lazy(
     r"(?<![^\s])https?://[^\s()<>\[\]]{1,500}\.(?:jpe?g|png|gif|webp|svg)(?:\?[^\s()<>\[\]]{0,300})?(?=\s|$) ?"
 )
 

@@ -6,16 +6,16 @@ Why    Programs that write links or struck words as plain text underline them so
 Kept   Single letters with such a line, which some spellings have; accents.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 
 _LINES = "\u0305\u0332\u0333\u0335\u0336\u0337\u0338"
-_RUN = re.compile(rf"(?:[^\s\u0300-\u036f][{_LINES}]{{1,4}}[ \u00a0]?[{_LINES}]{{0,4}}){{3,400}}")
-_LINE = re.compile(f"[{_LINES}]")
+_RUN = lazy(rf"(?:[^\s\u0300-\u036f][{_LINES}]{{1,4}}[ \u00a0]?[{_LINES}]{{0,4}}){{3,400}}")
+_LINE = lazy(f"[{_LINES}]")
 
 rule = Rule("ENC014", hints=Hints(inside=tuple(_LINES)))
 

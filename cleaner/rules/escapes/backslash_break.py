@@ -7,20 +7,20 @@ Kept   Paths, LaTeX, code, drawings, either\or, breadcrumbs, dates, positional p
        confirms; all of Markdown, where the backslash is an escape.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.text.repair import on_repaired
 
 rule = Rule(code="ENC006", hints=Hints(inside=("\\",)))
 
-_JOIN = re.compile(r"(?<=[^\s\\:/])\\(?=[A-Za-z])(?!u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})")
-_AMOUNT = re.compile(r"(?<![\\\w])(?:US|[ACS])?(\\)\$(?=[0-9](?:[0-9,.]*[0-9]| ?(?:[mb]n?\b|[mbt]rillion|[mb]illion)))")
-_LATEX = re.compile(r"\\(?:begin|frac|text[a-z]*|left|right|sum|cdot)\b|\$\$|\\[()\[\]{}]")
+_JOIN = lazy(r"(?<=[^\s\\:/])\\(?=[A-Za-z])(?!u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})")
+_AMOUNT = lazy(r"(?<![\\\w])(?:US|[ACS])?(\\)\$(?=[0-9](?:[0-9,.]*[0-9]| ?(?:[mb]n?\b|[mbt]rillion|[mb]illion)))")
+_LATEX = lazy(r"\\(?:begin|frac|text[a-z]*|left|right|sum|cdot)\b|\$\$|\\[()\[\]{}]")
 _SHORTEST, _LONGEST, _SPREAD = 40, 100, 15
 
 

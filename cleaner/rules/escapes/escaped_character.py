@@ -6,20 +6,20 @@ Why    They glue words together, or cut them to pieces.
 Kept   The same in code, between quotation marks, in brackets, in Markdown; escapes that name no visible character.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.text.repair import on_repaired, repaired
 
 rule = Rule(code="ENC011", hints=Hints(inside=("\\x", "\\u")))
 
-_ESCAPE = re.compile(
+_ESCAPE = lazy(
     r"(?<![\\\"'`=(\[/])(?:\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}){1,16}(?![\\\"'`)\]\-}])",
 )
-_CODE = re.compile(r"\w\([\"']|\\(?:begin|frac)\b|[A-Za-z]:\\|\\[0-9]{1,3}\b|\\[dws][+*]")
+_CODE = lazy(r"\w\([\"']|\\(?:begin|frac)\b|[A-Za-z]:\\|\\[0-9]{1,3}\b|\\[dws][+*]")
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -10,13 +10,13 @@ Kept   Breaks before which the next word would still have fitted: verse, lists, 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.scan.traits import SHORT
 
@@ -25,15 +25,13 @@ rule = Rule("ENC012", needs=SHORT)
 _NARROW, _USUAL, _WIDE, _FEWEST = 50, 80, 120, 4
 _TERMINAL = 64
 _BEYOND, _LONG = 0.04, 20
-_BLOCK = re.compile(r"\s*(?:[-*+•·▪‣●○–—]\s|[・■□◆◇●○★☆※▼▽]|#|\||>|\d{1,3}[.)]\s|\[\d{1,3}\]: |={3}|-{3}|!?\[\]?\()")
-_BULLET = re.compile(r"\s*(?:[-*+•·]|\d{1,3}[.)])\s{1,3}")
-_WIDE_SCRIPT = re.compile(r"[\u0e00-\u0eff\u3001-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_TWO_COLUMNS = re.compile(
-    r"[\u1100-\u115f\u3000-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]"
-)
-_ADDRESS = re.compile(r"\S{0,150}[/%=]\S{0,150}")
-_HYPHEN = re.compile(r"([^\W\d_]{2,30})-$")
-_LOWER = re.compile(r"[^\W\d_]{2,30}")
+_BLOCK = lazy(r"\s*(?:[-*+•·▪‣●○–—]\s|[・■□◆◇●○★☆※▼▽]|#|\||>|\d{1,3}[.)]\s|\[\d{1,3}\]: |={3}|-{3}|!?\[\]?\()")
+_BULLET = lazy(r"\s*(?:[-*+•·]|\d{1,3}[.)])\s{1,3}")
+_WIDE_SCRIPT = lazy(r"[\u0e00-\u0eff\u3001-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_TWO_COLUMNS = lazy(r"[\u1100-\u115f\u3000-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]")
+_ADDRESS = lazy(r"\S{0,150}[/%=]\S{0,150}")
+_HYPHEN = lazy(r"([^\W\d_]{2,30})-$")
+_LOWER = lazy(r"[^\W\d_]{2,30}")
 Size = Callable[[str], int]
 _CLOSED = (".", "!", "?", ":", "”", '"', "»", "。", "…", "」", "』", "）")
 

@@ -11,12 +11,12 @@ Kept   Lines behind the end of a sentence or a colon; short lines among short li
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.scan.traits import SHORT
 
@@ -24,9 +24,9 @@ rule = Rule("ENC013", needs=SHORT)
 
 _SIGNS = frozenset(",.、。，")
 _FEWEST, _SELDOM, _GAPS = 3, 150, 20
-_GLUED = re.compile(r"(?:[,;.!?)\]”»]{1,3}(?=\s|$)|[,;]\s|['’]s\b|[、。，；）」』！？])")
-_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
-_INNER = re.compile(r"[.!?][\"”’»)]{0,2} [^\W\d_]")
+_GLUED = lazy(r"(?:[,;.!?)\]”»]{1,3}(?=\s|$)|[,;]\s|['’]s\b|[、。，；）」』！？])")
+_SPACELESS = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_INNER = lazy(r"[.!?][\"”’»)]{0,2} [^\W\d_]")
 _CLOSED = tuple(".!?:…。！？：．।۔؟")
 _OPEN = (",", "(", "“", "„", "«", "「", "『", "（", "、", "，")
 _LONG, _OPEN_LONG, _SHORT_WORD, _TOP = 30, 25, 4, 30

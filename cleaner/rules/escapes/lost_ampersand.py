@@ -28,7 +28,7 @@ _REFERENCE = lazy(
     re.MULTILINE,
 )
 _ENDINGS = (*(f"#{number};" for number in _NUMBERS), *(f"{name};" for name in _NAMES))
-_SUFFIX = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
+_SUFFIX = lazy(r"(?:s|t|re|ve|ll|d|m)\b")
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -26,13 +26,13 @@ rule = Rule(
     ),
 )
 
-_CURLY = re.compile("[’‘`´ʼ]")
+_CURLY = lazy("[’‘`´ʼ]")
 _NEGATION = lazy(rf"\b{any_of('contraction_stem')}( )(?-i:t)(?![\w-])", re.IGNORECASE)
 _SUBJECT = lazy(
     rf"\b{any_of('contraction_subject')}( ){any_of('contraction_ending')}(?= [a-z])",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(rf"(?<=[A-Za-z])( ){any_of('possessive_ending')}(?= (?:[A-Za-z]{{2}}|a ))")
+_POSSESSIVE = lazy(rf"(?<=[A-Za-z])( ){any_of('possessive_ending')}(?= (?:[A-Za-z]{{2}}|a ))")
 _FEWEST = 2
 
 

@@ -21,7 +21,7 @@ rule = Rule(code="ENC007", hints=Hints(inside=("newline_char", "\\n", "|||||")))
 _TOKEN = lazy(r"(?: |(?<!\w)|(?<=\\n)|(?<=_CHAR))NEWLINE_CHAR(?: |(?!\w)|(?=NEWLINE_CHAR))")
 _JOINT = lazy(r"(?<=[.!?…”’\"')])\s{0,3}\|{5}(?:\s{1,3}|$)")
 _WRITTEN = lazy(r"(?<=[.!?…”’»\"')\]]) {0,2}(?:\\r)?\\n(?:(?:\\r)?\\n| ){0,8}(?=[A-Z0-9À-ÞА-Я“‘«\"'(]|$)", re.M)
-_CODE = re.compile(r"[\"']\\n|\\n\"\)|\w\([\"']|\\(?:begin|frac)\b|[A-Za-z]:\\|%[sd]\\n|NEWLINE_CHAR ?=|define NEWLINE")
+_CODE = lazy(r"[\"']\\n|\\n\"\)|\w\([\"']|\\(?:begin|frac)\b|[A-Za-z]:\\|%[sd]\\n|NEWLINE_CHAR ?=|define NEWLINE")
 _FEWEST = 2
 
 

@@ -7,20 +7,20 @@ Kept   Lists of words or labels, code, Markdown, and lines that Python itself wo
 """
 
 import ast
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 
 rule = Rule(code="ENC020", hints=Hints(inside=("['", '["')))
 
-_OPEN = re.compile(r"\s*(?:[A-Za-z_]{1,20} ?[:=] ?)?\[\s*(?=['\"])")
-_STRING = re.compile(r"'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"")
-_BETWEEN = re.compile(r"\s*,\s*")
-_CLOSE = re.compile(r"\s{0,9},?\s{0,9}\]\s{0,9}$")
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[nrt'\"\\])")
+_OPEN = lazy(r"\s*(?:[A-Za-z_]{1,20} ?[:=] ?)?\[\s*(?=['\"])")
+_STRING = lazy(r"'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"")
+_BETWEEN = lazy(r"\s*,\s*")
+_CLOSE = lazy(r"\s{0,9},?\s{0,9}\]\s{0,9}$")
+_ESCAPE = lazy(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[nrt'\"\\])")
 _PARAGRAPH, _WORDS = 40, 5
 
 

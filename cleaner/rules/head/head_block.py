@@ -16,6 +16,7 @@ from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.pagehead.people import is_name
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import prose
@@ -29,7 +30,7 @@ from cleaner.words import words
 
 rule = Rule(code="HED002", needs=DATED)
 
-_SENTENCE = re.compile(r"(?:(?<!\.)[.。]|[,;:])$")
+_SENTENCE = lazy(r"(?:(?<!\.)[.。]|[,;:])$")
 _REACH, _LINES, _BLOCK, _LONGEST, _NAMES = 700, 12, 5, 220, 160
 
 

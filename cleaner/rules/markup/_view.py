@@ -96,9 +96,9 @@ class View:
         return target if re.search(r"\s", joined) else joined  # a hard-wrapped address is whole again
 
 
-_MARKED = re.compile(r"[\[<&\\*_#~`{]")
+_MARKED = lazy(r"[\[<&\\*_#~`{]")
 _LONGEST = 2000
-_IN_PROSE = re.compile(
+_IN_PROSE = lazy(
     "a|b|big|blockquote|br|center|cite|em|figcaption|figure|font|hr|i|iframe|img|kbd|mark|nobr|picture|q|s|script|small"
     "|source|span|strike|strong|style|sub|sup|svg|tt|u|video|wbr"
 )

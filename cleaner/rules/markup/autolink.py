@@ -6,10 +6,10 @@ Kept   The address; the same in texts that are not Markdown.
 Moves  The address also goes to `links[]`.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
@@ -17,7 +17,7 @@ from cleaner.text.links import valid
 
 rule = Rule("MRK013", hints=HINTS, find=planned("MRK013"))
 
-_AUTOLINK = re.compile(r"(?<!\w)<(?:(?P<url>(?:https?|ftp)://[^\s<>]{1,2000})|(?P<mail>[\w.+-]{1,64}@[\w.-]{1,200}))>")
+_AUTOLINK = lazy(r"(?<!\w)<(?:(?P<url>(?:https?|ftp)://[^\s<>]{1,2000})|(?P<mail>[\w.+-]{1,64}@[\w.-]{1,200}))>")
 
 
 def spans(view: View) -> Iterator[Edit]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit, Lift
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
@@ -17,7 +18,7 @@ from cleaner.text.links import valid
 
 rule = Rule("MRK006", hints=HINTS, find=planned("MRK006"))
 
-_CODE = re.compile(
+_CODE = lazy(
     r"\[(?P<close>/?)(?P<name>b|i|u|s|url|img|quote|size|color|colour|font|center|left|right|justify|list|sup|sub|spoiler|"
     r"email|youtube|h[1-6])(?P<value>=[^\[\]\n]{1,500})?\]",
     re.IGNORECASE,

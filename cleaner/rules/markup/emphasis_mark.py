@@ -17,16 +17,14 @@ from cleaner.rules.markup._view import View
 
 rule = Rule("MRK031", hints=HINTS, find=planned("MRK031"))
 
-_BOLD = re.compile(
+_BOLD = lazy(
     r"(?P<open>\*\*(?<![*\\]\*\*)(?<!(?-i:[A-Za-z0-9])\*\*)\*?)(?=[^\s*])[^*\n]{0,499}[^\s*\\](?P<close>(?P=open))(?![*A-Za-z0-9])"
 )
 _BOLD_IN_MARKDOWN = lazy(
     r"(?P<open>\*\*(?<![*\\]\*\*)(?<!(?-i:[A-Za-z0-9])\*\*)\*?)(?=[^\s*])"
     r"(?:[^*\n]|\n(?![ \t]{0,20}\n)){1,600}(?P<close>(?P=open))(?![*A-Za-z0-9])"
 )
-_BROKEN = re.compile(
-    r"\*\*(?<![*\S]\*\*)(?:[ \t]{1,20}\*\*|\*\*)(?![*\S])|\*\*(?<![*\S]\*\*)[ \t]{0,20}$", re.MULTILINE
-)
+_BROKEN = lazy(r"\*\*(?<![*\S]\*\*)(?:[ \t]{1,20}\*\*|\*\*)(?![*\S])|\*\*(?<![*\S]\*\*)[ \t]{0,20}$", re.MULTILINE)
 _LIGHT = (
     re.compile(r"(?P<open>\*(?<![*\w\\]\*))(?=[^\s*])[^*\n]{0,499}[^\s*\\](?P<close>\*)(?![*\w])"),
     re.compile(
@@ -34,8 +32,8 @@ _LIGHT = (
     ),
     re.compile(r"(?P<open>~~(?<![~\w]~~))(?=[^\s~])[^~\n]{0,499}[^\s~](?P<close>~~)(?!~)"),
 )
-_MASK = re.compile(r"\*[A-Z_]{2,20}\*")
-_DUNDER = re.compile(r"__(?:init|main|name|file|str|repr|call|dict|class|doc|all|version|new|del|len|iter|eq|add)__")
+_MASK = lazy(r"\*[A-Z_]{2,20}\*")
+_DUNDER = lazy(r"__(?:init|main|name|file|str|repr|call|dict|class|doc|all|version|new|del|len|iter|eq|add)__")
 
 
 def spans(view: View) -> Iterator[Edit]:

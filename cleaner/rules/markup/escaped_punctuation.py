@@ -20,11 +20,11 @@ rule = Rule("MRK032", hints=HINTS, find=planned("MRK032"))
 _ESCAPE = lazy(
     r"(?<!\\)(?:\\(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{])(?!\\#{1,6}[ \t])|\\{1,8}(?=[ \t\u00a0]{0,9}(?:\n|\Z)))"
 )
-_LIST = re.compile(
+_LIST = lazy(
     r"^[ \t]{0,40}(?:\d{1,3}(?P<dot>\\)(?=[.)][ \t])|(?:[*+-][ \t]{1,5})?(?P<dash>\\)(?=[+-][ \t]))", re.MULTILINE
 )
 _NEAR = 200
-_FORMULA = re.compile(
+_FORMULA = lazy(
     r"\\(?:begin|end|frac|sum|left|right|text[a-z]{0,6}|math[a-z]{0,6})\b|\$\$|\\[\[(][^\n]{0,200}\\[a-z]{2}"
 )
 

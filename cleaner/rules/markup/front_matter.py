@@ -6,11 +6,11 @@ Kept   Blocks that are not at the start, that hold anything but keys and values,
 Moves  `title` to the title, `date` to the publication date, `author` to the authors.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.read.front import front_matter
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
@@ -19,8 +19,8 @@ from cleaner.text.isodate import iso_date
 
 rule = Rule("MRK001", hints=HINTS, find=planned("MRK001"))
 
-_BLOCK = re.compile(r"---[ \t]{0,20}\n(?:[^\n]{0,10000}\n){1,200}?(?:---|\.\.\.)[ \t]{0,20}(?:\n\s{0,20}|\Z)")
-_FIRST = re.compile(r"---[ \t]{0,20}\n[A-Za-z_][\w-]{0,40}:(?:[ \t]|\n)")
+_BLOCK = lazy(r"---[ \t]{0,20}\n(?:[^\n]{0,10000}\n){1,200}?(?:---|\.\.\.)[ \t]{0,20}(?:\n\s{0,20}|\Z)")
+_FIRST = lazy(r"---[ \t]{0,20}\n[A-Za-z_][\w-]{0,40}:(?:[ \t]|\n)")
 
 
 def spans(view: View) -> Iterator[Edit]:

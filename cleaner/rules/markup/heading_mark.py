@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit, Lift
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK030", hints=HINTS, find=planned("MRK030"))
 
-_HEADING = re.compile(
+_HEADING = lazy(
     r"^(?P<mark>[ \t\u00a0]{0,40}(?:[*+-][ \t])?[ \t]{0,3}\\?#{1,6}(?:[ \t]{1,20}|$))(?P<words>[^\n]{0,2000}?)"
     r"(?P<tail>[ \t]{1,20}#{1,10}[ \t]{0,20})?$",
     re.MULTILINE,

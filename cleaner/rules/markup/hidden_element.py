@@ -24,7 +24,7 @@ _MARK = lazy(
     rf"|(?<!/){_LT}!\[CDATA\[|(?<![/\]])\]\]{_GT}|{_LT}!\[(?:end)?if[^\[\]<>]{{0,60}}\]{_GT}",
     re.IGNORECASE,
 )
-_COMMENT_END = re.compile(r"--!?(?:>|&gt;)")
+_COMMENT_END = lazy(r"--!?(?:>|&gt;)")
 
 
 def spans(view: View) -> Iterator[Edit]:

@@ -10,24 +10,25 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK005", hints=HINTS, find=planned("MRK005"))
 
-_CAPTION = re.compile(
+_CAPTION = lazy(
     r"\[(?:wp_)?caption(?P<rest>(?:\s[^\[\]]{0,1000})?)\](?P<body>(?:(?!\[/).){0,3000})\[/(?:wp_)?caption\]",
     re.IGNORECASE | re.DOTALL,
 )
-_NAMED = re.compile(r"\[(?:gallery|(?:wp_)?caption)", re.IGNORECASE)
-_SAID = re.compile(r"\bcaption=[\"“]([^\"“”]{1,1000})[\"”]", re.IGNORECASE)
-_GALLERY = re.compile(
+_NAMED = lazy(r"\[(?:gallery|(?:wp_)?caption)", re.IGNORECASE)
+_SAID = lazy(r"\bcaption=[\"“]([^\"“”]{1,1000})[\"”]", re.IGNORECASE)
+_GALLERY = lazy(
     r"\[gallery(?P<rest>(?:\s{1,5}[\w-]{1,30}=[^\[\]\s]{1,2000}){1,12})\s{0,5}/?\](?!\()"
     r"|^[ \t]{0,20}\[gallery\][ \t]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_IDS = re.compile(r"\bids=\W{0,6}((?:\d{1,12},?){1,500})")
+_IDS = lazy(r"\bids=\W{0,6}((?:\d{1,12},?){1,500})")
 
 
 def spans(view: View) -> Iterator[Edit]:

@@ -31,7 +31,7 @@ _OTHER = lazy(
     r"|\[/?(?:vc|et_pb|fusion|su|av|wpb|tdb|td)_[a-z0-9_]{1,40}(?:\s[^\[\]\n]{0,1000})?\]",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"\[/(?P<name>[A-Za-z][\w-]{0,120})\]")
+_CLOSING = lazy(r"\[/(?P<name>[A-Za-z][\w-]{0,120})\]")
 
 
 def spans(view: View) -> Iterator[Edit]:

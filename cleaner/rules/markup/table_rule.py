@@ -9,17 +9,18 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK033", hints=HINTS, find=planned("MRK033"))
 
-_RULE = re.compile(
+_RULE = lazy(
     r"^[ \t]{0,40}\|?(?:[ \t]{0,20}:?-{2,200}:?[ \t]{0,20}\|){1,50}(?:[ \t]{0,20}:?-{2,200}:?)?[ \t]{0,20}(?:\n|\Z)",
     re.MULTILINE,
 )
-_BAR = re.compile(r"[ \t]{0,50}(?<!\\)\|[ \t]{0,50}")
+_BAR = lazy(r"[ \t]{0,50}(?<!\\)\|[ \t]{0,50}")
 
 
 def spans(view: View) -> Iterator[Edit]:

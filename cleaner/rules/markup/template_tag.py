@@ -22,7 +22,7 @@ _LINE = lazy(
     r"|\{\{[#/!>]?[ \t]{0,5}[\w.$@][^{}\n]{0,300}\}\})[ \t]{0,20}){1,10}(?:\n|\Z)",
     re.IGNORECASE | re.MULTILINE,
 )
-_CITATION = re.compile(r"\{\{(?:cite|citation|sfn|refn|efn|reflist|citar)\b[^{}]{0,2000}\}\}", re.IGNORECASE)
+_CITATION = lazy(r"\{\{(?:cite|citation|sfn|refn|efn|reflist|citar)\b[^{}]{0,2000}\}\}", re.IGNORECASE)
 
 
 def spans(view: View) -> Iterator[Edit]:

@@ -6,17 +6,17 @@ Kept   The words; rows of dashes, which may part sections; tables drawn with sig
 Moves  The heading, but for the first line of the text, also goes to `headings[]`.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK034", hints=HINTS, find=planned("MRK034"))
 
-_HEADING = re.compile(r"(?:^|\n)[ \t]{0,3}(?P<words>[^\s#>*=-][^\n]{0,200})(?P<row>\n={3,200}[ \t]{0,20})(?=\n|\Z)")
+_HEADING = lazy(r"(?:^|\n)[ \t]{0,3}(?P<words>[^\s#>*=-][^\n]{0,200})(?P<row>\n={3,200}[ \t]{0,20})(?=\n|\Z)")
 
 
 def spans(view: View) -> Iterator[Edit]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from cleaner.lazy import lazy
+
 _KINDS = {
     "poll": r"poll\b|umfrage|sondage|encuesta",
     "audio": r"listen|podcast|audio|anhören|écoute|escuch|ascolta|ouça|ouvir|lyssna|lytt|lyt |kuuntele|posłuchaj|слуша"
@@ -12,7 +14,7 @@ _KINDS = {
     "photo": r"photo|foto|picture|bild|imag|фото|صور|写真|画像|图|圖|사진|포토|तस्वीर|ảnh|mynd|fotó|kép",
     "post": r"tweet|twitter|instagram|facebook",
 }
-_VIDEO = re.compile(r"vid|film|clip|watch|видео|відео|فيديو|動画|视频|影片|영상|वीडियो|βίντεο|ویدیو", re.IGNORECASE)
+_VIDEO = lazy(r"vid|film|clip|watch|видео|відео|فيديو|動画|视频|影片|영상|वीडियो|βίντεο|ویدیو", re.IGNORECASE)
 
 
 def medium(text: str, title: str | None = None) -> dict[str, Any]:

@@ -26,15 +26,15 @@ from cleaner.words import any_of
 _KEYS = ("caption_mark", "caption_verb", "caption_opening", "caption_ending")
 rule = Rule(code="MED030", hints=literal_hints(*_KEYS, extra=(": ", "being ", "purport")).fitting(unclosed))
 
-_STOP = re.compile(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
+_STOP = lazy(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
 _OPEN_END = frozenset(".!?…:;,。！？।۔؟–—-")
 _CLOSING = "\"”’'»)]」』"
-_LEAD = re.compile(r"[^\W\d_a-z][\w'’-]{2,20}(?: [\w'’-]{2,20}){0,2}[:?!] (?P<rest>[^\W\d_a-z].*)")
-_PAST = re.compile(r"(?<!\w)(?:said|says|told|tells|asked|added|was|were|had|did)(?!\w)")
-_BREAK = re.compile(r"[.!?](?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z]{2}.)[\"”’']?\s+[^\W\d_a-z]")
-_TOLD = re.compile(r"\((?:pictured|left|right)[^()]{0,40}\) (?:was|were|had|earned)(?!\w)|^By \w+ing(?!\w)")
-_ARTICLE = re.compile(r"(?<!\w)(?:a|an|the|his|her|their)(?!\w)", re.IGNORECASE)
-_LIST = re.compile(r"\s*(?:[-–—•*·・▶►■◆□◇#|>]|\d{1,3}[.):h]|\d{1,2}[:.]\d\d)")
+_LEAD = lazy(r"[^\W\d_a-z][\w'’-]{2,20}(?: [\w'’-]{2,20}){0,2}[:?!] (?P<rest>[^\W\d_a-z].*)")
+_PAST = lazy(r"(?<!\w)(?:said|says|told|tells|asked|added|was|were|had|did)(?!\w)")
+_BREAK = lazy(r"[.!?](?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z]{2}.)[\"”’']?\s+[^\W\d_a-z]")
+_TOLD = lazy(r"\((?:pictured|left|right)[^()]{0,40}\) (?:was|were|had|earned)(?!\w)|^By \w+ing(?!\w)")
+_ARTICLE = lazy(r"(?<!\w)(?:a|an|the|his|her|their)(?!\w)", re.IGNORECASE)
+_LIST = lazy(r"\s*(?:[-–—•*·・▶►■◆□◇#|>]|\d{1,3}[.):h]|\d{1,2}[:.]\d\d)")
 _PROSE, _LONGEST, _FEW, _LONG, _BETWEEN, _SHORT = 60, 400, 4, 80, 4, 4
 _ENDING = 60
 """Characters, more than the longest word that ends a caption has."""

@@ -30,11 +30,11 @@ _LONGEST, _FEWEST = 500, 3
 _OPENING = lazy(rf"{any_of('caption_sure')}")
 _MARK = lazy(any_of("caption_mark"), re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w'’.-]{0,20}(?: [A-ZÀ-Þ][\w'’.-]{0,20}){1,3}"
-_DATED = re.compile(
+_DATED = lazy(
     rf"{_NAME}(?:(?:, | and | und | et | y | e | och | og | en ){_NAME}){{0,4}} (?:in|en|im Jahr|im|i|circa) "
     r"(?:\w{3,9} )?(?:1[89]|20)\d\d\.?"
 )
-_COUNTED = re.compile(r"(?P<count>\d{1,2}) (?=[A-Z][\w'’]* \w+ )[^\n]{25,300}[^.!?…:;,\s]")
+_COUNTED = lazy(r"(?P<count>\d{1,2}) (?=[A-Z][\w'’]* \w+ )[^\n]{25,300}[^.!?…:;,\s]")
 
 
 def find(doc: Document) -> Iterator[Edit]:

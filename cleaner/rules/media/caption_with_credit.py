@@ -24,9 +24,9 @@ rule = Rule(code="MED003", hints=hints())
 
 LONGEST = 300
 _LEAD = lazy(r"\s{0,9}(?:(?i:file (?:photo|image|picture))\s{0,9}[:-]\s{0,9}|\d{1,2} (?=[^\W\d_a-z])|[|•]\s{0,9})")
-_SENTENCE = re.compile(r"(?<![A-Z])[.!?][\"”’']?\s+(?=[^\W\d_a-z])")
+_SENTENCE = lazy(r"(?<![A-Z])[.!?][\"”’']?\s+(?=[^\W\d_a-z])")
 _FULL_STOP = (".", "!", "?", "…", "。", '."', ".”", "!”", "?”")
-_CHROME = re.compile(r"featured|main image|lead image|cover|header|top image|banner", re.IGNORECASE)
+_CHROME = lazy(r"featured|main image|lead image|cover|header|top image|banner", re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Edit]:

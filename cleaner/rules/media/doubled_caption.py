@@ -9,11 +9,11 @@ Moves  The words go to `images[].caption`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import cut_lines
 from cleaner.scan.traits import UNCLOSED
@@ -22,7 +22,7 @@ from cleaner.text.credits import image
 rule = Rule(code="MED031", needs=UNCLOSED)
 
 _SHORTEST, _LONGEST, _PROSE = 4, 200, 60
-_STOP = re.compile(r"[.!?…。！？।۔,:;][\"”’'»)\]」』]{0,3}$")
+_STOP = lazy(r"[.!?…。！？।۔,:;][\"”’'»)\]」』]{0,3}$")
 
 
 def find(doc: Document) -> Iterator[Edit]:

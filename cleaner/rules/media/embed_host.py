@@ -20,8 +20,8 @@ from cleaner.words import any_of, heads
 rule = Rule(code="MED021", hints=heads("embed_host"))
 
 _HOST = lazy(rf"{any_of('embed_host')}/?", re.IGNORECASE)
-_POST = re.compile(r"twitter|facebook|instagram", re.IGNORECASE)
-_AUDIO = re.compile(r"soundcloud|spotify", re.IGNORECASE)
+_POST = lazy(r"twitter|facebook|instagram", re.IGNORECASE)
+_AUDIO = lazy(r"soundcloud|spotify", re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Edit]:

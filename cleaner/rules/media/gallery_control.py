@@ -16,7 +16,7 @@ from cleaner.rule import Rule
 from cleaner.words import any_of, heads
 
 _CONTROL = lazy(rf"\W{{0,5}}{any_of('gallery_control')}\W{{0,2}}", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,3}(?: ?(?:of|/|von) ?\d{1,3})?")
+_NUMBER = lazy(r"\d{1,3}(?: ?(?:of|/|von) ?\d{1,3})?")
 
 rule = Rule("MED034", hints=heads("gallery_control"))
 

@@ -25,7 +25,7 @@ _LINE = lazy(
     r"(?:\s{1,3}(?:Image|Media) caption[,:]?\s{1,3}(?P<caption>.{3,400}))?",
     re.DOTALL,
 )
-_INSIDE = re.compile(
+_INSIDE = lazy(
     r"(?:Image|Media) (?:copyright|source),?[ ]{1,3}(?P<credit>[^\n.]{2,60}?)[ ]{1,3}(?:Image|Media) caption,?[ ]{1,3}"
 )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.text.credits import image
 
@@ -30,7 +31,7 @@ rule = Rule(
     ),
 )
 
-_NAME = re.compile(
+_NAME = lazy(
     r"[\w%+.()-]{1,90}\.(?:jpe?g|png|gif|webp)|[^\W\d][\w%+.-]{2,80}[-_]\d{2,4}x\d{2,4}(?:\.\w{3,4})?", re.IGNORECASE
 )
 

@@ -11,17 +11,16 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 
-_LINE = re.compile(
+_LINE = lazy(
     r"[-–•*]?\s?(?:https?://[^\s<>\"]{5,400}\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?[^\s<>\"]{0,200})?"
     r"|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)",
     re.IGNORECASE,
 )
-_SWITCH = re.compile(
-    r"[-–•*]?\s?(?:is|has|show|enable|use)[A-Z][A-Za-z]{2,30}(?P<colon>:)?(?P<value>\s?(?:true|false))?"
-)
-_VALUE = re.compile(r"[-–•*]?\s?(?:true|false|null)")
+_SWITCH = lazy(r"[-–•*]?\s?(?:is|has|show|enable|use)[A-Z][A-Za-z]{2,30}(?P<colon>:)?(?P<value>\s?(?:true|false))?")
+_VALUE = lazy(r"[-–•*]?\s?(?:true|false|null)")
 
 rule = Rule("MED035", hints=Hints(heads=("http", "is", "has", "show", "enable", "use", *"0123456789")))
 

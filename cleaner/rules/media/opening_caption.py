@@ -22,9 +22,9 @@ from cleaner.words import any_of
 
 rule = Rule(code="MED010", needs=DATED)
 
-_DATE = re.compile(r"\s*(?:[^\W\d]{2,12}:? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})\s{1,4}")
+_DATE = lazy(r"\s*(?:[^\W\d]{2,12}:? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})\s{1,4}")
 _SCENE = lazy(rf"(?<!\w){any_of('caption_verb')}(?!\w)|\w{{2}}ing(?!\w)")
-_PROSE = re.compile(r".{80,}[.!?…”\"]\s*$", re.DOTALL)
+_PROSE = lazy(r".{80,}[.!?…”\"]\s*$", re.DOTALL)
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -25,9 +25,9 @@ _OTHERS = ("reuters/", "afp/", "getty images", "| getty", "©", "ⓒ", "photo li
 rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OTHERS)))
 
 _ALONE = lazy(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
-_SIGNED = re.compile(r"[©ⓒ]\s{0,3}(?P<credit>[^\W\d].{1,70})")
-_OWNER = re.compile(r"\d{4}|rights|reserved|copyright|\b(?:inc|ltd|llc|gmbh|corp|s\.a|plc|ag|co)\b", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|oleh|przez|source|via|quelle|fuente|fonte)\b", re.IGNORECASE)
+_SIGNED = lazy(r"[©ⓒ]\s{0,3}(?P<credit>[^\W\d].{1,70})")
+_OWNER = lazy(r"\d{4}|rights|reserved|copyright|\b(?:inc|ltd|llc|gmbh|corp|s\.a|plc|ag|co)\b", re.IGNORECASE)
+_BYLINE = lazy(r"(?:by|von|par|por|di|av|af|door|oleh|przez|source|via|quelle|fuente|fonte)\b", re.IGNORECASE)
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -28,10 +28,10 @@ _COUNTER = lazy(
     rf"{any_of('slide_word')}[ \u00a0](?P<n>\d{{1,3}}) ?{_OF} ?(?P<m>\d{{1,3}})|(?P<i>\d{{1,3}}) ?of ?(?P<j>\d{{1,3}})",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?P<n>\d{1,3}) ?of ?(?P<m>\d{1,3})(?P<caption>[^\W\d_a-z].{10,2900})")
-_AGAIN = re.compile(r"\D\d{1,3}of\d{1,3}[A-Z]")
+_GLUED = lazy(r"(?P<n>\d{1,3}) ?of ?(?P<m>\d{1,3})(?P<caption>[^\W\d_a-z].{10,2900})")
+_AGAIN = lazy(r"\D\d{1,3}of\d{1,3}[A-Z]")
 _LONGEST, _SEVERAL = 520, 3000
-_HEAD = re.compile(r"\s*(?P<n>[1-9]\d{0,2})of(?P<m>\d{1,3})(?=[A-Z\"“][\w’' -]{2})")
+_HEAD = lazy(r"\s*(?P<n>[1-9]\d{0,2})of(?P<m>\d{1,3})(?=[A-Z\"“][\w’' -]{2})")
 
 
 def find(doc: Document) -> Iterator[Edit]:

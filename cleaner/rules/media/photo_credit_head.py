@@ -9,7 +9,6 @@ Moves  Caption and credit go to `images[]`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
@@ -26,10 +25,10 @@ _SPACED = lazy(
     r"(?:[ \u00a0]{2,9}|\t)[ \t\u00a0]{0,9}"
     rf"(?P<caption>(?!{any_of('picture_platform')}\b)\S.{{4,250}})",
 )
-_GLUED = re.compile(
+_GLUED = lazy(
     r"(?P<credit>Getty|Reuters|REUTERS|AFP|AP|PA|EPA|Rex)(?!Images|Photo|Pictures)(?P<caption>[A-Z][a-z]+[ ].{4,200})"
 )
-_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_CLOCK = lazy(r"\d{1,2}:\d\d")
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -25,7 +25,7 @@ rule = Rule(code="MED001", hints=heads("credit_label", "credit_by", "credit_phra
 
 _PHRASE = lazy(rf"[(\[【（]?{any_of('credit_phrase')}[)\]】）]?\.?", re.IGNORECASE)
 _LABEL_ALONE = lazy(rf"{any_of('credit_label')}[ \t]?[:：]", re.IGNORECASE)
-_ENTRY = re.compile(r"\s*[^\W\d][^:：\n]{1,28}[:：] ?\S.{0,60}$")
+_ENTRY = lazy(r"\s*[^\W\d][^:：\n]{1,28}[:：] ?\S.{0,60}$")
 _OUTER = "/▲△▼()[]【】（）［］*_•·-–—|> \t\u00a0"
 
 

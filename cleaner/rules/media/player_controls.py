@@ -20,7 +20,7 @@ rule = Rule(code="MED018", hints=Hints(heads=(*heads("player_control").heads, "0
 
 _CONTROL = any_of("player_control")
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
-_LENGTH = re.compile(rf"{_CLOCK}\s?/\s?-?{_CLOCK}|0?0:00")
+_LENGTH = lazy(rf"{_CLOCK}\s?/\s?-?{_CLOCK}|0?0:00")
 _SEVERAL = lazy(rf"(?:{_CONTROL}|{_CLOCK})(?:[\s/|,•]{{1,3}}(?:{_CONTROL}|{_CLOCK})){{1,14}}", re.IGNORECASE)
 _ONE = lazy(rf"(?:{_CONTROL}|{_CLOCK}|\d{{1,3}} ?%)[ :]?", re.IGNORECASE)
 

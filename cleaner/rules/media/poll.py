@@ -17,7 +17,7 @@ from cleaner.rules.media._tail import cut_lines
 from cleaner.words import any_of, heads
 
 _ANSWER = lazy(rf"\W{{0,4}}{any_of('poll_answer')}(?:, [^.!?]{{2,40}})?(?: ?\d{{1,3}} ?%)?\W{{0,3}}", re.IGNORECASE)
-_QUESTION = re.compile(r"[^?？؟]{8,150}[?？؟]\s*")
+_QUESTION = lazy(r"[^?？؟]{8,150}[?？؟]\s*")
 
 _LONGEST = 60
 

@@ -33,7 +33,7 @@ _LABELLED = lazy(
     r"\s{0,3}(?P<title>[\w\"“‘„«'][^\n]{4,140})",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"[.!?]\s+\S")
+_SENTENCES = lazy(r"[.!?]\s+\S")
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -20,13 +20,13 @@ from cleaner.words import any_of
 LONGEST = 160
 """Characters; whatever is longer is no byline."""
 
-_FOLLOW = re.compile(r"\s(?:Follow|Suivre|Sigue|Folgen)\s.{0,60}$")
-_ADDRESS = re.compile(r"\s*(?:e-?mail ?[:：] ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s*", re.IGNORECASE)
-_SPACED = re.compile(r"By[ :.]{1,3}(?P<name>[^.|;\n]{3,60}?(?: \. and [^.|;\n]{3,40}?)?)(?:\s\.|;)\s(?!and )(?=\S)")
-_LEAD = re.compile(r"By[ :]{1,3}(?=[^\W\d_a-z])")
-_PIPED = re.compile(r"(?:(?P<outlet>[^|\n]{2,30}?) ?)?\| ?(?P<name>[^|\n]{5,40}?) ?\| ?")
-_DATED = re.compile(r"\s{0,9}[|·•–—,-]\s{1,9}(?=[^|]{0,30}\d)| on (?=[^|]{0,20}\d)")
-_SIGNED = re.compile(
+_FOLLOW = lazy(r"\s(?:Follow|Suivre|Sigue|Folgen)\s.{0,60}$")
+_ADDRESS = lazy(r"\s*(?:e-?mail ?[:：] ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s*", re.IGNORECASE)
+_SPACED = lazy(r"By[ :.]{1,3}(?P<name>[^.|;\n]{3,60}?(?: \. and [^.|;\n]{3,40}?)?)(?:\s\.|;)\s(?!and )(?=\S)")
+_LEAD = lazy(r"By[ :]{1,3}(?=[^\W\d_a-z])")
+_PIPED = lazy(r"(?:(?P<outlet>[^|\n]{2,30}?) ?)?\| ?(?P<name>[^|\n]{5,40}?) ?\| ?")
+_DATED = lazy(r"\s{0,9}[|·•–—,-]\s{1,9}(?=[^|]{0,30}\d)| on (?=[^|]{0,20}\d)")
+_SIGNED = lazy(
     r"(?<=[.!?”\"’]) ?[-–—]{1,2} ?By (?P<name>[^\W\d_a-z][^,.:;!?()\n]{3,40}?)(?: Follow @\w{1,20})?"
     r"(?: Related (?:Stories|Articles|Links))?\s{0,9}$"
 )

@@ -10,11 +10,11 @@ from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import agency, wire
 from cleaner.rules.metadata._places import agencies, announces, in_capitals, is_known, like_a_place, outlet, without_day
 
-MARKS = re.compile(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )")
+MARKS = lazy(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )")
 """What every dateline holds: a cheap test before `read`."""
 
-_OPENED = re.compile(r"[(（\[]")
-_DASHED = re.compile(r"[-–—―]")
+_OPENED = lazy(r"[(（\[]")
+_DASHED = lazy(r"[-–—―]")
 _WITHIN = 160
 
 Found = tuple[int, str, str]
@@ -32,15 +32,15 @@ _AGENCY_FIRST = lazy(
     rf"[(（](?P<agency>[^()（）\n]{{2,20}})[)）]{_SPACE}?{_DASH}{{1,2}}{_SPACE}"
     rf"(?P<place>[^()|\n]{{3,50}}?){_SPACE}?[-–—]{_SPACE}"
 )
-_PIPES = re.compile(rf"(?P<place>[^|.\n]{{3,60}}?){_SPACE}?\|{_SPACE}?(?P<agency>[^|.\n]{{2,30}}?){_SPACE}?\|{_SPACE}?")
-_AGENCY_ONLY = re.compile(rf"(?P<agency>[^\W\d_][\w/.& -]{{1,25}}?){_SPACE}(?:--?|[–—]){_SPACE}")
-_PLACE_ONLY = re.compile(
+_PIPES = lazy(rf"(?P<place>[^|.\n]{{3,60}}?){_SPACE}?\|{_SPACE}?(?P<agency>[^|.\n]{{2,30}}?){_SPACE}?\|{_SPACE}?")
+_AGENCY_ONLY = lazy(rf"(?P<agency>[^\W\d_][\w/.& -]{{1,25}}?){_SPACE}(?:--?|[–—]){_SPACE}")
+_PLACE_ONLY = lazy(
     rf"(?P<place>[^\W\d_][^()|:;!?\d\n]{{1,45}}?(?:, [^()|:;!?\n]{{3,12}}?)?){_SPACE}?(?:--|[-–—―]){_SPACE}{{1,2}}"
 )
-_PLACE_PIPE = re.compile(rf"(?P<place>[^|.\n]{{3,40}}?){_SPACE}\|{_SPACE}")
-_COMMAS = re.compile(r"\s{0,9},[\s,]{0,9}")
-_GLUED_OUTLET = re.compile(r"\((?P<agency>[A-Z][\w.'’& ]{1,30})\)(?=[\"“‘']?[A-Z])")
-_TOKENISED = re.compile(
+_PLACE_PIPE = lazy(rf"(?P<place>[^|.\n]{{3,40}}?){_SPACE}\|{_SPACE}")
+_COMMAS = lazy(r"\s{0,9},[\s,]{0,9}")
+_GLUED_OUTLET = lazy(r"\((?P<agency>[A-Z][\w.'’& ]{1,30})\)(?=[\"“‘']?[A-Z])")
+_TOKENISED = lazy(
     r"(?P<place>(?:[a-z.'-]{2,20} ){0,3}(?:, [a-z.]{2,20} (?:[a-z]{2,20} )?)?)"
     r"\( (?P<agency>[a-z]{2,10}) \) (?:-{1,2} )?"
 )
@@ -94,7 +94,7 @@ def _forms(head: str, loose: bool, first: bool) -> Iterator[Callable[[str], Foun
         )
 
 
-_SENTENCES = re.compile(r"(?<=[.!?”\"])\s{1,2}(?=[A-Z(])")
+_SENTENCES = lazy(r"(?<=[.!?”\"])\s{1,2}(?=[A-Z(])")
 _TEASER = 400
 _AGENCY_WITHIN = 120
 """How far behind a sentence the bracket of `_BRACKETS` may open, and some more."""

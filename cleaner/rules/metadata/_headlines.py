@@ -17,15 +17,15 @@ _SHORTEST, _SHORTEST_WIDE, _MOST = 18, 8, 30
 _LONGEST, _LONGEST_WIDE = 115, 80
 _LONGEST_TOLD = 125
 _UNWRAPPED, _WHOLE = 90, 300
-_TRAIL = re.compile(r"(?:[.…]{2,6}|…|[!?]\s?[!?.]{1,4}|\s[!?]|\s[–-])\s{0,9}$")
+_TRAIL = lazy(r"(?:[.…]{2,6}|…|[!?]\s?[!?.]{1,4}|\s[!?]|\s[–-])\s{0,9}$")
 _PARTS = (lazy(r"\s{1,9}[|–—-]\s{1,9}[^|]{2,50}$"), lazy(r"\s{0,9}\([^()]{2,30}\)$"), lazy(r"^[^:]{2,30}:\s+"))
 _ITEMS = ("- ", "* ", "• ", "– ", "— ")
-_WORDS = re.compile(r"[^\W\d_]{4,}")
-_KICKED = re.compile(r"^[^:]{4,45}: ")
-_PAIRS = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
+_WORDS = lazy(r"[^\W\d_]{4,}")
+_KICKED = lazy(r"^[^:]{4,45}: ")
+_PAIRS = lazy(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
 _SHUT = frozenset(")]）】］")
-_MARK = re.compile(r"\s{0,9}#{1,6}\s{1,9}")
-_SENTENCES = re.compile(r"[.!?] +[^\W\d_a-z]\w* \w+ \w+ ")
+_MARK = lazy(r"\s{0,9}#{1,6}\s{1,9}")
+_SENTENCES = lazy(r"[.!?] +[^\W\d_a-z]\w* \w+ \w+ ")
 _ARTICLES = frozenset(("the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "be", "been", "which"))
 """English words that headlines leave out; two of them make a line the first sentence without its full stop."""
 

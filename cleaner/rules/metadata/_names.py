@@ -14,7 +14,7 @@ _PARTICLES = (
     r"(?:de|da|do|dos|das|du|des|del|della|di|la|le|van|von|den|der|ter|ten|zu|af|al|el|bin|ibn|bint|ben|y|e|mac|of)"
 )
 _TOKEN = r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}"
-_EMAIL = re.compile(r"\(?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\)?|(?<!\w)@\w{2,30}")
+_EMAIL = lazy(r"\(?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\)?|(?<!\w)@\w{2,30}")
 _TAIL = lazy(r"(?:[|•·]|[,–—-] | (?:in|at|for|of|on) (?=[A-Z@])|\().{0,80}$")
 _WORDS = 5
 

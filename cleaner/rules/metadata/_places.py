@@ -11,13 +11,13 @@ from cleaner.scan.scanner import fold
 from cleaner.words import any_of, numbers, words
 from cleaner.words.alternation import alternation
 
-_SPLIT = re.compile(r"\s{0,9}[/,+&]\s{0,9}|\s{1,9}-\s{1,9}|\s{1,9}(?:and|und|et|y|e)\s{1,9}")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_SPLIT = lazy(r"\s{0,9}[/,+&]\s{0,9}|\s{1,9}-\s{1,9}|\s{1,9}(?:and|und|et|y|e)\s{1,9}")
+_WORD = lazy(r"[^\W\d_][\w'’.-]*")
 _SMALL = frozenset((
     "de", "da", "do", "dos", "das", "del", "di", "la", "le", "les", "el", "al", "der", "den", "am", "an", "ob", "of",
     "the", "sur", "sous", "upon", "in", "on", "bei", "y", "e", "et", "and", "und",
 ))  # fmt: skip
-_OUTLET = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’&/ -]{1,38}")
+_OUTLET = lazy(r"[^\W\d_a-zß-ÿ][\w.'’&/ -]{1,38}")
 
 
 @cache

@@ -12,9 +12,9 @@ from cleaner.scan.scanner import fold
 from cleaner.text.dates import ORDERS, date_pattern, order_in, order_of, read_date, time_pattern
 from cleaner.words import any_of, numbers, words
 
-_GAP = re.compile(r"[\s.|,;:：·•‧/()（）\[\]–—-]{0,10}")
-_YEAR = re.compile(r"\d\d{3}(?!\d)(?<!\d{5})")
-_MACHINE = re.compile(r"\d{4}-\d\d-\d\d")
+_GAP = lazy(r"[\s.|,;:：·•‧/()（）\[\]–—-]{0,10}")
+_YEAR = lazy(r"\d\d{3}(?!\d)(?<!\d{5})")
+_MACHINE = lazy(r"\d{4}-\d\d-\d\d")
 _REACH = 160
 _PIECES = 8
 _KEY = 3

@@ -25,7 +25,7 @@ rule = Rule(code="MET031", needs=SHORT)
 _REACH, _MOST, _LONGEST, _SHORT = 8, 6, 900, 60
 _HEAD = lazy(rf"\W{{0,4}}{any_of('bio_heading')}\W{{0,4}}", re.IGNORECASE)
 _VERB = lazy(rf"(?<!\w){any_of('bio_verb')}(?!\w)")
-_HANDLE = re.compile(r"@\w{2,30}")
+_HANDLE = lazy(r"@\w{2,30}")
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._names import people
@@ -24,8 +25,8 @@ rule = Rule(code="MET030", needs=SHORT)
 
 _LONGEST = 90
 _QUOTES = "\"“„«‘'"
-_DASH = re.compile(r"\s*(?P<dash>[–—-]{1,2}\s?)?(?P<names>[^\W\d_a-z][\w'’.-]*(?:,? (?:[&+]|\w[\w'’.-]*)){1,11})\s*")
-_NOT_NAMES = re.compile(
+_DASH = lazy(r"\s*(?P<dash>[–—-]{1,2}\s?)?(?P<names>[^\W\d_a-z][\w'’.-]*(?:,? (?:[&+]|\w[\w'’.-]*)){1,11})\s*")
+_NOT_NAMES = lazy(
     r"(?<!\w)(?:the|news|times|post|daily|press|editorial|review|part|chapter|follow|read|more|see|watch|click|on|users|team"
     r"|group|club|league|party|store|college|university|school|institute|hotel|hall|bank|street|comments|with|unavailable|image|images|photo|photos|video|videos)(?!\w)",
     re.IGNORECASE,

@@ -33,10 +33,10 @@ _ROLE = (
     rf"|(?:Editor|Reporter|Correspondent|Journalist|[A-Z]{{2,4}} News))(?![\w'’])"
 )
 _NAME = rf"{_WORD}(?: {_PARTICLE}{_WORD})?? {_PARTICLE}[A-Z][\w'’-]{{0,19}}[a-z]"
-_BYLINE = re.compile(rf"(?:^[ \t]{{0,3}}|(?<=[.!?\"”…] ))By (?P<name>{_NAME})(?=[A-Z]){_ROLE}")
+_BYLINE = lazy(rf"(?:^[ \t]{{0,3}}|(?<=[.!?\"”…] ))By (?P<name>{_NAME})(?=[A-Z]){_ROLE}")
 _PLACES = tuple(re.compile(rf",? (?:in )?(?P<place>{_WORD}(?: {_WORD}){{{more}}}) (?=[A-Z\"“‘'])") for more in range(3))
 _SENTENCE = lazy(rf" (?:{any_of('sentence_opener')}(?!\w)|[\"“‘'])")
-_CAPITAL = re.compile(r" (?=[A-Z])")
+_CAPITAL = lazy(r" (?=[A-Z])")
 
 
 def find(doc: Document) -> Iterator[Edit]:

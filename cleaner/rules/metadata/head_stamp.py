@@ -41,7 +41,7 @@ _PIECE = lazy(
     rf"|(?P<name>(?-i:{_NAME}))|(?P<word>(?-i:[^\W\d_a-z]\w{{2,20}}))(?=,|\s*$)",
     re.IGNORECASE,
 )
-_SMALL_WORD = re.compile(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
+_SMALL_WORD = lazy(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
 _YEAR_AND_ZONE = lazy(rf"\d\d{{3}}.{{0,60}}?{_ZONE}", re.IGNORECASE)
 _GLUED = lazy(
     rf"(?P<title>(?-i:[^\W\d_a-z]).{{14,160}}?[^\s.])"

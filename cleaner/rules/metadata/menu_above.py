@@ -20,7 +20,7 @@ _SECTION = lazy(rf"\W{{0,3}}{any_of('section_name')}\W{{0,3}}", re.IGNORECASE)
 _GLUED = lazy(
     rf"{any_of('section_home')}(?:[ »>/|]{{0,3}}{any_of('section_name', 'section_glued')}){{1,3}}(?=[A-Z“\"'‘\d])"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,300}")
+_ADDRESS = lazy(r"(?:https?://|www\.)\S{4,300}")
 _MOST, _FEWEST, _WORDS, _LONGEST = 40, 3, 3, 250
 
 rule = Rule("MEN001", chrome=True, hints=heads("section_name", "section_home").within(_LONGEST))

@@ -6,14 +6,14 @@ Why    One blank line parts two paragraphs; more only show that something was ta
 Kept   Single blank lines and single line breaks.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 
-_RUN = re.compile("\n\n\n")
+_RUN = lazy("\n\n\n")
 
 rule = Rule("SPC002")
 

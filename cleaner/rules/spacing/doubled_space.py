@@ -6,17 +6,17 @@ Kept   Indentation; columns that blanks align in a short line; a no-break space 
        single tabs; Markdown.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 
 _PAIRS = ("  ", "\u00a0 ", " \u00a0", "\u00a0\u00a0", " \t", "\t ")
-_DOUBLE = re.compile("  ")  # finds two blanks faster than `in` does
-_RUN = re.compile(r"(?<=[^ \t\u00a0\n])[ \t\u00a0]{2,}(?=[^ \t\u00a0\n\r])")
-_COLUMNS = re.compile(r"\S(?: {3,}|[ \t]*\t[ \t]*)(?=\S)")
+_DOUBLE = lazy("  ")  # finds two blanks faster than `in` does
+_RUN = lazy(r"(?<=[^ \t\u00a0\n])[ \t\u00a0]{2,}(?=[^ \t\u00a0\n\r])")
+_COLUMNS = lazy(r"\S(?: {3,}|[ \t]*\t[ \t]*)(?=\S)")
 _SHORT = 100
 _FRENCH = frozenset("»:;!?%€")
 

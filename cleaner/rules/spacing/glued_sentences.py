@@ -6,15 +6,15 @@ Kept   Abbreviations, addresses, single slips; behind a straight quotation mark,
 Risk   Names with a full stop inside, such as those of companies, programs and bands, are taken apart as well.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import RISKY, Hints, Rule
 
 _LOWER, _UPPER = "a-zß-öø-ÿα-ωά-ώа-яёіїєґ", "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ"
-_SEAM = re.compile(rf"[.!?](?<=[{_LOWER}]{{3}}.)[”»]?(?=(?!(?:Com|Net|Org|Co|Io|Tv|Js)\b)[{_UPPER}][{_LOWER}]+[ ,])")
+_SEAM = lazy(rf"[.!?](?<=[{_LOWER}]{{3}}.)[”»]?(?=(?!(?:Com|Net|Org|Co|Io|Tv|Js)\b)[{_UPPER}][{_LOWER}]+[ ,])")
 _FEW = 2
 
 _SHAPE = r"[a-z\x80-\xff]{2}[.!?](?:”|»)?[a-z\xc3\xce-\xd2][a-z\x80-\xff]"
