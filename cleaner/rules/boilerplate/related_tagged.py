@@ -41,10 +41,12 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text.strip()
         if text.startswith(">") and _quoted(doc, line.index):
             continue
-        match = _TAGGED.fullmatch(text) or _ARROW.fullmatch(text) or _BACK.fullmatch(text)
-        if match and match.re is _TAGGED and not _TAG.fullmatch(match["tag"]):
+        tagged = _TAGGED.fullmatch(text)
+        if tagged and not _TAG.fullmatch(tagged["tag"]):
             continue
-        if match and (match.re is _ARROW or not match["title"].endswith((".", ",", ";"))):
+        arrow = None if tagged else _ARROW.fullmatch(text)
+        match = tagged or arrow or _BACK.fullmatch(text)
+        if match and (arrow or not match["title"].endswith((".", ",", ";"))):
             yield line.cut(**related(match["title"]))
 
 

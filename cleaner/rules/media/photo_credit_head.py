@@ -34,11 +34,12 @@ _CLOCK = lazy(r"\d{1,2}:\d\d")
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         text = line.text.strip()
-        match = _SPACED.fullmatch(text) or _GLUED.fullmatch(text)
+        spaced = _SPACED.fullmatch(text)
+        match = spaced or _GLUED.fullmatch(text)
         if match is None or _CLOCK.match(match["caption"]) or len(doc.head(3)) < 3:
             continue
         caption = match["caption"].strip()
-        if caption[-1] not in ".!?:" or (match.re is _SPACED and len(caption) < 200):
+        if caption[-1] not in ".!?:" or (spaced and len(caption) < 200):
             yield line.cut(images=image(caption, match["credit"]))
 
 

@@ -42,15 +42,14 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text.rstrip()
         if len(text) > _LONGEST:
             continue
-        match = _BULLET.fullmatch(text) or _LABELLED.fullmatch(text)
+        bullet = _BULLET.fullmatch(text)
+        match = bullet or _LABELLED.fullmatch(text)
         if match is None or _SENTENCES.search(match["title"]):
             continue
         if first is None:
             first = doc.head(1)[0].index
         if line.index != first:
-            yield line.cut(
-                media=medium("video" if match.re is _BULLET else text[: match.start("title")], match["title"])
-            )
+            yield line.cut(media=medium("video" if bullet else text[: match.start("title")], match["title"]))
 
 
 FIXES = [
