@@ -5,5 +5,6 @@ from importlib import import_module
 from cleaner import garbage
 
 garbage.hold()
-import_module("cleaner.pipeline")
+for name in ("cleaner.pipeline", "cleaner.text.by_ftfy"):
+    import_module(name)
 import_module("cleaner.rule").discover()

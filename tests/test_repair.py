@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+import sys
 from itertools import pairwise
 
 import ftfy
 import pytest
+from ftfy.chardata import CONTROL_CHARS
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cleaner.edit import apply
 from cleaner.engine import Cleaner
 from cleaner.rule import discover
-from cleaner.scan.suspect import _necessary, may_change
-from cleaner.text.repair import BREAK, repair_line, repaired, repairs, repairs_by_kind
+from cleaner.scan.suspect import CONTROL, _necessary, may_change
+from cleaner.text.by_ftfy import repair_line
+from cleaner.text.repair import BREAK, repaired, repairs, repairs_by_kind
 
 CONFIG = ftfy.TextFixerConfig(
     unescape_html=False,
@@ -51,6 +54,12 @@ def mojibake(draw: st.DrawFn) -> str:
 
 
 TEXTS = st.one_of(PROSE, HOSTILE, mojibake(), st.lists(st.one_of(HOSTILE, mojibake()), max_size=3).map("\n".join))
+
+
+def test_the_controls_are_those_of_ftfy() -> None:
+    replaced = {*map(chr, range(0x80, 0xA0)), *map(chr, range(0xD800, 0xE000))}
+    found = {char for char in map(chr, range(sys.maxunicode + 1)) if CONTROL.match(char)}
+    assert found == {*map(chr, CONTROL_CHARS)} | replaced
 
 
 @settings(max_examples=1000, deadline=None)

@@ -11,8 +11,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
-
-import ftfy
+from importlib import metadata
 
 from cleaner.scan.native import ENOUGH, ONCE, Expression, database
 from cleaner.scan.suspect import pairs
@@ -31,18 +30,17 @@ class HyperSuspect:
     def __init__(self, odd: re.Pattern[str], *, kept_only: bool = False) -> None:
         import hyperscan
 
-        known = pairs()
-        if known is None:
-            raise LookupError("what ftfy takes for mojibake is not known")
-
         def make() -> list[Expression]:
+            known = pairs()
+            if known is None:
+                raise LookupError("what ftfy takes for mojibake is not known")
             alone = [first for first, second in known if not second]
             single = {char for chars in (*alone, _dropped(odd), _composing()) for char in chars}
             doubles = [_one_of(first) + _one_of(second) for first, second in known if second]
             return [(one.encode(), flags) for one in (_one_of(single), *doubles)]
 
         flags = hyperscan.HS_FLAG_UTF8 | ONCE
-        about = f"suspect {ftfy.__version__} {unicodedata.unidata_version} {odd.pattern!r}"
+        about = f"suspect {metadata.version('ftfy')} {unicodedata.unidata_version} {odd.pattern!r}"
         self._database = database(about, make, kept_only=kept_only)
 
     def clears(self, text: str) -> bool:

@@ -13,11 +13,9 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
-from typing import Any
-
-from ftfy.badness import BADNESS_RE
-from ftfy.chardata import CONTROL_CHARS
+from typing import Any, NamedTuple
 
 from cleaner.lazy import lazy
 
@@ -72,48 +70,67 @@ def _one_of(chars: Iterable[str]) -> str:
     return "[" + "".join(map(re.escape, sorted(chars))) + "]"
 
 
-def _derived() -> tuple[_Sets, int] | None:
+class _Known(NamedTuple):
+    """What is known of ftfy's badness: the pairs, the lone characters, patterns for both, and the longest match."""
+
+    followers: dict[str, frozenset[str]]
+    alone: frozenset[str]
+    pair: re.Pattern[str]
+    lone: re.Pattern[str]
+    width: int
+
+
+@cache
+def _known() -> _Known | None:
+    """Made when the first text asks for it: ftfy takes as long to start as many articles to clean."""
+    badness = _badness()
     try:
-        return _necessary(BADNESS_RE), _parser.parse(BADNESS_RE.pattern, BADNESS_RE.flags).getwidth()[1]
+        followers, alone = _necessary(badness)
+        width = _parser.parse(badness.pattern, badness.flags).getwidth()[1]
     except (AttributeError, TypeError, ValueError):
         return None
+    seconds = _one_of(frozenset().union(*followers.values()))
+    return _Known(followers, alone, lazy(f"{_one_of(followers)}(?={seconds})"), re.compile(_one_of(alone)), width)
 
 
-CONTROLS = "".join(map(re.escape, map(chr, sorted(CONTROL_CHARS)))) + "\x80-\x9f\ud800-\udfff"
+def _badness() -> re.Pattern[str]:
+    from ftfy.badness import BADNESS_RE
+
+    return BADNESS_RE
+
+
+CONTROLS = "\\0-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f\\u206a-\\u206f\\ud800-\\udfff\\ufeff\\ufff9-\\ufffc"
 """What ftfy removes or replaces wherever it stands, to go into a character class: controls, halves of surrogates."""
 
 CONTROL = lazy(f"[{CONTROLS}]")
-
-_KNOWN = _derived()
-if _KNOWN is not None:
-    (_FOLLOWERS, _lone), _WIDTH = _KNOWN
-    _PAIR = lazy(_one_of(_FOLLOWERS) + "(?=" + _one_of(frozenset().union(*_FOLLOWERS.values())) + ")")
-    _LONE = re.compile(_one_of(_lone))
 
 
 def pairs() -> list[tuple[Iterable[str], Iterable[str]]] | None:
     """What must stand in a text before ftfy can see mojibake in it: a character of the first set of some pair with one
     of the second behind it; an empty second set asks for none.  None when nothing is known.
     """
-    if _KNOWN is None:
+    known = _known()
+    if known is None:
         return None
     groups: dict[frozenset[str], list[str]] = {}
-    for char, after in _FOLLOWERS.items():
+    for char, after in known.followers.items():
         groups.setdefault(after, []).append(char)
-    return [(first, second) for second, first in groups.items()] + [(_lone, ())]
+    return [(first, second) for second, first in groups.items()] + [(known.alone, ())]
 
 
 def may_be_mojibake(text: str) -> bool:
     """Whether ftfy may see mojibake; never no when it does, too often yes only for windows that begin in mid-line."""
-    if _KNOWN is None:
+    known = _known()
+    if known is None:
         return True
-    for match in _PAIR.finditer(text):
+    badness, width = _badness(), known.width
+    for match in known.pair.finditer(text):
         at = match.start()
-        if text[at + 1] in _FOLLOWERS[text[at]] and BADNESS_RE.search(text[max(0, at - _WIDTH) : at + _WIDTH]):
+        if text[at + 1] in known.followers[text[at]] and badness.search(text[max(0, at - width) : at + width]):
             return True
     return any(
-        BADNESS_RE.search(text[max(0, match.start() - _WIDTH) : match.start() + _WIDTH])
-        for match in _LONE.finditer(text)
+        badness.search(text[max(0, match.start() - width) : match.start() + width])
+        for match in known.lone.finditer(text)
     )
 
 

@@ -3,8 +3,8 @@
 These defects hide in one another (a soft hyphen may be half of a mojibake letter, a repaired letter may turn out to
 be a line break), so they are repaired together, to a fixed point, and each change is then told by its kind.
 
-A text is taken apart at its line breaks and every line is repaired by itself.  `repair_line` is ftfy with the
-settings of a corpus; what `repairs` does beyond it is all in `_settled`: lines also end at the breaks of `BREAK`,
+A text is taken apart at its line breaks and every line is repaired by itself, by ftfy with the settings of a corpus
+(`cleaner.text.by_ftfy`); what `repairs` does beyond it is all in `_settled`: lines also end at the breaks of `BREAK`,
 invisible characters are dropped where they mean nothing, and one kind of mistake is not made (`_mistaken`).
 """
 
@@ -17,33 +17,12 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
-import ftfy
-from ftfy import fixes
-
 from cleaner.edit import Edit, Layer, apply
 from cleaner.lazy import lazy
 from cleaner.scan.hypersuspect import AdaptiveSuspect
-from cleaner.scan.suspect import CONTROL, CONTROLS, may_be_mojibake, may_change, may_recode
+from cleaner.scan.suspect import CONTROLS, may_recode
 
 Kind = Literal["line break", "mojibake", "invisible", "control", "decomposed"]
-
-# Quotes, ligatures and full-width forms are the author's or the language's own, not damage.  Entities are mark-up,
-# line breaks are handled by `BREAK`.  NFC because search and deduplication need one spelling of a letter; it keeps
-# every distinction that is visible, where NFKC would make "10²" into "102" and "½" into "1⁄2".
-_CONFIG = ftfy.TextFixerConfig(
-    unescape_html=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    normalization="NFC",
-    explain=True,
-)
-
-_CONTROL_FIXERS: tuple[Callable[[str], str], ...] = (
-    fixes.fix_c1_controls, fixes.fix_surrogates, fixes.remove_terminal_escapes, fixes.remove_control_chars
-)  # fmt: skip
-"""What ftfy does with `_CONFIG` between the character sets and the normal form, in its order."""
 
 BREAK = lazy("[\n\r\v\f\u2028\u2029](?:(?<=\r)\r{0,2}\n)?")
 """One line break of any kind.  U+0085 is none: in real texts it is half a letter, or an ellipsis of Windows-1252."""
@@ -83,26 +62,6 @@ _GLUED_MOST = 3
 _WINDOW = 8
 _LONGEST_WORD = 80
 _MOST_ROUNDS = 16
-
-
-def repair_line(line: str) -> str:
-    """``line``, which holds no "\\n", as ftfy repairs it with the settings of a corpus.
-
-    These are the steps of `ftfy.fix_text`, each taken only where it may change something.
-    """
-    if len(line) > _CONFIG.max_decode_length:
-        return ftfy.fix_text(line, _CONFIG)
-    while may_change(line):
-        before = line
-        if not line.isascii() and may_be_mojibake(line):
-            line = ftfy.fix_encoding(line, _CONFIG)
-        if CONTROL.search(line):
-            for fixer in _CONTROL_FIXERS:
-                line = fixer(line)
-        line = unicodedata.normalize("NFC", line)
-        if line == before:
-            break
-    return line
 
 
 def repairs(text: str) -> list[Edit]:
@@ -183,6 +142,8 @@ def _repair(line: str, at: int, rtl: bool, found: dict[Kind, list[Edit]]) -> Non
 
 def _settled(line: str, rtl: bool) -> str:
     """``line`` repaired until nothing changes any more, its hidden line breaks made plain."""
+    from cleaner.text.by_ftfy import repair_line  # here, because most texts never need it
+
     for _ in range(_MOST_ROUNDS):
         fixed = repair_line(line)
         mistaken = _mistaken(line, fixed)

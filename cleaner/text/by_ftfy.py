@@ -1,0 +1,49 @@
+"""One line as ftfy repairs it with the settings of a corpus."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+import ftfy
+from ftfy import fixes
+
+from cleaner.scan.suspect import CONTROL, may_be_mojibake, may_change
+
+# Quotes, ligatures and full-width forms are the author's or the language's own, not damage.  Entities are mark-up,
+# line breaks are handled by `BREAK`.  NFC because search and deduplication need one spelling of a letter; it keeps
+# every distinction that is visible, where NFKC would make "10²" into "102" and "½" into "1⁄2".
+_CONFIG = ftfy.TextFixerConfig(
+    unescape_html=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    uncurl_quotes=False,
+    fix_line_breaks=False,
+    normalization="NFC",
+    explain=True,
+)
+
+_CONTROL_FIXERS: tuple[Callable[[str], str], ...] = (
+    fixes.fix_c1_controls, fixes.fix_surrogates, fixes.remove_terminal_escapes, fixes.remove_control_chars
+)  # fmt: skip
+"""What ftfy does with `_CONFIG` between the character sets and the normal form, in its order."""
+
+
+def repair_line(line: str) -> str:
+    """``line``, which holds no "\\n", as ftfy repairs it with the settings of a corpus.
+
+    These are the steps of `ftfy.fix_text`, each taken only where it may change something.
+    """
+    if len(line) > _CONFIG.max_decode_length:
+        return ftfy.fix_text(line, _CONFIG)
+    while may_change(line):
+        before = line
+        if not line.isascii() and may_be_mojibake(line):
+            line = ftfy.fix_encoding(line, _CONFIG)
+        if CONTROL.search(line):
+            for fixer in _CONTROL_FIXERS:
+                line = fixer(line)
+        line = unicodedata.normalize("NFC", line)
+        if line == before:
+            break
+    return line
