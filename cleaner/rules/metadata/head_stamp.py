@@ -1,8 +1,7 @@
 """A line above the story that says when, where and by whom it was written.
 
 What   A head line of nothing but dates, times, time zones, labels such as "Updated", names behind "by", agencies,
-       roles, addresses and places: "5:45 AM PST 11/19/2019 by Ann Other", "Reuters, Oslo,", "By", "| BY:"; and title
-       and date glued in front of a text without line breaks.
+       roles, addresses and places: "5:45 AM PST 11/19/2019 by Ann Other", "Reuters, Oslo,", "By", "| BY:".
 Why    It is no sentence of the story; date-header and byline know the plain forms, here are the mixed ones.
 Kept   Lines with any other word, dates without a time or label, names alone.
 Moves  Names go to `authors`, agencies to `dateline`, dates that can be read in one way to `published`.
@@ -27,7 +26,7 @@ from cleaner.words import any_of, numbers, words
 
 rule = Rule(code="MET032", needs=SHORT | DATED)
 
-_LONGEST, _FAR = 120, 320
+_LONGEST = 120
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"
 _ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
 _PIECE = lazy(
@@ -42,12 +41,6 @@ _PIECE = lazy(
     re.IGNORECASE,
 )
 _SMALL_WORD = lazy(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
-_YEAR_AND_ZONE = lazy(rf"\d\d{{3}}.{{0,60}}?{_ZONE}", re.IGNORECASE)
-_GLUED = lazy(
-    rf"(?P<title>(?-i:[^\W\d_a-z]).{{14,160}}?[^\s.])"
-    rf"(?P<stamp>(?:{date_pattern()})(?:[\s,|–-]{{1,5}}{time_pattern()})?[ ]?{_ZONE})\s+(?=(?-i:[^\W\d_a-z]))",
-    re.IGNORECASE,
-)
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -59,8 +52,6 @@ def find(doc: Document) -> Iterator[Edit]:
         lift = _read(line.text.strip(), doc)
         if lift is not None and not _cited(line, doc) and (line in head or _updated().match(line.text.strip())):
             yield line.cut(**lift)
-    if len(doc.head(2)) == 1 or (head and len(head[0].text) > 400):
-        yield from _glued(head[0])
 
 
 @cache
@@ -72,14 +63,6 @@ def _cited(line: Line, doc: Document) -> bool:
     """Whether a name with an agency in brackets stands above the outlet of a citation."""
     below = doc.lines[line.index + 1].text.strip() if line.index + 1 < len(doc.lines) else ""
     return line.text.rstrip().endswith(")") and 0 < len(below) < 60 and not below.endswith(".")
-
-
-def _glued(line: Line) -> Iterator[Edit]:
-    zoned = _YEAR_AND_ZONE.search(line.text[:_FAR])
-    match = _GLUED.match(line.text.lstrip()) if zoned else None
-    if match:
-        start = len(line.text) - len(line.text.lstrip())
-        yield line.span(0, start + match.end(), title=match["title"].strip(), **_published(match["stamp"]))
 
 
 @cache
@@ -155,11 +138,6 @@ FIXES = [
     ("November 20, 2019 Ann Other\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     ("Ann Other ann@news.example.org (509) 555-0100\n" + _STORY, _STORY),
     ("Updated\n1:39 am EST\n" + _STORY, _STORY),
-    (
-        "Ferry sails again after stormNovember 20, 2019 - 11:28 AMT " + _STORY,
-        _STORY,
-        {"title": "Ferry sails again after storm"},
-    ),
 ]
 KEEPS = [
     "Saturday, 13-06-2020 @4pm\n" + _STORY,

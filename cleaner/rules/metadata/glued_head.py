@@ -1,0 +1,114 @@
+"""Headline, caption, byline and date in front of a text without line breaks.
+
+What   The beginning of a text of one line up to a stamp behind which a sentence or a dateline begins: "Ferry sails
+       again By Ann Other Nov. 18, 2019 7:04 pm ET The ferry …". A stamp is a date with two of: an author or agency in
+       front, a label, a time, a zone, a dateline behind.
+Why    Programs that write a page as one line run its head into the first sentence.
+Kept   Dates in sentences, stamps far from the beginning, texts with line breaks.
+Moves  The headline goes to `title`, names to `authors`, the date to `published`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.lazy import lazy
+from cleaner.rule import Rule
+from cleaner.rules.metadata._datelines import read
+from cleaner.rules.metadata._head import starts
+from cleaner.rules.metadata._names import people
+from cleaner.scan.traits import DATED
+from cleaner.text.dates import date_pattern, read_date, time_pattern
+from cleaner.words import any_of
+
+rule = Rule(code="MET034", needs=DATED, chrome=True)
+
+_LONE, _FAR, _LONG, _SHORTEST, _TITLE = 600, 320, 400, 15, 160
+"""Up to where a stamp may begin in a text of one line, and in one whose first line is long; the least that stands in
+front of it, and the most that is a headline."""
+
+_YEAR = re.compile(r"\d\d{3}")
+_SENTENCES = re.compile(r"[.!?…][\"”’)]? ")
+_HANGING = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{1,5} $")
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """A date with what may stand around it."""
+    name = r"[^\W\d_a-z][\w'’.-]{0,24}(?: [^\W\d_a-z][\w'’.-]{0,24}| (?:de|van|von|der|bin|al|and)){0,4}?"
+    gap = r"[ |,•·–—-]{1,4}"
+    label = any_of("updated_label", "published_label")
+    zone = r"(?-i:[A-Z]{2,4}T|GMT|UTC|ET|CT|MT|PT|Uhr)(?!\w)"
+    clock = rf"(?:{gap}(?:at )?{time_pattern()})?(?:[ ]?(?P<zone>{zone}))?"
+    day = rf"(?:[^\W\d_]{{3,9}}\.? \d{{1,2}} at |{date_pattern()})"
+    again = rf"(?:{gap}{label}:?[ ]{day}(?:{time_pattern()})?(?: {zone})?)?"
+    return lazy(
+        rf"(?:(?<!\w)(?P<by>{any_of('author_by')}):? (?P<name>(?-i:{name})){gap}"
+        rf"|(?<!\w)(?P<agency>{any_of('news_agency')}){gap})?"
+        rf"(?:(?<!\w)(?P<label>{label}):? ?)?(?P<date>(?<!\d){date_pattern()}){clock}{again} {{1,3}}",
+        re.IGNORECASE,
+    )
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    head = doc.head(3)
+    if not head or not (len(head) < 3 or len(head[0].text) > _LONG):
+        return
+    text, far = head[0].text, _LONE if len(head) < 3 else _FAR
+    if not _YEAR.search(text, 0, far) or len(text) < _LONG:
+        return
+    for match in _stamp().finditer(text, 0, 2 * far):
+        start, rest = match.start(), text[match.end() :]
+        if start > far:
+            return
+        if start >= _SHORTEST and len(rest) >= _LONG and starts(rest) and _is_stamp(match, text[:start], rest):
+            yield head[0].span(0, match.end(), **_lift(match, text[:start].strip(), doc))
+            return
+
+
+def _is_stamp(match: re.Match[str], before: str, rest: str) -> bool:
+    """Whether enough speaks for a stamp: two signs, three where whole sentences stand in front of it."""
+    author = bool(match["name"] and people(match["name"]))
+    if not (author or match["agency"] or match["label"]) and _HANGING.search(before):
+        return False  # “on November 20, 2019”
+    signs = 2 * author + sum(map(bool, (match["by"] and not author, match["agency"], match["label"], match["zone"])))
+    signs += ":" in match[0][match.end("label") - match.start() if match["label"] else 0 :]
+    return signs + (read(rest, loose=False) is not None) > 1 + bool(_SENTENCES.search(before))
+
+
+def _lift(match: re.Match[str], before: str, doc: Document) -> dict[str, Any]:
+    lift: dict[str, Any] = {}
+    if len(before) <= _TITLE and not _SENTENCES.search(before):
+        lift["title"] = before
+    names = people(match["name"]) if match["name"] else None
+    if names and not doc.fields.get("authors"):
+        lift["authors"] = names
+    stated = read_date(match["date"])
+    settled = stated is not None and not stated.ambiguous and stated.precision not in ("year", "month")
+    if stated and settled and not doc.fields.get("published"):
+        lift |= {"published": stated.iso, "published_precision": stated.precision}
+    return lift
+
+
+_STORY = "The ferry to the island sailed again on Monday, its owner said in a statement to the press of the town. " * 5
+FIXES = [
+    ("Ferry sails again after stormNovember 20, 2019 - 11:28 AMT " + _STORY, _STORY,
+     {"title": "Ferry sails again after storm"}),
+    ("Ferry sails again after storm By Ann Other Nov. 18, 2019 7:04 pm ET " + _STORY, _STORY,
+     {"title": "Ferry sails again after storm", "authors": ["Ann Other"]}),
+    ("The storm is over. But will the quay hold? By Ann Other Nov. 18, 2019 7:04 pm ET " + _STORY, _STORY),
+    ("Ferry sails again after storm REUTERS 19 NOV 2019 OSLO (Reuters) - " + _STORY, "OSLO (Reuters) - " + _STORY),
+    ("Fähre fährt wieder nach dem Sturm Von Eva Lang - 19.11.2019, 10:30 Uhr " + _STORY, _STORY),
+]  # fmt: skip
+KEEPS = [
+    "The ferry sank off the island on November 20, 2019, 11:28 UTC The crew was saved. " + _STORY,
+    "The ferry will sail again from November 20, 2019 The town is glad. " + _STORY,
+    "It was told by Ann Other on Nov. 18, 2019 The town is glad. " + _STORY,
+    _STORY * 2 + "Ferry sails again By Ann Other Nov. 18, 2019 7:04 pm ET The town is glad.",
+    "Ferry sails again after storm\nBy Ann Other Nov. 18, 2019 7:04 pm ET The ferry sailed again.\n" + _STORY,
+]
