@@ -64,6 +64,12 @@ def test_a_page_without_line_breaks_loses_its_menu_and_no_sentence() -> None:
     assert cleaner.undo(found.text, found.edits) == ONE_LINE
 
 
+def test_names_and_titles_at_the_start_of_an_article_are_no_menu() -> None:
+    guests = "Prof. Dr. Anand Reyk, Dean of Studies, Asst. Prof. Dr. Eva Lang, Head of the Institute, Mr. Jo Roe, Mayor"
+    opening = f"Lom – The Third Conference of Harbour Officers was held in Lom. It was opened by {guests}, and others. "
+    assert region(opening * 3 + STORY.replace("\n\n", " ")) is NOTHING
+
+
 @pytest.mark.parametrize("text", [STORY, f"{STORY}\n\n{MORE}", LISTS, STORY + FOOT, STORY + BOX + MORE, MENU, ""])
 def test_what_no_menu_stands_above_is_no_page(text: str) -> None:
     assert region(text) is NOTHING

@@ -25,6 +25,7 @@ _FRONT_MATTER = "---\n"
 _TOP, _FEWEST, _SHORT = 16, 16, 45
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", "」", "．", "।", "۔", "؟", ":", ",")
 _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
+_ROW, _MARKS = 9, ".,;:!?)"
 _KEEPING, _CHANGE = 1.5, 1.5
 _SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -3.0, 4, 20
 _FEWEST_TOLD, _FEWEST_LINKED = 2, 5
@@ -103,10 +104,21 @@ def _label(line: str) -> bool:
 
 
 def _opens_with_labels(text: str) -> bool:
-    """Whether most words at the start of a text without lines are capitalised, as in a menu."""
-    first = [word[0] for word in text[:_SAMPLE].split()]
+    """Whether most words at the start of a text without lines are capitalised, and many in a row, as in a menu."""
+    words = text[:_SAMPLE].split()
+    first = [word[0] for word in words]
     cased = [letter.isupper() for letter in first if letter.isalpha()]
-    return len(text) >= _LEAST and len(cased) > 20 and sum(cased) > _CAPITALS * len(cased)
+    return len(text) >= _LEAST and len(cased) > 20 and sum(cased) > _CAPITALS * len(cased) and _menu(words)
+
+
+def _menu(words: Sequence[str]) -> bool:
+    """Whether some words in a row have neither a small first letter nor a mark of a sentence: names are shorter."""
+    row = 0
+    for word in words:
+        row = 0 if word[0].islower() or word[0] == "(" or word[-1] in _MARKS else row + word[0].isalnum()
+        if row >= _ROW:
+            return True
+    return False
 
 
 def _mend(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> None:
