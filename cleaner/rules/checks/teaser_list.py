@@ -7,14 +7,14 @@ Why    The address led to an overview of articles; what came over is the beginni
 Kept   Articles that end with such a list, lists whose items are whole, speech that trails off.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Finding
+from cleaner.lazy import lazy
 from cleaner.rule import REPORT, Hints, Rule
 
-_BROKEN = re.compile(r"[\w,’'” ](?:\.\.\.|…)\s*(?:\[…\]|»)?$")
+_BROKEN = lazy(r"[\w,’'” ](?:\.\.\.|…)\s*(?:\[…\]|»)?$")
 _PARAGRAPH, _FEWEST, _WHOLE, _LONGEST = 80, 5, 1, 20_000
 
 rule = Rule("CHK010", REPORT, Hints(inside=("...", "…")), rejects=True)

@@ -32,9 +32,9 @@ _LONE, _FAR, _LONG, _SHORTEST, _TITLE = 600, 320, 400, 15, 160
 """Up to where a stamp may begin in a text of one line, and in one whose first line is long; the least that stands in
 front of it, and the most that is a headline."""
 
-_YEAR = re.compile(r"\d\d{3}")
-_SENTENCES = re.compile(r"[.!?…][\"”’)]? ")
-_HANGING = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{1,5} $")
+_YEAR = lazy(r"\d\d{3}")
+_SENTENCES = lazy(r"[.!?…][\"”’)]? ")
+_HANGING = lazy(r"(?<![^\W_])[^\W\d_A-Z]{1,5} $")
 
 
 @cache
