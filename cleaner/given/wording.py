@@ -78,10 +78,13 @@ def wording(text: str) -> str:
 
 def _without_outlet(record: Record, title: str) -> str:
     """The title without the outlet behind it, if the publisher, the address or the text's own headline proves it."""
+    marks = list(_SUFFIX.finditer(title[:400]))
+    if not marks:
+        return title
     head = record.text[:_HEAD]
     lines = {folded(line) for line in head.split("\n")[:4]} if "\n" in head else set()
     known = {dense(str(record.fields.get("publisher") or "")), *_host(str(record.fields.get("url") or ""))} - {""}
-    for mark in reversed(list(_SUFFIX.finditer(title[:400]))):
+    for mark in reversed(marks):
         outlet, rest = dense(title[mark.end() :]), title[: mark.start()].rstrip()
         if len(rest) >= _SHORTEST and (outlet in known or (len(outlet) < 40 and folded(rest) in lines)):
             return rest

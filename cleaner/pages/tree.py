@@ -207,7 +207,7 @@ def _length(piece: str | None) -> int:
 
 def dense(text: str) -> str:
     """``text`` folded, letters and digits only."""
-    return re.sub(r"[\W_]+", "", fold(text))
+    return _NOT_LETTERS.sub("", fold(text))
 
 
 def spaced(element: Any) -> str:
