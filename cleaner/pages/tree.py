@@ -27,6 +27,7 @@ _FOLDS = str.maketrans({
 })  # fmt: skip
 _PART = lazy(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _LETTERS = bytes(byte if chr(byte).islower() else 32 for byte in range(128)) + bytes(128)
+_NOT_LETTERS = lazy(r"[\W_]+")
 _HIDDEN = lazy("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 
 
