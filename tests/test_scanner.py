@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cleaner.rule import Hints, Rule, discover
 from cleaner.scan.hyperscanner import HyperScanner
-from cleaner.scan.scanner import AhoScanner, Hits, PlainScanner, fold
+from cleaner.scan.scanner import AhoScanner, Hits, PlainScanner, fold, needed
 
 HINTS = [
     Hints(heads=("photo", "foto", "фото", "写真")),
@@ -78,3 +78,21 @@ def test_shapes_are_found_wherever_they_stand(rule: Rule, data: st.DataObject) -
     text = (b"word " * data.draw(st.integers(0, 20)) + found).decode("utf-8", "replace").lower()
     if re.search(shape, fold(text).encode()):
         assert rule.hints in EVERY.scan(text)
+
+
+def test_a_shape_is_known_by_its_longest_literal() -> None:
+    assert needed(r"\bcouldn t\b") == "couldn t"
+    assert needed(r"document\.getelementbyid\(") == "document.getelementbyid("
+    assert needed(r"\bfunction ?\(") == "function"
+    assert needed(r"(?: |\t){2}") == ""
+
+
+def test_scanners_without_shapes_ask_wherever_a_shape_stands() -> None:
+    shaped = [rule for rule in discover() if rule.hints.shapes]
+    texts = [text for rule in shaped for text in (*(fix[0] for fix in rule.fixes), *rule.reports)]
+    assert len(texts) > 5
+    for kind in (AhoScanner, PlainScanner):
+        scanner = kind(shaped)
+        for rule in shaped:
+            for text in (*(fix[0] for fix in rule.fixes), *rule.reports):
+                assert scanner.scan(text).get(rule.hints, ()) is None

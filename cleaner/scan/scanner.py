@@ -5,11 +5,13 @@ The answer may only err on the side of asking: a rule does the same with and wit
 
 from __future__ import annotations
 
+import importlib
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from hashlib import sha256
-from typing import AnyStr, Protocol
+from typing import Any, AnyStr, Protocol
 
 from cleaner.kept import Shelf
 from cleaner.rule import Hints, Rule
@@ -21,7 +23,7 @@ LEAD = 40
 """How many characters of white space and punctuation may stand before a line's head word."""
 
 _BEFORE_HEAD = re.compile(rf"[\W_]{{0,{LEAD}}}")
-_KEY = 4
+_KEY, _LEAST = 4, 3
 
 
 @cache
@@ -78,12 +80,11 @@ class PlainScanner:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         sought = Sought(rules)
-        self._always, self._shaped = sought.always, sought.shaped
+        self._inside, self._always = sought.plainly()
         self._heads = Heads(sought)
-        self._inside = sought.literals
 
     def scan(self, text: str) -> Hits:
-        hits = self._always | self._shaped
+        hits = self._always.copy()
         folded = fold(text)
         self._heads.scan(folded, hits)
         for literal, wanted_by in self._inside:
@@ -102,19 +103,22 @@ class AhoScanner:
         import ahocorasick
 
         sought = Sought(rules)
-        self._always, self._shaped = sought.always, sought.shaped
+        inside, self._always = sought.plainly()
+        self._shaped = {hints for _, hints in sought.shapes}
         self._heads = Heads(sought)
         self._automaton = ahocorasick.Automaton()
-        for literal, wanted_by in sought.literals:
+        for literal, wanted_by in inside:
             self._automaton.add_word(literal, wanted_by)
         self._automaton.make_automaton()
 
     def scan(self, text: str) -> Hits:
-        hits = self._always | self._shaped
+        hits = self._always.copy()
         folded = fold(text)
         self._heads.scan(folded, hits)
         if len(self._automaton):
             place(folded, list(self._automaton.iter(folded)), hits)
+        for hints in self._shaped & hits.keys():
+            hits[hints] = None  # where a shape's literal stands says nothing of where the shape ends
         return hits
 
 
@@ -144,14 +148,12 @@ def hints_of(rules: Sequence[Rule]) -> list[Hints]:
 class Sought:
     """What the scanners look for: folded ``heads`` and ``literals``, each with the hints that name it, and ``shapes``.
 
-    ``always`` are the hits of rules without hints; ``shaped`` those of hints with shapes, for a scanner that cannot
-    look for them; ``mark`` tells a set of hints from all others.
+    ``always`` are the hits of rules without hints; ``mark`` tells a set of hints from all others.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         found = hints_of(rules)
         self.always: Hits = {hints: None for hints in found if hints.always}
-        self.shaped: Hits = {hints: None for hints in found if hints.shapes}
         self.shapes = [(shape, hints) for hints in found for shape in hints.shapes]
         said = [(hints.heads, hints.inside, hints.shapes) for hints in found]
         self.mark = sha256(repr(said).encode("utf-8", "replace")).hexdigest()
@@ -160,6 +162,31 @@ class Sought:
         shelf.forget()
         self.heads = [(word, [found[at] for at in numbers]) for word, numbers in by_head]
         self.literals = [(word, [found[at] for at in numbers]) for word, numbers in by_literal]
+
+    def plainly(self) -> tuple[list[tuple[str, list[Hints]]], Hits]:
+        """The same for a scanner that cannot look for shapes: literals, each shape's among them, and what it must say
+        of every text because some shape has no literal.
+        """
+        by_literal = dict(self.literals)
+        for shape, hints in self.shapes:
+            if literal := needed(shape):
+                by_literal[literal] = [*by_literal.get(literal, ()), hints]
+        bare = {hints: None for shape, hints in self.shapes if not needed(shape)}
+        return list(by_literal.items()), {**self.always, **bare}
+
+
+@cache
+def needed(shape: str) -> str:
+    """The longest literal that every match of a shape holds, if it is of any use."""
+    parser: Any = importlib.import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
+    runs = [""]
+    for op, value in parser.parse(shape):
+        if op is parser.LITERAL:
+            runs[-1] += chr(value)
+        elif op is not parser.AT:
+            runs.append("")
+    longest = max(runs, key=len)
+    return longest if len(longest) >= _LEAST else ""
 
 
 def _numbered(found: Sequence[Hints], words: Callable[[Hints], Iterable[str]]) -> list[tuple[str, list[int]]]:

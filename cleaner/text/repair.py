@@ -53,7 +53,7 @@ _ODD = lazy(
 
 _NATIVE = AdaptiveSuspect(_ODD)
 
-_ODD_ASCII = lazy("[\0-\x08\x0b-\x1f\x7f]")
+_ODD_ASCII = bytes((*range(9), *range(11, 32), 127))
 
 _GLUED = lazy("(?:[A-ZÀ-Þ][À-Þ]|[a-zß-ÿ][ß-ï])[“”„‘’‚«»‹›®™…–—]{1,2}")
 _GLUED_MOST = 3
@@ -126,7 +126,8 @@ def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
 
 def _clean(text: str) -> bool:
     if text.isascii():
-        return not _ODD_ASCII.search(text)
+        data = text.encode()
+        return len(data.translate(None, _ODD_ASCII)) == len(data)
     return _NATIVE.clears(text) or not (_ODD.search(text) or may_recode(text))
 
 
