@@ -10,21 +10,25 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Lifter, Rule
+from cleaner.text.stops import STOPS, unstopped
 from cleaner.words import any_of
 
-START = r"(?:^|(?<=[.!?…:;\"”’»)\]。！？」』]))[ \t\u00a0]*"
+START = rf"(?:^|(?<=[.!?…:;\"”’»)\]。！？」』{STOPS}]))[ \t\u00a0]*"
 """Where a sentence may begin: at the start of a line, or behind the mark that ends another (also without a space)."""
 
 EDGE = r"(?![^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 """The end of a word; in scripts without word spaces it may be anywhere."""
 
-INNER = r"(?:[^.!?。！？\n]|(?-i:[.](?=[a-z0-9])))"
+INNER = rf"(?:[^.!?。！？{STOPS}\n]|(?-i:[.](?=[a-z0-9])))"
 """One character inside a sentence; a full stop counts when a small letter or a digit follows, as in an address."""
 
-STOP = r"(?:[.!?。！？…]+[\"”’)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
+STOP = rf"(?:[.!?。！？…{STOPS}]+[\"”’)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
 """The end of a sentence, or of the line."""
 
-_PROSE = lazy(r"[.。](?:[\"”’»)\]」』]|\s)*$|[,;，、]$")
+_PROSE = lazy(rf"[.。{STOPS}](?:[\"”’»)\]」』]|\s)*$|[,;，、]$")
+_REPORTED = lazy(
+    r",[\"”’]? (?:[\w'’]{1,20} ){1,3}(?:said|says|told|asked|warned|urged|advised)(?: [\w'’]{1,20}){0,4}\.?\s{0,9}$"
+)
 _LONGEST_TITLE, _NEAR = 160, 700
 
 
@@ -42,10 +46,10 @@ def opening(code: str, *keys: str, also: str = "", longest: int = 300, inner: in
     def find(doc: Document) -> Iterator[Edit]:
         for part in doc.candidates():
             text = part.text
-            if len(text.strip()) <= longest and line.fullmatch(text):
+            if len(text.strip()) <= longest and line.fullmatch(text) and not reported(text):
                 yield part.cut()
             else:
-                yield from _taken(part, _found(sentence, text, None))
+                yield from _taken(part, _found(sentence, text, lambda match: None if reported(match[0]) else {}))
 
     return Rule(code=code, find=find, **more)
 
@@ -119,7 +123,12 @@ def take(line: Line, start: int, end: int, **lift: Any) -> Iterator[Edit]:
 def titled(text: str) -> bool:
     """Whether a line looks like a headline: short, without the mark that ends a sentence of prose."""
     bare = text.strip()
-    return 0 < len(bare) <= _LONGEST_TITLE and not _PROSE.search(bare)
+    return 0 < len(bare) <= _LONGEST_TITLE and not _PROSE.search(bare) and not unstopped(bare)
+
+
+def reported(text: str) -> bool:
+    """Whether ``text`` ends by naming who said it: “Sign up for the army, they told us.”"""
+    return _REPORTED.search(text) is not None
 
 
 def label(text: str) -> bool:

@@ -33,7 +33,7 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
 
 rule = whole_line(
     "BLR016",
-    rf"[^\w“\"]{{0,6}}(?:(?:{any_of('related_label')}|(?-i:{_CAPITALS}))[ \t\u00a0]?[:：|»>–—-][ \t\u00a0]*"
+    rf"[^\w“\"]{{0,6}}(?:(?:{any_of('related_label')}|(?-i:{_CAPITALS}))[ \t\u00a0]?[:：|»>】–—-][ \t\u00a0]*"
     rf"|(?P<bare>(?-i:{any_of('related_bare')}))[ \t\u00a0]+"
     rf"|(?P<glued>(?-i:{any_of('related_glued')}))(?-i:(?=[“‘\"']?[A-Z])))(?P<title>[^\s:].{{3,400}})",
     hints=heads("related_label", "related_capitals", "related_bare", "related_glued"),
@@ -52,6 +52,7 @@ FIXES = [
     ("Read more 5 Great Moments of Jo Roe\nIt rained.", "It rained."),
     ("It rained.\n\nRelated“Is it rain?” asks the mayorThe sun is back\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("Det regner.\nLes også: Sola kommer tilbake", "Det regner.\n"),
+    ("雨が降った。\n【関連】港に新しい橋\n", "雨が降った。\n"),
 ]
 KEEPS = [
     "RelatedWorks is the name of the firm.",

@@ -14,9 +14,10 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.text.stops import STOPS
 
 _LONG, _SURE = 60, 200
-_ENDS = frozenset(".!。！…”\"’')）」』")
+_ENDS = frozenset(STOPS + ".!。！…”\"’')）」』")
 _NUMBER = lazy(r"\d+")
 
 rule = Rule("BLR022", chrome=True)

@@ -39,12 +39,13 @@ def named(text: str) -> bool:
 
 rule = sentences(
     "BLR013",
-    rf"(?:\((?P<inside>{_LABEL}\s?[^()\n]{{2,400}}?)[. ]*\)\.?"
+    rf"(?:[(（](?P<inside>{_LABEL}\s?[^()（）\n]{{2,400}}?)[. ]*[)）]\.?"
     rf"|[-–—•*]{{0,3}} ?(?P<done>(?=[^\W\d_]){_PLACES}{_CHAR}{{2,300}}? {_DONE}{_CHAR}{{0,120}})(?: ?[.]|(?=\s*$))"
     rf"|[-–—•*]{{0,3}} ?(?P<label>{_LABEL}\s?{_CHAR}{{2,300}})(?:[.]|(?=\s*$)))",
     hints=Hints(
         heads=heads("staff_credit", "staff_colon").heads,
-        inside=inside("contributed", "staff_credit").inside + tuple(f"({w.lower()}" for w in words("staff_colon")),
+        inside=inside("contributed", "staff_credit").inside
+        + tuple(f"{b}{w.lower()}" for w in words("staff_colon") for b in "(（"),
     ),
     near=tuple(word.lower() for word in words("contributed", "staff_credit", "staff_colon")),
     lift=_lift,

@@ -14,7 +14,7 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.scan.traits import UNCLOSED
 
-_SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎-") | frozenset(map(chr, (*range(0x2010, 0x2016), *range(0x2500, 0x2580))))
+_SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎‹›×-") | frozenset(map(chr, (*range(0x2010, 0x2016), *range(0x2500, 0x2580))))
 _ENDS = _SIGNS | frozenset(" \t\u00a0")
 _NUMBER = lazy(r"[(\[]?\d{1,4}[)\]]?")
 
@@ -52,6 +52,7 @@ FIXES = [
     ("It rained.\n– –\nIt snowed.", "It rained.\nIt snowed."),
     ("It rained.\n\n*  *  *\n\nIt snowed.\n___", "It rained.\n\nIt snowed.\n"),
     ("It rained.\n•\nIt snowed.", "It rained.\nIt snowed."),
+    ("It rained.\n‹ › ×\nIt snowed.", "It rained.\nIt snowed."),
     ("It rained.\n______\n\n6\n\nIt snowed.", "It rained.\n\nIt snowed."),
 ]
 KEEPS = [
@@ -59,5 +60,6 @@ KEEPS = [
     "A - B",
     "* a star\n- a dash",
     "– No, he said.",
+    "3 × 4",
     "It rained.\n\n6\n\nIt snowed.",
 ]

@@ -16,7 +16,7 @@ from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import EDGE, INNER, START, STOP, label, take
 from cleaner.words import any_of, heads, inside
 
-_LINE = lazy(rf"\W{{0,4}}{any_of('share_line')}\W{{0,4}}", re.IGNORECASE)
+_LINE = lazy(rf"\W{{0,4}}{any_of('share_line')}(?:[ \u00a0]{any_of('network')}\w{{0,4}})?\W{{0,4}}", re.IGNORECASE)
 _SENTENCE = lazy(rf"{START}\(?{any_of('share_prompt')}{EDGE}{INNER}{{0,160}}{STOP}", re.IGNORECASE)
 
 rule = Rule("BLR008", hints=Hints(heads=heads("share_line").heads, inside=inside("share_prompt").inside))
@@ -34,6 +34,7 @@ def find(doc: Document) -> Iterator[Edit]:
 FIXES = [
     ("Spread the love\n\nThe vote was close.", "The vote was close."),
     ("It rained.\nShare this article\nIt snowed.", "It rained.\nIt snowed."),
+    ("Het regent.\nDelen op Facebook\nHet sneeuwt.", "Het regent.\nHet sneeuwt."),
     ("Llovió. Comparte este contenido:", "Llovió."),
     ("It rained. Share your thoughts with Jo Roe on Twitter.", "It rained."),
 ]

@@ -27,12 +27,21 @@ _INPUTS = lazy(
     rf"(?:^|(?<=[.!?”\"»]))\s*\([^().!?\n]{{0,40}}?{any_of('with_inputs')} (?P<name>[^()!?\n]{{2,60}}?)\s?\)\.?\s*$",
     re.IGNORECASE,
 )
+_WITH = lazy(
+    rf"\W{{0,3}}{any_of('with_inputs')} (?:d\w{{1,2}} (?:la )?)?(?P<name>[^().!?,\n]{{2,40}}?)\.?\s{{0,9}}",
+    re.IGNORECASE,
+)
+_PAPER = lazy(
+    r"\\?-{1,2}(?P<name>The (?:[A-Z][\w.'’&-]{1,20} ){1,3}"
+    r"(?:Post|Times|Journal|Herald|Tribune|News|Gazette|Guardian|Telegraph|Chronicle|Monitor|Mail))\s{0,9}"
+)
 _REACH = 160
 
 _INSIDE = (
     *inside("with_inputs").inside,
     *(f"{word.lower()}{mark}" for word in (*words("source_label"), "via") for mark in (":", " :", "：")),
     "h/t ",
+    "-the ",
 )
 rule = Rule("BLR024", hints=Hints(heads=("via",), inside=_INSIDE))
 
@@ -45,7 +54,13 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         text = line.text
         at = max(0, len(text) - _REACH)
-        match = _SIGN.search(text, at) or _INPUTS.search(text, at) or _VIA.fullmatch(text)
+        match = (
+            _SIGN.search(text, at)
+            or _INPUTS.search(text, at)
+            or _VIA.fullmatch(text)
+            or _WITH.fullmatch(text)
+            or _PAPER.fullmatch(text)
+        )
         if match and _plausible(match["name"]):
             yield from take(line, match.start(), match.end(), syndicated_from=match["name"].strip(" .,"))
 
@@ -64,6 +79,8 @@ FIXES = [
     ("Choveu. (Diário com informações do roe.org)", "Choveu."),
     ("雨が降った一日だった。\n\n（情報提供元：@roe）", "雨が降った一日だった。\n\n", {"syndicated_from": "@roe"}),
     ("It rained.\n\n[h/t Metro]", "It rained.\n\n"),
+    ("Llueve.\n\nCon información de El Roe", "Llueve.\n\n", {"syndicated_from": "El Roe"}),
+    ("It rained.\n-The Harbour Post", "It rained.\n", {"syndicated_from": "The Harbour Post"}),
 ]
 KEEPS = [
     "It rained.\n\n（情報提供のお願い）",
@@ -73,6 +90,8 @@ KEEPS = [
     "Segundo informações da vizinha, ele saiu.",
     "It is a major source of anxiety.",
     "He travelled via Oslo.",
+    "“It rained.”\n- Ann Other, The Harbour Post",
+    "Llueve.\n\nCon información de sus vecinos, el alcalde decidió cerrar el puerto.",
     "Janë marrë nga gjithsej dhjetë mijë mostra.",
     "A harbour source told the Courier that it was over",
 ]

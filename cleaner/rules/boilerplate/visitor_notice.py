@@ -20,11 +20,14 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import EDGE, take
+from cleaner.text.stops import STOPS
 from cleaner.words import any_of, inside
 
 rule = Rule("BLR049", hints=inside("visitor_notice"), chrome=True)
 
-_BOUNDARY = lazy(r"(?<=[.!?…])[\"”’»)\]]{0,2}[ \t\u00a0]{1,4}(?=[^\w\s]{0,2}[^\W_a-zà-ÿа-я])|(?<=[。！？])")
+_BOUNDARY = lazy(
+    rf"(?<=[.!?…{STOPS}])[\"”’»)\]]{{0,2}}[ \t\u00a0]{{1,4}}(?=[^\w\s]{{0,2}}[^\W_a-zà-ÿа-я])|(?<=[。！？])"
+)
 _BEFORE = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 _OWN = lazy(rf"{_BEFORE}(?:{any_of('visitor_own')}){EDGE}", re.IGNORECASE)
 _SET = lazy(rf"{_BEFORE}(?:{any_of('visitor_notice')})", re.IGNORECASE)

@@ -26,11 +26,12 @@ from cleaner.rules.metadata._places import is_known
 from cleaner.rules.metadata._stamps import stamp, yearly
 from cleaner.scan.traits import DATED
 from cleaner.text.headings import folded, words_in
+from cleaner.text.stops import STOPS
 from cleaner.words import words
 
 rule = Rule(code="HED002", needs=DATED)
 
-_SENTENCE = lazy(r"(?:(?<!\.)[.。]|[,;:])$")
+_SENTENCE = lazy(rf"(?:(?<!\.)[.。{STOPS}]|[,;:])$")
 _REACH, _LINES, _BLOCK, _LONGEST, _NAMES = 700, 12, 5, 220, 160
 
 

@@ -12,6 +12,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints
 from cleaner.text.credits import NAMED, NONE, SEPARATOR, SOURCED, agencies, image, literal_hints, strength
+from cleaner.text.stops import STOPS as FOREIGN
 from cleaner.words import any_of, words
 
 WINDOW = 170
@@ -23,7 +24,7 @@ _SIGNS = (
     "写真＝", "写真／", "圖／", "图／", "撮影＝", "사진=", "illustration :",
     " for the new york times", " for the washington post",
 )  # fmt: skip
-STOPS = ".!?…。！？”\"’'»)]）】|"
+STOPS = ".!?…。！？”\"’'»)]）】|" + FOREIGN
 OPEN, CLOSE = "(\\[（【［〔", ")\\]）】］〕"
 _NO_BRACKET = rf"[^{OPEN}{CLOSE}\n]"
 _BRACKET = lazy(rf"[{OPEN}]({_NO_BRACKET}{{2,120}}(?:\({_NO_BRACKET}{{1,20}}\){_NO_BRACKET}{{0,60}})?)[{CLOSE}]")
@@ -32,7 +33,7 @@ _THANKS = lazy(r"\s{0,9}(?:h/t|via)\s[^,;\n]{2,40}[,;]\s{0,9}", re.IGNORECASE)
 _SIGN = lazy(r"[©ⓒ]\s{0,3}(?=[^\W\d])")
 _FOR_PAPER = lazy(r"(?<=\s)Credit (?P<credit>[^\W\d_a-z][^\n:]{2,60} (?:for|via) [^\n:]{3,40})$")
 _BREAK = lazy(
-    r"(?<=[.!?…。”\"’»)])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Jr|Sr)\.)(?:\s+(?=[^\W\d_])|(?=[^\W\d_a-z]))"
+    rf"(?<=[.!?…。”\"’»){FOREIGN}])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Jr|Sr)\.)(?:\s+(?=[^\W\d_])|(?=[^\W\d_a-z]))"
     r"|[ \t]{2,}|\s+(?=(?:REUTERS|AFP|AP|EPA)/)"
 )
 _PHOTOGRAPHER = lazy(r"(?:REUTERS|AFP|AP|EPA)/")

@@ -19,13 +19,14 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import Tail, find_tail, hints, label, wrapped_above
 from cleaner.text.credits import image
+from cleaner.text.stops import STOPS
 
 rule = Rule(code="MED003", hints=hints())
 
 LONGEST = 300
 _LEAD = lazy(r"\s{0,9}(?:(?i:file (?:photo|image|picture))\s{0,9}[:-]\s{0,9}|\d{1,2} (?=[^\W\d_a-z])|[|•]\s{0,9})")
-_SENTENCE = lazy(r"(?<![A-Z])[.!?][\"”’']?\s+(?=[^\W\d_a-z])")
-_FULL_STOP = (".", "!", "?", "…", "。", '."', ".”", "!”", "?”")
+_SENTENCE = lazy(rf"(?<![A-Z])[.!?{STOPS}][\"”’']?\s+(?=[^\W\d_a-z])")
+_FULL_STOP = (*STOPS, ".", "!", "?", "…", "。", '."', ".”", "!”", "?”")
 _CHROME = lazy(r"featured|main image|lead image|cover|header|top image|banner", re.IGNORECASE)
 
 

@@ -21,7 +21,8 @@ from cleaner.text.credits import NAMED, image, literal_hints, strength
 from cleaner.words import any_of, heads
 
 _SLASHED = tuple(slash + literal for literal in literal_hints("agency_alone").inside for slash in ("/", "/ "))
-_OTHERS = ("reuters/", "afp/", "getty images", "| getty", "©", "ⓒ", "photo library")
+_PLATFORMS = ("pexels/", "unsplash/", "pixabay/", "shutterstock/", "istock/", "getty images/")
+_OTHERS = ("reuters/", "afp/", "getty images", "| getty", "©", "ⓒ", "photo library", *_PLATFORMS)
 rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OTHERS)))
 
 _ALONE = lazy(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)

@@ -16,15 +16,19 @@ from collections.abc import Iterator
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Rule
+from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import cut_lines, label
 from cleaner.text.credits import NAMED, NONE, SOURCED, image, strength
-from cleaner.words import any_of, heads
+from cleaner.text.stops import STOPS, unstopped
+from cleaner.words import any_of, heads, inside
 
-rule = Rule(code="MED001", hints=heads("credit_label", "credit_by", "credit_phrase"))
+_HINTS = Hints(heads("credit_label", "credit_by", "credit_phrase").heads, inside("credit_suffix").inside)
+rule = Rule(code="MED001", hints=_HINTS)
 
 _PHRASE = lazy(rf"[(\[【（]?{any_of('credit_phrase')}[)\]】）]?\.?", re.IGNORECASE)
+_SUFFIXED = lazy(rf"(?P<credit>[^.!?。，、:：\n]{{2,50}})[ \u00a0\u3000]{any_of('credit_suffix')}\.?")
 _LABEL_ALONE = lazy(rf"{any_of('credit_label')}[ \t]?[:：]", re.IGNORECASE)
+_CLOSED = '.!?:…。！？”"' + STOPS
 _ENTRY = lazy(r"\s*[^\W\d][^:：\n]{1,28}[:：] ?\S.{0,60}$")
 _OUTER = "/▲△▼()[]【】（）［］*_•·-–—|> \t\u00a0"
 
@@ -38,6 +42,8 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut(images=image(None, text))
         elif _LABEL_ALONE.fullmatch(text):
             yield from _with_next(doc, line)
+        elif (behind := _SUFFIXED.fullmatch(text)) and strength(behind["credit"]) != NONE:
+            yield line.cut(images=image(None, behind["credit"]))
         else:
             match = label().match(text)
             how = strength(text[match.end() :]) if match else NONE
@@ -71,7 +77,8 @@ def _with_caption(doc: Document, line: Line, credit: str) -> Iterator[Edit]:
     caption = above.text.strip()
     below = doc.lines[line.index + 1] if line.index + 1 < len(doc.lines) else None
     own_block = below is None or below.blank
-    if own_block and 20 <= len(caption) <= 250 and caption[-1] not in '.!?:…。！？”"' and len(caption.split()) >= 4:
+    told = caption[-1:] in _CLOSED or unstopped(caption)
+    if own_block and 20 <= len(caption) <= 250 and not told and len(caption.split()) >= 4:
         yield cut_lines(above, line, images=image(caption, credit))
     else:
         yield line.cut(images=image(None, credit))
@@ -102,10 +109,14 @@ FIXES = [
         {"images": [{"caption": "Voters queue in the rain at a school in Porto", "credit": "Ana Ruiz"}]},
     ),
     ("It rained.\n\nFILE PHOTO\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("Lijo.\n\nJono Roe nuotr.\n\nNustojo.", "Lijo.\n\nNustojo."),
+    ("下雨了。\n\n新华社记者 王伟 摄\n\n雨停了。", "下雨了。\n\n雨停了。"),
 ]
 KEEPS = [
     "It rained.\n\n## Credit to the Crew\n\nThey worked all night.",
     "“I sold it to Getty Images,” she said.",
+    "这部电影在北京拍摄",
+    "द्वीप की नौका सोमवार को फिर चली।\nफोटो और फिल्म उसके दो शौक थे।",
     "Credit: a short history",
     "Sound: Good\nPicture: Excellent\nPrice: High",
     "Director: Ana Ruiz\nPhotography: Bo Lee",

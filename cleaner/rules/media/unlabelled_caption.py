@@ -15,6 +15,7 @@ from cleaner.edit import Finding
 from cleaner.lazy import lazy
 from cleaner.rule import REPORT, Rule
 from cleaner.text.credits import literal_hints
+from cleaner.text.stops import STOPS
 from cleaner.words import any_of
 
 rule = Rule(code="MED020", safety=REPORT, hints=literal_hints("caption_mark"))
@@ -25,7 +26,12 @@ _MARK = lazy(any_of("caption_mark"), re.IGNORECASE)
 def find(doc: Document) -> Iterator[Finding]:
     for line in doc.candidates():
         text = line.text.strip()
-        if not 30 <= len(text) <= 300 or text[-1] in ".!?:;…。！？”\"’'" or "{" in text or not _MARK.search(text):
+        if (
+            not 30 <= len(text) <= 300
+            or text[-1] in ".!?:;…。！？”\"’'" + STOPS
+            or "{" in text
+            or not _MARK.search(text)
+        ):
             continue
         if line.index and len(doc.head(3)) == 3:
             yield doc.note(line.start, line.end, "this line may be a caption")

@@ -30,6 +30,11 @@ _SIGNED = lazy(
     r"(?<=[.!?”\"’]) ?[-–—]{1,2} ?By (?P<name>[^\W\d_a-z][^,.:;!?()\n]{3,40}?)(?: Follow @\w{1,20})?"
     r"(?: Related (?:Stories|Articles|Links))?\s{0,9}$"
 )
+_KOREAN = lazy(
+    r"(?P<name>[\uac00-\ud7af]{2,4}) ?(?:선임|수석|인턴|객원)?(?:기자|특파원|논설위원|칼럼니스트)"
+    r"(?: [\w.+-]{1,40}@[\w.-]{3,60})?"
+    r"|칼럼니스트 (?P<columnist>[\uac00-\ud7af]{2,4})"
+)
 _TOKENS = 7
 _ITEMS = ("- ", "* ", "• ", "– ")
 
@@ -38,7 +43,7 @@ _ITEMS = ("- ", "* ", "• ", "– ")
 def _line() -> re.Pattern[str]:
     by, label = any_of("author_by"), any_of("byline_label")
     return lazy(
-        rf"[-–—*•\s(（【\[]{{0,4}}(?:(?P<label>{by}|{label})[ \u00a0]?[:：／/＝][ \u00a0]{{0,3}}"
+        rf"[-–—*•\s(（【\[]{{0,4}}(?:(?P<label>{by}|{label})[ \u00a0]?[:：／/＝・][ \u00a0]{{0,3}}"
         rf"|(?P<by>{by})[ \u00a0.]{{1,3}})"
         rf"(?P<names>\S.{{1,120}}?)[\s)）】\].;]{{0,3}}",
         re.IGNORECASE,
@@ -65,6 +70,8 @@ def labelled(text: str) -> bool:
 def read_byline(text: str, fields: Mapping[str, Any]) -> dict[str, Any] | None:
     """What a line lifts as a byline, which may be nothing; None when it is none."""
     text = _FOLLOW.sub("", text.strip())
+    if korean := _KOREAN.fullmatch(text):
+        return {"authors": [korean["name"] or korean["columnist"]]}
     match = _line().fullmatch(text)
     if match is None or prose(text) or text[-1:] in "!?…:" or (match["label"] and text[:2] in _ITEMS):
         return None

@@ -11,6 +11,7 @@ from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import closed, prose, starts, wide
 from cleaner.text.dates import time_pattern
 from cleaner.text.headings import folded, words_in
+from cleaner.text.stops import STOPS
 from cleaner.words import any_of
 
 _SHORTEST, _SHORTEST_WIDE, _MOST = 18, 8, 30
@@ -19,6 +20,7 @@ _LONGEST_TOLD = 125
 _UNWRAPPED, _WHOLE = 90, 300
 _TRAIL = lazy(r"(?:[.…]{2,6}|…|[!?]\s?[!?.]{1,4}|\s[!?]|\s[–-])\s{0,9}$")
 _PARTS = (lazy(r"\s{1,9}[|–—-]\s{1,9}[^|]{2,50}$"), lazy(r"\s{0,9}\([^()]{2,30}\)$"), lazy(r"^[^:]{2,30}:\s+"))
+_CLOSED = ".,;:…。、：-–—)" + STOPS
 _ITEMS = ("- ", "* ", "• ", "– ", "— ")
 _WORDS = lazy(r"[^\W\d_]{4,}")
 _KICKED = lazy(r"^[^:]{4,45}: ")
@@ -70,7 +72,7 @@ def is_told(text: str) -> bool:
         return False
     if (_plain(text) and not _KICKED.search(text)) or _SENTENCES.search(text) or text.count(": ") > 1:
         return False
-    return text[-1] not in ".,;:…。、：-–—)" and not _not_a_headline().search(text) and not text.startswith(_ITEMS)
+    return text[-1] not in _CLOSED and not _not_a_headline().search(text) and not text.startswith(_ITEMS)
 
 
 def bare(text: str) -> str:
@@ -93,7 +95,7 @@ def is_headline(text: str) -> bool:
     shortest, longest = (_SHORTEST_WIDE, _LONGEST_WIDE) if wide(text) else (_SHORTEST, _LONGEST)
     if not shortest <= len(text) <= longest or not 4 <= words_in(text) <= _MOST or closed(text[:-1]):
         return False
-    if not starts(text) or _stamped().match(text) or text.count(": ") > 1 or text[-1] in ".,;:…。、：-–—)":
+    if not starts(text) or _stamped().match(text) or text.count(": ") > 1 or text[-1] in _CLOSED:
         return False
     if _SENTENCES.search(text) or _not_a_headline().search(text):
         return False

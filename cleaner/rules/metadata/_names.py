@@ -13,7 +13,8 @@ from cleaner.words import any_of, numbers, words
 _PARTICLES = (
     r"(?:de|da|do|dos|das|du|des|del|della|di|la|le|van|von|den|der|ter|ten|zu|af|al|el|bin|ibn|bint|ben|y|e|mac|of)"
 )
-_TOKEN = r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}"
+_SIGNS = "\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e"  # vowels of Indian scripts and Thai, which are no word characters
+_TOKEN = rf"(?:[^\W\d_]['’])?[^\W\d_][\w'’.{_SIGNS}-]{{0,24}}"
 _EMAIL = lazy(r"\(?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\)?|(?<!\w)@\w{2,30}")
 _TAIL = lazy(r"(?:[|•·]|[,–—-] | (?:in|at|for|of|on) (?=[A-Z@])|\().{0,80}$")
 _WORDS = 5
@@ -34,7 +35,11 @@ _LONE_AND = "with"
 @cache
 def _common() -> frozenset[str]:
     """Words that are no names, though they follow "By" with a capital."""
-    return frozenset(numbers("months")) | frozenset(word.lower() for word in words("weekday", "not_a_name"))
+    return frozenset(numbers("months")) - _GIVEN | frozenset(word.lower() for word in words("weekday", "not_a_name"))
+
+
+_GIVEN = frozenset(("jan",))
+"""Months, or what is short for them, that are given names far more often where a byline may stand."""
 
 
 @cache

@@ -19,9 +19,28 @@ from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import closing, opening
 from cleaner.words import heads
 
-_MARKS = (" ", ":", "：", "／", "/", "＝", "\u00a0", ".")
+_MARKS = (" ", ":", "：", "／", "/", "＝", "・", "\u00a0", ".")
 _HEADS = tuple(word + mark for word in heads("author_by", "byline_label").heads for mark in _MARKS)
-rule = Rule(code="MET002", hints=Hints(_HEADS, inside=("| ", "@", "- by ", "—by ", "–by ", "— by ", "– by ", "-by ")))
+rule = Rule(
+    code="MET002",
+    hints=Hints(
+        _HEADS,
+        inside=(
+            "| ",
+            "@",
+            "기자",
+            "특파원",
+            "논설위원",
+            "칼럼니스트",
+            "- by ",
+            "—by ",
+            "–by ",
+            "— by ",
+            "– by ",
+            "-by ",
+        ),
+    ),
+)
 
 _FEW = 2
 """A text with more labelled names than these lists people."""
@@ -54,6 +73,9 @@ FIXES = [
     ("By Ann Other | Updated 3 March 2015\n" + _STORY, _STORY, {"authors": ["Ann Other"], "updated": "2015-03-03"}),
     ("By: Rory McRoe, Political Editor\n" + _STORY, _STORY, {"authors": ["Rory McRoe"]}),
     ("By Ann Other and Jo van der Roe\n" + _STORY, _STORY, {"authors": ["Ann Other", "Jo van der Roe"]}),
+    ("김민수 기자\n" + _STORY, _STORY, {"authors": ["김민수"]}),
+    ("Door Jan de Vries\n" + _STORY, _STORY, {"authors": ["Jan de Vries"]}),
+    ("लेखक: अनिल कुमार\n" + _STORY, _STORY, {"authors": ["अनिल कुमार"]}),
     ("Von Jo Roe und Eva Lang\n" + _STORY, _STORY, {"authors": ["Jo Roe", "Eva Lang"]}),
     ("By Staff Writer\n" + _STORY, _STORY, {"authors": None}),
     ("By Associated Press\n" + _STORY, _STORY, {"authors": None}),
@@ -75,6 +97,9 @@ FIXES = [
     ("Автор: Анна Ким\nПаром снова вышел в море.", "Паром снова вышел в море.", {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
 KEEPS = [
+    "김민수 기자는 바닷가 마을에 산다.\n" + _STORY,
+    "Von Jan bis Dez bleibt der Hafen zu, sagte er.\n" + _STORY,
+    "लेखक बनना उसका सपना था।\n" + _STORY,
     f"{_STORY} {_STORY} {_STORY} -- By the river",
     f"{_STORY} {_STORY} {_STORY} – By Friday Night",
     "By Friday, harbour-related accounts were ablaze\n" + _STORY,

@@ -66,7 +66,12 @@ def find(doc: Document) -> Iterator[Edit]:
         start, rest = match.start(), text[match.end() :]
         if start > far:
             return
-        if start >= _SHORTEST and len(rest) >= _LONG and starts(rest) and _is_stamp(match, text[:start], rest):
+        if (
+            len(text[:start].strip()) >= _SHORTEST
+            and len(rest) >= _LONG
+            and starts(rest)
+            and _is_stamp(match, text[:start], rest)
+        ):
             yield head[0].span(0, match.end(), **_lift(match, text[:start].strip(), doc))
             return
 
@@ -78,7 +83,9 @@ def _is_stamp(match: re.Match[str], before: str, rest: str) -> bool:
         return False  # “on November 20, 2019”
     signs = 2 * author + sum(map(bool, (match["by"] and not author, match["agency"], match["label"], match["zone"])))
     signs += ":" in match[0][match.end("label") - match.start() if match["label"] else 0 :]
-    return signs + (read(rest, loose=False) is not None) > 1 + bool(_SENTENCES.search(before))
+    return signs + (read(rest, loose=False) is not None) > 1 + (
+        len(before) > _TITLE and bool(_SENTENCES.search(before))
+    )
 
 
 def _lift(match: re.Match[str], before: str, doc: Document) -> dict[str, Any]:

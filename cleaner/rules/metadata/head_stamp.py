@@ -29,10 +29,13 @@ rule = Rule(code="MET032", needs=SHORT | DATED)
 _LONGEST = 120
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"
 _ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
+_DAY = r"(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})(?=,? )"
+_AGO = r"\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago(?!\w)"
 _PIECE = lazy(
     r"(?P<mail>[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|@[A-Za-z_]\w{2,30}|\(\d{3}\) \d{3}-\d{4})"
     rf"|(?P<gap>(?:[\s|,;:·•‧/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()}|\d{{1,2}}/\d{{1,2}}/\d\d(?!\d))"
-    rf"|(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?)"
+    rf"|(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?|{_DAY}|{_AGO})"
+    rf"|(?P<source>{any_of('source_label')}) ?[:：]"
     rf"|(?P<zone>{_ZONE})(?!\w)|(?P<weekday>{any_of('weekday')})\.?(?!\w)"
     rf"|(?P<label>{any_of('updated_label', 'published_label')})(?!\w)"
     rf"|(?P<by>{any_of('author_by')}):?(?!\w)|(?P<agency>{any_of('news_agency')})(?!\w)"
@@ -107,6 +110,8 @@ def _is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
     """Whether the kinds of pieces make a stamp: a date with time, label or author, or an author with an anchor."""
     kinds = found.keys() - {"gap"}
     dated = "date" in kinds and bool(kinds & {"time", "zone", "label", "by", "role", "agency", "mail"} or names)
+    if "source" in kinds and not kinds & {"time", "agency"}:
+        return False
     if "word" in kinds and not kinds & {"agency"}:
         return False
     if kinds <= {"by", "label", "time", "zone", "weekday"}:
@@ -138,9 +143,11 @@ FIXES = [
     ("November 20, 2019 Ann Other\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     ("Ann Other ann@news.example.org (509) 555-0100\n" + _STORY, _STORY),
     ("Updated\n1:39 am EST\n" + _STORY, _STORY),
+    ("Updated Nov 19, 6:55 AM; Posted Nov 19, 6:51 AM\n" + _STORY, _STORY),
 ]
 KEEPS = [
     "Saturday, 13-06-2020 @4pm\n" + _STORY,
+    "Source: Harbour Ministry, October 25, 2019\n" + _STORY,
     "Monday\n2015\n" + _STORY,
     "At 5:45\n" + _STORY,
     "PA\n" + _STORY,
