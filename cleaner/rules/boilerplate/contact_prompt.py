@@ -25,6 +25,7 @@ FIXES = [
     ("It rained.\nDo you have a story? Write to us.", "It rained.\n"),
 ]
 KEEPS = [
+    "Complaints go to the office at complaints@harbour.example.",
     "Whoever saw the boat should contact Sergeant Roe on 55.",
     "“Do you have a story?” she asked the child.",
     "He sent his tips to the police.",

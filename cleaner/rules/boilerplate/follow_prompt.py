@@ -28,6 +28,7 @@ FIXES = [
     ("Es regnet.\nFolgen Sie uns auf Instagram!", "Es regnet.\n"),
 ]
 KEEPS = [
+    "Instagram user @harbourcat uploaded a photo of the quay.",
     "Following the court's decision, Twitter gave in.",
     "He began to secretly follow him around on Facebook.",
     "Like many others on Facebook, she was angry.",

@@ -52,6 +52,7 @@ FIXES = [
     ("Il pleut.\nInscrivez-vous à notre newsletter\nIl neige.", "Il pleut.\nIl neige."),
 ]
 KEEPS = [
+    "More people signed up for broadband in the last three months.",
     "Sign up for the army, they told us.",
     "Many more households signed up for gas this winter.",
     "A non-partisan newsletter that analyses elections found no fraud.",

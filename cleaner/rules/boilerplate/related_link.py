@@ -55,6 +55,8 @@ FIXES = [
     ("雨が降った。\n【関連】港に新しい橋\n", "雨が降った。\n"),
 ]
 KEEPS = [
+    "It is a film where you see more than some sails.",
+    "Cynics should not read more into that than there is.",
     "RelatedWorks is the name of the firm.",
     "Read more books, the minister urged.",
     "See also how the dam was built.",

@@ -65,6 +65,7 @@ FIXES = [
     ("It rained.\n\nAdditional reporting by Jo Roe", "It rained.\n\n"),
 ]
 KEEPS = [
+    "She contributed to a panel discussion titled “The sea”.",
     "Rain contributed to the story of the town.",
     "Fog contributed to the crash.",
     "He contributed to a round table called Rain.",

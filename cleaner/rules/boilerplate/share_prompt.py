@@ -39,6 +39,8 @@ FIXES = [
     ("It rained. Share your thoughts with Jo Roe on Twitter.", "It rained."),
 ]
 KEEPS = [
+    "Una experiencia que le encanta compartir:",
+    "Shares closed at $83.",
     "The bank lost 1.27 dlrs per\nshare.\n Reuter",
     "(CNN)Share, and what you give will grow.",
     "Spread the love, said the bishop, and he meant it.",

@@ -64,6 +64,9 @@ FIXES = [
     ("It closed.[1](https://a.example/r)", "It closed.[1]"),
 ]  # fmt: skip
 KEEPS = [
+    "Example: [Collected via Twitter, October 2014]",
+    "[The crimes of the guard have been well documented] and nobody was tried.",
+    "It's a Paul [Reyk] song.",
     "As shown before [8], the method [9, 10] fails (see [11]).",
     "“It's an Ana [Ruiz],” he said.",
     "iRoe [Roe Translate] (via RoeBlog)",

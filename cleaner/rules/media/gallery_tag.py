@@ -103,6 +103,8 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    "There is an Imgur gallery of bad harbour film posters.",
+    "The portrait hangs in the gallery, not in the flat of the president.",
     "Gallery unveils interactive tree\n\nIt is made of glass.",
     "It opened.\n\nThe work was unveiled at the city's art gallery\n\nIt closed.",
     "It opened.\n\nin front of the National Gallery? That's fine.",

@@ -70,6 +70,8 @@ FIXES = [
     (f"Scroll down for video {_LONG}", _LONG),
 ]
 KEEPS = [
+    "MAÇ SAAT KAÇTA CANLI İZLENECEK?",
+    "Disa foto e video nga bregdeti u publikuan të hënën.",
     f"It rained. Scroll down for video of the flood. {_LONG}",
     f"The page said: “Scroll down for video” and nothing else. {_LONG}",
     "It rained.\n\nThe video was authentic\n\nIt stopped.",

@@ -113,6 +113,7 @@ FIXES = [
     ("下雨了。\n\n新华社记者 王伟 摄\n\n雨停了。", "下雨了。\n\n雨停了。"),
 ]
 KEEPS = [
+    "Pictures posted online, however, offered no proof of it.",
     "It rained.\n\n## Credit to the Crew\n\nThey worked all night.",
     "“I sold it to Getty Images,” she said.",
     "这部电影在北京拍摄",

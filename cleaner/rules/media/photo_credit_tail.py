@@ -53,6 +53,7 @@ FIXES = [
     ("O corpo foi achado no dia 10 de maio. Fotos: reprodução/Facebook", "O corpo foi achado no dia 10 de maio."),
 ]
 KEEPS = [
+    "The storm was fierce. To its credit, the Red Cross came by boat within the hour",
     "“I sold it to Getty Images,” she said.",
     "It was put online by photographer Ana Ruiz in May and credited to Bo Le-Roe.",
     "He also gave credit to whom it was due",

@@ -99,6 +99,12 @@ FIXES = [
     ("( cnn ) iraqi forces have taken the town back .", "iraqi forces have taken the town back ."),
 ]  # fmt: skip
 KEEPS = [
+    "EKSKLUZIVE – Zbulohet emri i kapitenit që shpëtoi anijen.",
+    "A guest at the same inn – who was also ill – told the crew to leave.",
+    "Folk Album — Harbour Children’s Choir sang it in the rain, and the jury liked it.",
+    "Souza - que passou o ano no porto - voltou ao partido.",
+    "Reyk — who recently sold his boat — has bought a bus.",
+    "Harbour Company for Mutual Insurance (HCMI) soared on Monday, and nobody knew why.",
     "Stocks of grain as of Friday, in the silos of the harbour and of the town.\nBARLEY - 2,602,000 bushels in all.",
     "The ferry has sailed after a year. The Associated Press (AP) President Ann Other was on board.",
     "The ferry has sailed after a year. Minister Roe (AP) was not on board, nor was he asked.",

@@ -164,6 +164,11 @@ FIXES = [
     (f"Will the ferry to the island sail again?\n\n{_STORY}", _STORY),
 ]  # fmt: skip
 KEEPS = [
+    "The ferry to the island sailed again on Monday, its owner said in a statement.\n\n"
+    'KAÇAN GEMİ" BULUNDU\n\nThe ferry to the island sailed again on Tuesday, its owner said in a statement.',
+    "A HARBOUR SUMMIT between the two towns has ended without a deal, and both of them said so later "
+    "that evening.\n\nThe ferry to the island sailed again on Monday, its owner said in a statement.",
+    "1. Fake letters from the bank\n\nThe ferry to the island sailed again on Monday, its owner said in a statement.",
     f"{_TITLE}, and nobody knew why..\n\n{_STORY}",
     f"The ferry, they said, was gone.\n{_STORY} {_STORY} {_STORY} {_STORY}",
     "The ferry sails again.\n\n" + _STORY,
