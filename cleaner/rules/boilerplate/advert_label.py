@@ -1,7 +1,8 @@
 """A label that marked an advertisement.
 
 What   A line that says only “Advertisement” or the like, in any of the known languages, or a set prompt such as
-       “Scroll to continue with content”, also in the middle of a paragraph.
+       “Scroll to continue with content”, also in the middle of a paragraph; the label between sentences of a text
+       without line breaks when it stands there twice.
 Why    The advertisement is gone; its label reads as a heading, or splits a sentence.
 Kept   Sentences about advertising, names of firms, headings with further words.
 """
@@ -15,10 +16,13 @@ from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import EDGE, label, take
 from cleaner.scan.scanner import fold
-from cleaner.words import any_of, heads, inside
+from cleaner.words import any_of, heads, inside, words
+from cleaner.words.alternation import alternation
 
 _LOUD = r"(?<=[.!?”\"] )(?-i:ADVERTISEMENT|PUBLICIDADE|PUBLICIDAD|PUBLICITÉ)(?= (?-i:[A-Z“\"]))"
 _BETWEEN = rf"(?:^|(?<=[.!?”\"] ))(?-i:Advertisement(?= {any_of('sentence_opener')} ))"
+_WORDS = tuple(word for word in words("advert_label") if word.isalpha() and word[0] != word[0].lower())
+_TWICE = lazy(rf"(?<=[.!?”\"]) {alternation(_WORDS)}(?: {alternation(_WORDS)})?(?= [“\"]?[^\W\d_a-zß-ÿа-я])")
 _LABEL = lazy(
     rf"\W{{0,8}}(?:{any_of('advert_label', 'advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}", re.IGNORECASE
 )
@@ -32,7 +36,7 @@ rule = Rule(
     code="BLR003",
     hints=Hints(
         heads=(*heads("advert_label", "advert_prompt").heads, "ad"),
-        inside=(*inside("advert_prompt").inside, "advertisement ", "publicid", "publicité "),
+        inside=(*inside("advert_prompt").inside, "publicid", *(f"{word.lower()} " for word in _WORDS)),
     ),
 )
 
@@ -46,8 +50,10 @@ def find(doc: Document) -> Iterator[Edit]:
         low = fold(text)
         if not any(word in low for word in rule.hints.inside):
             continue
-        for match in _PROMPT.finditer(text):
-            yield from take(line, match.start(), match.end())
+        found = {match.span() for match in _PROMPT.finditer(text)}
+        twice = [match.span() for match in _TWICE.finditer(text)]
+        for start, end in sorted(found.union(twice if len(twice) > 1 else ())):
+            yield from take(line, start, end)
 
 
 FIXES = [
@@ -56,6 +62,7 @@ FIXES = [
     ("Ia datang SCROLL TO CONTINUE WITH CONTENT lalu pergi.", "Ia datang lalu pergi."),
     ("It rained. ADVERTISEMENT It snowed.", "It rained. It snowed."),
     ("It rained. Advertisement The rain went on.", "It rained. The rain went on."),
+    ("It rained. Advert Roe left. Poe stayed. Advert Lee slept.", "It rained. Roe left. Poe stayed. Lee slept."),
     ("It rained.\nAD\nIt snowed.", "It rained.\nIt snowed."),
 ]
 KEEPS = [
@@ -65,6 +72,8 @@ KEEPS = [
     "Highland Advertisement College opened its doors.",
     "In an advertisement in the evening paper, the ferry line said it was sorry.",
     "AD 79 was the year of the eruption.",
+    "It rained. Advert Roe is what they call him. It snowed.",
+    "Es regnet. Werbung soll verboten werden. Es schneit. Werbung kostet Geld.",
     "Anzeige erstattet: der Fall kommt vor Gericht",
     "Advertisers left the network.",
     "The firm has just released a new advertisement video.",

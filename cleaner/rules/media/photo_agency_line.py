@@ -34,7 +34,7 @@ _BYLINE = lazy(r"(?:by|von|par|por|di|av|af|door|oleh|przez|source|via|quelle|fu
 def find(doc: Document) -> Iterator[Edit]:
     ends: set[int] | None = None
     for line in doc.candidates():
-        text = line.text.strip(" \t\u00a0|•*")
+        text = line.text.strip(" \t\u00a0|•*").removeprefix(".")
         if not 2 <= len(text) <= 100:
             continue
         if _ALONE.fullmatch(text):

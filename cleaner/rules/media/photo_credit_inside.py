@@ -1,7 +1,8 @@
 """A photo credit between two sentences of a paragraph.
 
 What   "…at the summit:Photo: Ana Ruiz / ReutersThe minister …", "…in LomCredit: Reuters The ferry …": a labelled credit
-       that ends with the name of an agency, glued to the next sentence or followed by one.
+       that ends with the name of an agency, glued to the next sentence or followed by one; and
+       "FILE PHOTO: …" up to the photographer behind it.
 Why    Where line breaks are lost, pictures between paragraphs leave their credits inside the text.
 Kept   Labels that a sentence follows, credits whose end cannot be seen, sentences on agencies.
 Moves  The credit goes to `images[].credit`.
@@ -11,19 +12,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import STOPS, hints, label
 from cleaner.text.credits import SOURCED, agencies, image, strength
 from cleaner.words import any_of
 
-rule = Rule(code="MED023", hints=hints())
+rule = Rule(code="MED023", hints=replace(hints(), inside=(*hints().inside, "file photo:")))
 
 _LONG = 200
 """Characters; a shorter line is read as a whole by other rules."""
+
+_FILE = lazy(
+    r"(?<=[.!?”\"] )FILE PHOTOS?: (?P<caption>[^\n]{10,350}?) "
+    r"(?P<by>(?:REUTERS|AFP|AP Photo|EPA)/[A-Z][\w'’.-]{1,20} [A-Z][\w'’-]{1,20}(?:/File Photo)?) (?=[A-Z“\"])"
+)
 
 
 @cache
@@ -38,6 +46,8 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text
         if len(text) < _LONG:
             continue
+        for match in _FILE.finditer(text):
+            yield line.span(match.start(), match.end(), "", images=image(match["caption"], match["by"]))
         for match in label().finditer(text):
             start = match.start()
             credit = _end().match(text, match.end()) if _may_begin(text, start) else None
@@ -65,6 +75,10 @@ FIXES = [
     ),
     (f"What is it?Photo by Ana Ruiz/Getty ImagesThey knew.{_MORE}", f"What is it? They knew.{_MORE}"),
     (f"He lives in LomCredit: East2West The ferry sails.{_MORE}", f"He lives in Lom The ferry sails.{_MORE}"),
+    (
+        f"It rained. FILE PHOTO: Traders at the quay in Lom, May 8, 2019. REUTERS/Ana Ruiz The ferry sails.{_MORE}",
+        f"It rained. The ferry sails.{_MORE}",
+    ),
 ]
 KEEPS = [
     f"To its credit: Reuters The agency said so.{_MORE}",

@@ -123,6 +123,6 @@ def _not_a_headline() -> re.Pattern[str]:
     return lazy(
         rf"\((?:left|right|pictured|centre|center|above|below|file|l|r)\)|^[^,]{{5,40}}, (?-i:[A-Z])[^,]{{5,30}}$"
         rf"|(?<!\w)(?:{any_of('credit_label', 'source_label')} ?[:：]|{any_of('photo_agency')}(?!\w)|via \w+\.)"
-        rf"|[©ⓒ]|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$",
+        rf"| [/|] \d{{1,5}} {any_of('comments_label')} [/|] |[©ⓒ]|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$",
         re.IGNORECASE,
     )

@@ -12,7 +12,7 @@ from cleaner.scan.scanner import fold
 from cleaner.text.dates import ORDERS, date_pattern, order_in, order_of, read_date, time_pattern
 from cleaner.words import any_of, numbers, words
 
-_GAP = lazy(r"[\s.|,;:：·•‧/()（）\[\]–—-]{0,10}")
+_GAP = lazy(r"[\s.|,;:：·•‧*/()（）\[\]–—-]{0,10}")
 _YEAR = lazy(r"\d\d{3}(?!\d)(?<!\d{5})")
 _MACHINE = lazy(r"\d{4}-\d\d-\d\d")
 _REACH = 160

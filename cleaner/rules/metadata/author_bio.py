@@ -1,7 +1,8 @@
 """A note about the author behind the text.
 
 What   A last or last but one line such as "Ann Other is a reporter at the Courier." or "The author teaches law at …",
-       with the address or handle that follows it.
+       with the address or handle that follows it; such a sentence, and what follows it, near the end of a text without
+       line breaks.
 Why    It speaks about the writer, not about the story.
 Kept   Last sentences about people whom the story is about.
 Moves  A name goes to `authors`.
@@ -25,7 +26,17 @@ _HINTS = (
     *inside("bio_phrase", "bio_author", "bio_follow", "bio_role").inside,
     *(f" {one} " for one in words("bio_work")),
 )
-rule = Rule(code="MET006", hints=Hints(inside=tuple(map(str.lower, _HINTS))).within(_LONGEST))
+_WHOLE, _END = 1200, 650
+"""Characters that a text without line breaks has at least, and within which of its end a note may begin."""
+
+
+def _fits(row: str) -> bool:
+    return len(row) <= _LONGEST or len(row) >= _WHOLE or len(row.strip()) <= _LONGEST
+
+
+rule = Rule(code="MET006", hints=Hints(inside=tuple(map(str.lower, _HINTS))).fitting(_fits))
+_SENTENCE = lazy(r"(?<=[.!?”\"]) {1,3}(?=[A-Z])")
+_SAID = lazy(r"[“”\"]|(?<!\w)(?:said|says|told|added)(?!\w)")
 
 _LEAD = r"[\s—–*•_(\[（-]{0,4}"
 
@@ -50,6 +61,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    if len(doc.head(2)) == 1:
+        yield from _behind(doc, doc.head(1)[0])
+        return
     follow: Line | None = None
     met = {line.index for line in doc.candidates()}
     for line in reversed(doc.tail(2)):
@@ -64,20 +78,44 @@ def find(doc: Document) -> Iterator[Edit]:
             follow = line
 
 
+def _behind(doc: Document, line: Line) -> Iterator[Edit]:
+    """The note behind the last sentence of a text without line breaks."""
+    text = line.text
+    if len(text) < _WHOLE:
+        return
+    named, _, _, role, _ = _patterns()
+    for gap in _SENTENCE.finditer(text, len(text) - _END):
+        match = named.match(text, gap.end()) or role.match(text, gap.end())
+        names = people(match["name"]) if match else None
+        if (
+            names
+            and len(names) == 1
+            and not _SAID.search(text, gap.end())
+            and _unknown(doc, names[0], text[: gap.start()])
+        ):
+            yield line.span(gap.start(), len(text), authors=names)
+            return
+
+
+def _unknown(doc: Document, name: str, before: str) -> bool:
+    """Whether a name is the author's by what is known, or nobody's of whom the text speaks."""
+    known = {titled(str(author)).casefold() for author in doc.fields.get("authors") or ()}
+    return name.casefold() in known or name.rsplit(maxsplit=1)[-1] not in before
+
+
 def _read(doc: Document, line: Line) -> dict[str, list[str]] | None:
     text = line.text.strip()
     named, unnamed, _, role, work = _patterns()
     match = named.fullmatch(text) or role.fullmatch(text) or work.fullmatch(text)
     names = people(match["name"]) if match else None
-    if match and names and len(names) == 1 and (match.groupdict().get("title") or _is_author(doc, names[0], line)):
+    if (
+        match
+        and names
+        and len(names) == 1
+        and (match.groupdict().get("title") or _unknown(doc, names[0], doc.text[: line.start]))
+    ):
         return {"authors": names}
     return {} if unnamed.fullmatch(text) else None
-
-
-def _is_author(doc: Document, name: str, line: Line) -> bool:
-    """Whether the name is the author's by what is known, or at least nobody's of whom the text speaks."""
-    known = {titled(str(author)).casefold() for author in doc.fields.get("authors") or ()}
-    return name.casefold() in known or name.rsplit(maxsplit=1)[-1] not in doc.text[: line.start]
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
@@ -89,9 +127,16 @@ FIXES = [
     (_STORY + "\n\nThe writer, Ann Other, is a journalist.", _STORY + "\n\n", {"authors": ["Ann Other"]}),
     (_STORY + "\n\nAnn Other is the Courier's deal curator and spends her pay on boats.", _STORY + "\n\n"),
     (_STORY + "\n\nAnn Other’s book about the sea, “Waves”, is out now.", _STORY + "\n\n"),
+    (
+        " ".join([_STORY] * 20) + " Ann Other is a staff writer at the Courier covering the sea. She lives in Lom.",
+        " ".join([_STORY] * 20),
+        {"authors": ["Ann Other"]},
+    ),
     (_STORY + "\n\nEva Lang ist Redakteurin im Ressort Politik.", _STORY + "\n\n", {"authors": ["Eva Lang"]}),
 ]
 KEEPS = [
+    " ".join([_STORY] * 20) + " Ann Other is a staff writer at the Courier. “It rained,” she said.",
+    " ".join(["Ann Other saw it.", *[_STORY] * 20]) + " Ann Other is a staff writer at the Courier.",
     _STORY + "\n\nJo Roe is joined by investigative journalist Eva Lang to talk about the ferry and its crew.",
     _STORY + "\n\nShe is the Courier's first female editor.",
     _STORY + "\n\nThe dog's new book is a best-seller.",

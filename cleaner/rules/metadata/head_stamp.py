@@ -30,17 +30,22 @@ _LONGEST = 120
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"
 _ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
 _DAY = r"(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})(?=,? )"
-_AGO = r"\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago(?!\w)"
+_AGO = any_of("relative_time").replace(r"\#", r"\d{1,2}")
 _PIECE = lazy(
     r"(?P<mail>[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|@[A-Za-z_]\w{2,30}|\(\d{3}\) \d{3}-\d{4})"
-    rf"|(?P<gap>(?:[\s|,;:·•‧/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()}|\d{{1,2}}/\d{{1,2}}/\d\d(?!\d))"
-    rf"|(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?|{_DAY}|{_AGO})"
+    rf"|(?P<gap>(?:[\s|,;:·•‧*/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()}|\d{{1,2}}/\d{{1,2}}/\d\d(?!\d))"
+    rf"|(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?|{_DAY})|(?P<ago>{_AGO})(?!\w)"
     rf"|(?P<source>{any_of('source_label')}) ?[:：]"
     rf"|(?P<zone>{_ZONE})(?!\w)|(?P<weekday>{any_of('weekday')})\.?(?!\w)"
     rf"|(?P<label>{any_of('updated_label', 'published_label')})(?!\w)"
     rf"|(?P<by>{any_of('author_by')}):?(?!\w)|(?P<agency>{any_of('news_agency')})(?!\w)"
     rf"|(?P<role>{any_of('byline_role')})(?!\w)|(?P<join>{any_of('byline_join')})(?!\w)"
     rf"|(?P<name>(?-i:{_NAME}))|(?P<word>(?-i:[^\W\d_a-z]\w{{2,20}}))(?=,|\s*$)",
+    re.IGNORECASE,
+)
+_POSTED = lazy(
+    rf"(?P<date>{date_pattern()}) ?[/|·•] ?\d{{1,5}} {any_of('comments_label')} ?[/|·•] ?in [^/|·•]{{2,60}}[/|·•] ?by "
+    r"(?P<name>[^/|·•]{2,40})",
     re.IGNORECASE,
 )
 _SMALL_WORD = lazy(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
@@ -73,7 +78,7 @@ def _known() -> frozenset[str]:
     """All small words that a line of nothing but stamps may hold."""
     lists = words(
         "updated_label", "published_label", "weekday", "author_by", "news_agency", "byline_role", "byline_join",
-        "date_filler", "unsettled_zone",
+        "date_filler", "unsettled_zone", "relative_time",
     )  # fmt: skip
     said = (*lists, *numbers("months"), *numbers("half_day"), *numbers("zones"))
     rest = "gada uhr hrs horas năm del tháng thg van von der bin est edt gmt utc"
@@ -82,6 +87,9 @@ def _known() -> frozenset[str]:
 
 def _read(text: str, doc: Document) -> dict[str, Any] | None:
     """What a line of nothing but stamps lifts; None when it holds anything else."""
+    if posted := _POSTED.fullmatch(text):
+        authors = {} if doc.fields.get("authors") else {"authors": people(posted["name"]) or [posted["name"]]}
+        return _published(posted["date"]) | authors
     if "(@" in text or not _known().issuperset(_SMALL_WORD.findall(text)):
         return None  # the signature of a post, or a line with other words
     found: dict[str, str] = {}
@@ -110,6 +118,8 @@ def _is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
     """Whether the kinds of pieces make a stamp: a date with time, label or author, or an author with an anchor."""
     kinds = found.keys() - {"gap"}
     dated = "date" in kinds and bool(kinds & {"time", "zone", "label", "by", "role", "agency", "mail"} or names)
+    if "ago" in kinds:
+        return kinds <= {"ago", "time", "zone", "label", "date", "weekday", "by", "name", "agency", "role", "join"}
     if "source" in kinds and not kinds & {"time", "agency"}:
         return False
     if "word" in kinds and not kinds & {"agency"}:
@@ -143,9 +153,20 @@ FIXES = [
     ("November 20, 2019 Ann Other\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     ("Ann Other ann@news.example.org (509) 555-0100\n" + _STORY, _STORY),
     ("Updated\n1:39 am EST\n" + _STORY, _STORY),
+    ("3 hours ago\n" + _STORY, _STORY),
+    ("Atualizado há 2 horas\n" + _STORY, _STORY),
+    ("* Updated: 18 Nov 2019, 19:11\n" + _STORY, _STORY),
+    (
+        "October 12, 2018 / 0 Comments / in Harbour News / by Ann Other\n" + _STORY,
+        _STORY,
+        {"authors": ["Ann Other"], "published": "2018-10-12"},
+    ),
     ("Updated Nov 19, 6:55 AM; Posted Nov 19, 6:51 AM\n" + _STORY, _STORY),
 ]
 KEEPS = [
+    "3 hours ago the ferry sank\n" + _STORY,
+    "Vor 2 Stunden sank die Fähre\n" + _STORY,
+    "October 12, 2018 / 0 boats in Lom\n" + _STORY,
     "Saturday, 13-06-2020 @4pm\n" + _STORY,
     "Source: Harbour Ministry, October 25, 2019\n" + _STORY,
     "Monday\n2015\n" + _STORY,

@@ -71,7 +71,7 @@ def _titles(doc: Document, head: list[Line]) -> list[int]:
 
     What is left below must not pass for a title in its turn, or a text cleaned twice would lose more.
     """
-    first = _headline(doc, head)
+    first = 0 if _begins_again(head) else _headline(doc, head)
     found = [] if first is None else [first]
     while found and len(found) < 3:
         rest = found[-1] + 1
@@ -80,6 +80,14 @@ def _titles(doc: Document, head: list[Line]) -> list[int]:
             return found
         found.append(rest + more)
     return []
+
+
+def _begins_again(head: list[Line]) -> bool:
+    """Whether the second line begins with all that the first says, and goes on with the story."""
+    if len(head) < 2 or head[0].touched or len(head[1].text) < 3 * _REPEATED:
+        return False
+    said = head[0].text.strip()
+    return len(said) >= _REPEATED and head[1].text.lstrip().startswith(said) and len(head[1].text) > 2 * len(said)
 
 
 def _headline(doc: Document, head: list[Line], *, alone: bool = False) -> int | None:
@@ -159,6 +167,7 @@ FIXES = [
     (f"{_TITLE}\n{_TITLE} (Video){_STORY}", _STORY),
     (f"{_TITLE} (VIDEO)\n\n{_STORY}", _STORY, {"title": _TITLE, "media": [{"kind": "video", "title": None}]}),
     (f"# {_TITLE}\n\n{_STORY}", _STORY, {"title": _TITLE}),
+    (f"Hurrah! {_TITLE}, the captain says\nHurrah! {_TITLE}, the captain says{_STORY}", _STORY),
     ("駅前の図書館、来月開館へ 市が発表\n\n市は12日、駅前に建設していた図書館を来月1日に開館すると発表した。",
      "市は12日、駅前に建設していた図書館を来月1日に開館すると発表した。"),
     (f"Will the ferry to the island sail again?\n\n{_STORY}", _STORY),
