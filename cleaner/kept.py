@@ -1,6 +1,7 @@
 """What costs time to make and can be made again, kept in the user's cache folder from one start to the next.
 
 A file that is missing, damaged or of another version is made anew; a folder that cannot be written is no fault.
+Whenever something is kept, what is older than ``DAYS`` goes.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ import marshal
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+DAYS = 60
 _MARK = 32
 
 
@@ -50,6 +53,15 @@ def keep(name: str, data: bytes) -> None:
         except BaseException:
             Path(part).unlink(missing_ok=True)
             raise
+        _sweep()
+
+
+def _sweep() -> None:
+    """Remove what is old: mostly what earlier versions have left."""
+    oldest = time.time() - DAYS * 86_400
+    for path in folder().iterdir():
+        if path.is_file() and path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)
 
 
 _SHELVES: list[Shelf] = []

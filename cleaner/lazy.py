@@ -15,11 +15,12 @@ from array import array
 from hashlib import blake2b
 from typing import Any, cast
 
+from cleaner import __version__
 from cleaner.kept import Shelf
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 _SHORT = 500
-_SHELF = Shelf("patterns", "")
+_SHELF = Shelf("patterns", __version__)
 _FAULTS = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,12 @@ def test_word_lists_are_those_of_the_files() -> None:
 
     assert languages() == _parsed()
     assert words("credit_label")
+
+
+def test_what_is_old_goes_when_something_new_is_kept(home: Path) -> None:
+    kept.keep("old", b"1")
+    kept.keep("young", b"2")
+    days = time.time() - (kept.DAYS + 1) * 86_400
+    os.utime(kept.folder() / "old", (days, days))
+    kept.keep("new", b"3")
+    assert (kept.load("old"), kept.load("young"), kept.load("new")) == (None, b"2", b"3")
