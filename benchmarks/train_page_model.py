@@ -109,8 +109,8 @@ def fit(of: list[Page]) -> dict[str, Any]:
 
     own = learn(first)
     scores = iter(own.decision_function(first))
-    around = [model.context(page.units, [next(scores) for _ in page.units]) for page in of]
-    both = learn(hstack([first, csr_matrix(np.array([row for rows_ in around for row in rows_]))]).tocsr())
+    around = [context(page.units, [next(scores) for _ in page.units]) for page in of]
+    both = learn(hstack([first, csr_matrix(np.concatenate(around))]).tocsr())
     return {
         "own": _named(NAMES, own.coef_[0]),
         "base": round(float(own.intercept_[0]), 3),
@@ -118,6 +118,13 @@ def fit(of: list[Page]) -> dict[str, Any]:
         "context": _named(model.CONTEXT, both.coef_[0][len(NAMES) :]),
         "second_base": round(float(both.intercept_[0]), 3),
     }
+
+
+def context(units: list[Unit], own: list[float]) -> Any:
+    """The values of ``model.CONTEXT``, one row for each unit."""
+    cut, likely = zip(*map(model.judged, own), strict=True)
+    run = model.main_run(units, likely)
+    return np.array([model.around(one, cut, run) for one in np.eye(len(model.CONTEXT)).tolist()]).T
 
 
 def matrix(of: list[Page]) -> Any:

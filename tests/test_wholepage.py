@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import cleaner
 from cleaner.rules.chrome._examples import BOX, FOOT, LISTS, MENU, MENU_DE, MORE, PAGES, STORY, TITLE
 from cleaner.wholepage.features import NAMES, features
-from cleaner.wholepage.model import CONTEXT, scores
+from cleaner.wholepage.kinds import initials, kinds_of
+from cleaner.wholepage.model import CONTEXT, Run, around, scores
 from cleaner.wholepage.region import NOTHING, path, region
 from cleaner.wholepage.units import lines, sentences
 
@@ -124,3 +125,51 @@ def test_any_text_is_cut_into_units_that_cover_it(text: str) -> None:
             == len(path(scores(units, by_line)))
             == len(units)
         )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.floats(-1, 1), min_size=1, max_size=40), st.data())
+def test_what_surrounds_a_unit_is_told_by_name(cut: list[float], data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(cut)))
+    run = Run(start, data.draw(st.integers(start, len(cut))), data.draw(st.floats(0, 1)))
+    columns = {name: around([float(name == other) for other in CONTEXT], cut, run) for name in CONTEXT}
+    for at in range(len(cut)):
+        assert {name: pytest.approx(column[at]) for name, column in columns.items()} == _surroundings(cut, run, at)
+
+
+def _surroundings(cut: list[float], run: Run, at: int) -> dict[str, float]:
+    """The values of ``CONTEXT`` for one unit, one by one."""
+
+    def score(place: int) -> float:
+        return cut[place] if 0 <= place < len(cut) else -0.5
+
+    said = {"own": cut[at]}
+    for step, number in enumerate(("first", "second", "third"), 1):
+        said |= {f"{number} above": score(at - step), f"{number} below": score(at + step)}
+    for sign, side in ((-1, "above"), (1, "below")):
+        said[f"fourth to eighth {side}"] = sum(score(at + sign * step) for step in range(4, 9)) / 5
+        away = run.start - at if side == "above" else at - run.end + 1
+        least = 0
+        for far in (1, 3, 8, 20, "farther"):
+            most = len(cut) if far == "farther" else far
+            said[f"{side} the run, {far} away"] = float(least < away <= most)
+            least = most
+        said[f"own, just {side} the run"] = cut[at] if 0 < away <= 8 else 0.0
+    inside = run.start <= at < run.end
+    return said | {
+        "in the run": float(inside),
+        "own in the run": cut[at] * inside,
+        "at the run's start": float(inside and at < run.start + 3),
+        "at the run's end": float(inside and at >= run.end - 3),
+        "share of the run, inside": run.share * inside,
+        "share of the run, outside": run.share * (not inside),
+        "small run": float(inside and run.share < 0.6),
+    }
+
+
+@given(st.text(alphabet="aAéÉжЖ .“’1\u00a0\t\u3000あ", max_size=40))
+def test_initials_are_those_of_the_words(text: str) -> None:
+    words = text.split()
+    expected = sum(word[0].isupper() for word in words), sum(word[0].islower() for word in words)
+    if text and text == text.strip():
+        assert initials(text, kinds_of(text), len(words)) == expected

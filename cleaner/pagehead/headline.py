@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
@@ -22,6 +22,13 @@ _SEPARATOR = lazy(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}|: 
 _SUFFIX = lazy(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
 _CRUMBS = lazy(r"\s[/>›»|]\s.*\s[/>›»|]\s")
 _SHORTEST, _LONGEST = 15, 220
+_LABEL, _SIGN, _KEPT = 80, 120, 4096
+_CRUMB, _CRUMBS_ABOVE = 21, 60
+"""How long a line is at least that a longer one, such as a row of crumbs, is looked for, how many lines above it."""
+
+_TOLD, _HELD = 1.4, 0.9
+"""What it weighs when the story has all words of a line, and when a longer line holds it."""
+
 _NEAR, _STORY = 8, 60
 """How many lines below a headline speak for it, and the length of one that is part of the story."""
 
@@ -39,29 +46,69 @@ def headline(where: Region, known: str = "") -> Headline | None:
 
     ``known`` is the title that came with the record, if any; else the first line is taken for the page's title.
     """
-    first = known or where.text(0)
-    titled, outlet = (known, "") if known else without_outlet(first, where.folds)
+    first = known or where.lines[0]
+    titled, outlet = (known, "") if known else without_outlet(first, where)
     title = words_of(folded(titled))
-    share = len(title & where.story) / max(1, len(title)) if titled[-1] not in ".,!" else 0.0
+    share = where.told(title) / max(1, len(title)) if titled[-1] not in ".,!" else 0.0
     spoken = share >= 0.3
     parts = frozenset(_parts(first, titled) if spoken or outlet or words_in(titled) > 3 else ())
     title = title if spoken else frozenset()
-    near = _near(where)
-    below = _Below(where, near)
-    found = [_Line(where, at, title, parts, below) for at in near]
-    best = max((line for line in found if line.possible), key=lambda line: (line.score, -line.at), default=None)
-    agrees = best is not None and (best.exact or best.alike >= 0.3)
-    if agrees and best is not None:
+    best = _best(where, title, parts)
+    if best is not None and (best.exact or best.alike >= 0.3):
         return Headline(best.text, best.at, outlet)
-    if len(title) > 2 and (share >= 0.5 or folded(outlet) in where.folds[1:]):
+    if len(title) > 2 and (share >= 0.5 or where.has(folded(outlet), 1)):
         return Headline(titled, None, outlet)
     return Headline(best.text, best.at) if best is not None and best.score > 0 else None
 
 
-def without_outlet(title: str, lines: Sequence[str] = ()) -> tuple[str, str]:
+def _best(where: Region, title: frozenset[str], parts: frozenset[str]) -> _Line | None:
+    """The best of the lines near the start of the story that may be the headline.
+
+    What a line shares with the story and with other lines is looked up only where that can make it the best.
+    """
+    near = range(max(1, where.first - ABOVE), min(len(where.lines), where.first + BELOW + 1))
+    possible, below = [], _Below(where, near)
+    for at, shape in enumerate(map(_shape, where.lines[near.start : near.stop]), near.start):
+        exact = bool(parts) and where.fold(at) in parts
+        if shape is None and not (exact and len(where.fold(at)) > 4):
+            continue
+        alike = _alike(words_of(where.fold(at)), title) if title else 0.0
+        score = 1.2 * ((-2.0 if shape is None else shape) - 3.0 * below.signed(at)) + (6.0 if exact else 2.5 * alike)
+        above = where.first - at
+        score -= 0.05 * min(above, 30) if above >= 0 else -0.2 * above
+        possible.append(_Line(at, where.lines[at], exact, alike, score + below.speaks(at)))
+    best: _Line | None = None
+    for line in sorted(possible, key=lambda line: -line.score):
+        if best and line.score + _TOLD + _HELD < best.score:
+            break
+        fold = where.fold(line.at)
+        words = words_of(fold)
+        score = line.score + (_TOLD * where.told(words) / len(words) if words else 0.0)
+        crumbs = len(fold) >= _CRUMB and where.within(fold, line.at - _CRUMBS_ABOVE, line.at + 3)
+        score = round(score + _HELD * crumbs, 6)
+        if best is None or (score, -line.at) > (best.score, -best.at):
+            best = line._replace(score=score)
+    return best
+
+
+def _alike(words: frozenset[str], title: frozenset[str]) -> float:
+    return len(words & title) / max(3, min(len(words), len(title))) if words else 0.0
+
+
+class _Line(NamedTuple):
+    """A line that may be the headline, and what speaks for it: it is the page's title, is like it, all together."""
+
+    at: int
+    text: str
+    exact: bool
+    alike: float
+    score: float
+
+
+def without_outlet(title: str, lines: Region | None = None) -> tuple[str, str]:
     """The title of a page without the outlet and section behind it, and the last of what was taken.
 
-    A single word before the outlet is a title when the outlet stands among the page's ``lines`` (folded).
+    A single word before the outlet is a title when the outlet is one of the page's ``lines``.
     """
     outlet = ""
     for _ in range(3):
@@ -70,7 +117,8 @@ def without_outlet(title: str, lines: Sequence[str] = ()) -> tuple[str, str]:
             break
         head, tail = title[: marks[-1].start()], title[marks[-1].end() :]
         short = words_in(head) < 3 or len(head) < _SHORTEST
-        if (short and folded(tail) not in lines) or not head.strip() or len(tail) > 40 or len(tail.split()) > 5:
+        alone = short and (lines is None or not lines.has(folded(tail)))
+        if alone or not head.strip() or len(tail) > 40 or len(tail.split()) > 5:
             break
         if _byline().match(tail):
             title = head
@@ -90,45 +138,28 @@ def _parts(title: str, bare: str) -> Iterator[str]:
                     yield folded(part)
 
 
-def _near(where: Region) -> range:
-    return range(max(1, where.first - ABOVE), min(len(where.pieces), where.first + BELOW + 1))
-
-
-class _Line:
-    """A line that may be the headline, and what speaks for it."""
-
-    def __init__(self, where: Region, at: int, title: frozenset[str], parts: frozenset[str], below: _Below) -> None:
-        self.at, self.text = at, where.text(at)
-        fold = where.folds[at]
-        self.exact = fold in parts
-        shape = _shape(self.text, below.signed(at))
-        if shape is None and self.exact and len(fold) > 4:
-            shape = -2.0
-        self.possible = shape is not None
-        if shape is None:
-            return
-        words = words_of(fold)
-        self.alike = len(words & title) / max(3, min(len(words), len(title))) if words and title else 0.0
-        self.score = 1.2 * shape + (6.0 if self.exact else 2.5 * self.alike)
-        if words:
-            self.score += 1.4 * len(words & where.story) / len(words)
-        above = where.first - at
-        self.score -= 0.05 * min(above, 30) if above >= 0 else -0.2 * above
-        self.score += below.speaks(at) + 0.9 * _repeated(where, at, fold)
-
-
-def _shape(text: str, signed: bool) -> float | None:
+def _looks(text: str) -> float | None:
     """How much a line looks like a headline, 0 and below; None when it can be none."""
-    length = len(text) * (2 if wide(text) else 1)
-    if length < _SHORTEST or len(text) > _LONGEST or words_in(text) < 2 or not any(map(str.isalpha, text)):
+    if text[-1] in ".。۔" and prose(text):
         return None
-    if prose(text) and text[-1] in ".。۔":
+    length = len(text) * (2 if wide(text) else 1)
+    if length < _SHORTEST or len(text) > _LONGEST:
+        return None
+    if words_in(text) < 2 or not any(map(str.isalpha, text)):
         return None
     shape = -1.0 * (length < 25) - 1.0 * (length > 140) - 0.8 * (words_in(text) < 4)
     shape -= 1.5 * (text[-1] in ".。" and not text.endswith("...")) + 2.0 * (text[-1] in ",;:") + text[0].islower()
     shape -= 3.0 * any(mark in text for mark in ("@", "http", "©"))
-    shape -= 1.5 * bool(_CRUMBS.search(text)) + 2.0 * bool(_credit().search(text)) + 3.0 * signed
+    shape -= 1.5 * bool(_CRUMBS.search(text)) + 2.0 * bool(_credit().search(text))
     return shape
+
+
+_label = lru_cache(maxsize=_KEPT)(_looks)
+
+
+def _shape(text: str) -> float | None:
+    """As `_looks`; what short lines look like, of which the pages of one site share many, is kept."""
+    return _label(text) if len(text) <= _LABEL else _looks(text) if len(text) <= _LONGEST else None
 
 
 @cache
@@ -143,18 +174,23 @@ def _byline() -> re.Pattern[str]:
 
 def signs(text: str) -> bool:
     """Whether a line is, or begins like, a byline or the date of an article."""
-    if len(text) <= 90 and _byline().match(text):
-        return True
-    return len(text) <= 120 and yearly(text) and stamp(text) is not None
+    return _sign(text) if len(text) <= _LABEL else len(text) <= _SIGN and _signs(text)
+
+
+def _signs(text: str) -> bool:
+    return bool(len(text) <= 90 and _byline().match(text)) or (yearly(text) and stamp(text) is not None)
+
+
+_sign = lru_cache(maxsize=_KEPT)(_signs)
 
 
 class _Below:
     """What the lines below a line say: a byline or a date speak for the headline above, and so does the story."""
 
     def __init__(self, where: Region, near: range) -> None:
-        lines = range(near.start, min(near.stop + _NEAR, len(where.pieces)))
-        self._signed = [at for at in lines if signs(where.text(at))]
-        self._told = [at for at in lines if len(where.text(at)) >= _STORY]
+        lines = list(enumerate(where.lines[near.start : near.stop + _NEAR], near.start))
+        self._signed = [at for at, line in lines if signs(line)]
+        self._told = [at for at, line in lines if len(line) >= _STORY]
 
     def signed(self, at: int) -> bool:
         """Whether the line is a byline or a date itself."""
@@ -170,10 +206,3 @@ def _next(lines: Sequence[int], at: int) -> int:
     """The first of the sorted ``lines`` that is not above ``at``; one far below when there is none."""
     found = bisect_left(lines, at)
     return lines[found] if found < len(lines) else at + 2 * _NEAR
-
-
-def _repeated(where: Region, at: int, fold: str) -> bool:
-    """Whether a line above, such as a row of crumbs, holds the line and more."""
-    if len(fold) <= 20:
-        return False
-    return any(fold in other and fold != other for other in where.folds[max(0, at - 60) : at + 3])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
@@ -16,6 +16,7 @@ from cleaner.text.dates import date_pattern
 from cleaner.text.headings import folded
 from cleaner.words import any_of, words
 
+_LABEL, _SEARCHED, _KEPT = 80, 90, 4096
 _LONGEST, _MOST, _NAMES, _HEAD = 160, 12, 8, 12
 _MARKS = " \t\u00a0,.;:|/()•·–—-"
 _CUT = lazy(r"\s{0,9}[|•·]\s{0,9}|\s{1,9}[–—/-]\s{1,9}")
@@ -45,9 +46,9 @@ def signed(where: Region, lines: range, near: tuple[int, ...], title: Headline) 
     The outlet of the ``title`` is no author.
     """
     sites = {dense(title.outlet)} - {""}
-    said = [found for at in lines if (found := _said(where, at, sites))]
+    said = next((found for at in lines if (found := _said(where, at, sites))), None)
     if said:
-        return said[0]
+        return said
     top = -1 if title.at is None else title.at
 
     def far(line: int) -> int:
@@ -67,8 +68,8 @@ def _with_others(where: Region, found: Signed, sites: set[str]) -> Signed:
     names, first, last = found.names, found.first, found.last
     for step in (-1, 1):
         at = first - 1 if step < 0 else last + 1
-        while found.whole and 0 <= at < len(where.pieces) and len(names) < _NAMES:
-            joined = _joint(where.text(at))
+        while found.whole and 0 <= at < len(where.lines) and len(names) < _NAMES:
+            joined = _joint(where.lines[at])
             if not joined:
                 other = _alone(where, at, sites)
                 if other is None or not other.whole or any(_spoken_of(where, at, name) for name in other.names):
@@ -81,10 +82,8 @@ def _with_others(where: Region, found: Signed, sites: set[str]) -> Signed:
 
 def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
     """A byline that opens with a word such as "by", and goes on over the next lines as long as they hold names."""
-    text = where.text(at)
-    if len(text) > _LONGEST or prose(text):
-        return None
-    match = _by().match(text) or (_by().search(text) if len(text) <= 90 else None)
+    text = where.lines[at]
+    match = _opened(text) if len(text) <= _LABEL else _opening(text)
     if match is None or _stamps().sub("", text[: match.start()]).strip(_MARKS):
         return None
     parts, last, open_ended = [], at, True
@@ -92,8 +91,8 @@ def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
     if rest.strip(_MARKS):
         parts.append(rest)
         open_ended = rest.rstrip().endswith((",", "/", "&")) or _joint(rest.rsplit(maxsplit=1)[-1])
-    for line in range(at + 1, min(at + 1 + _MOST, len(where.pieces))):
-        piece = where.text(line)
+    for line in range(at + 1, min(at + 1 + _MOST, len(where.lines))):
+        piece = where.lines[line]
         if _joint(piece):
             open_ended = True
         elif not open_ended or not _names_only(piece, sites):
@@ -110,6 +109,17 @@ def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
     return Signed(names, at, last, match.start() == 0) if names else None
 
 
+def _opening(text: str) -> re.Match[str] | None:
+    """The word such as "by" with which a byline may begin."""
+    if len(text) > _LONGEST or prose(text):
+        return None
+    return _by().match(text) or (_by().search(text) if len(text) <= _SEARCHED else None)
+
+
+_opened = lru_cache(maxsize=_KEPT)(_opening)
+"""The same for short lines, of which the pages of one site share many."""
+
+
 def _names_only(text: str, sites: set[str]) -> bool:
     """Whether a line behind "by" holds a name, or several and agencies, and nothing else."""
     if is_name(text, True):
@@ -120,7 +130,7 @@ def _names_only(text: str, sites: set[str]) -> bool:
 
 def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
     """A line, or a part of one between marks, that is nothing but names."""
-    text = where.text(at)
+    text = where.lines[at]
     if len(text) > 100 or "©" in text or _agencies().search(text) or _goes_on(where, at):
         return None
     names: list[str] = []
@@ -140,23 +150,22 @@ def _mark(name: str) -> bool:
 
 def _goes_on(where: Region, at: int) -> bool:
     """Whether the next line goes on in the middle of a sentence: the line is a link in running text."""
-    following = where.text(at + 1) if at + 1 < len(where.pieces) else ""
+    following = where.lines[at + 1] if at + 1 < len(where.lines) else ""
     return following[:1].islower() and prose(following) and not _joint(following)
 
 
 def _again(where: Region, at: int, fold: str) -> bool:
     """Whether a name stands alone a second time, but not in the menus: above a note about the author, say."""
     above = max(0, at - _HEAD)
-    return fold not in where.folds[:above] and fold in (*where.folds[above:at], *where.folds[at + 1 :])
+    return not where.has(fold, 0, above) and (where.has(fold, above, at) or where.has(fold, at + 1))
 
 
 def _spoken_of(where: Region, at: int, name: str) -> bool:
     """Whether the menus above hold ``name``, or the story, below its head, has its last word."""
     fold = folded(name)
-    if fold in where.folds[: max(0, at - _HEAD)]:
+    if where.has(fold, 0, max(0, at - _HEAD)):
         return True
-    told = words_of(" ".join(where.folds[max(where.first, at + 1) : where.last]))
-    return not told.isdisjoint(words_of(fold.split()[-1]) or words_of(fold))
+    return where.told(words_of(fold.split()[-1]) or words_of(fold), at + 1) > 0
 
 
 def _undated(text: str) -> str:

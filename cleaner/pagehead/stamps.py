@@ -58,7 +58,7 @@ def head(where: Region, at: int | None) -> range:
     """The lines between which byline and date stand."""
     first = where.first - 2 * _ABOVE if at is None else at - _ABOVE
     last = where.first + 2 * _INSIDE if at is None else max(at + _BELOW, where.first + _INSIDE)
-    return range(max(0, first), min(last, len(where.pieces)))
+    return range(max(0, first), min(last, len(where.lines)))
 
 
 def _score(one: Dated, middle: int) -> float:
@@ -68,10 +68,10 @@ def _score(one: Dated, middle: int) -> float:
 
 def _runs(where: Region, lines: range) -> Iterator[Dated]:
     for at in lines:
-        text = where.text(at)
+        text = where.lines[at]
         if len(text) > _LONGEST or prose(text):
             continue
-        joined = " ".join(piece.text for piece in where.pieces[at : at + _JOINED])
+        joined = " ".join(where.lines[at : at + _JOINED])
         if not yearly(joined):
             continue
         for match in _start().finditer(text):
@@ -84,17 +84,17 @@ def _runs(where: Region, lines: range) -> Iterator[Dated]:
 
 def _line_of(where: Region, at: int, end: int) -> int:
     """The line in which the character ``end`` of the joined lines stands."""
-    for line in range(at, min(at + _JOINED, len(where.pieces))):
-        end -= len(where.text(line)) + 1
+    for line in range(at, min(at + _JOINED, len(where.lines))):
+        end -= len(where.lines[line]) + 1
         if end < 0:
             return line
-    return min(at + _JOINED, len(where.pieces)) - 1
+    return min(at + _JOINED, len(where.lines)) - 1
 
 
 def _ends(where: Region, at: int, end: int) -> bool:
     """Whether the character ``end`` of the joined lines is the end of a line but for marks."""
-    for line in range(at, min(at + _JOINED, len(where.pieces))):
-        text = where.text(line)
+    for line in range(at, min(at + _JOINED, len(where.lines))):
+        text = where.lines[line]
         if end <= len(text):
             return not text[end:].strip(" .,;:|()•·–—-*/")
         end -= len(text) + 1

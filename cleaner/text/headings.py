@@ -18,11 +18,16 @@ def folded(text: str) -> str:
 
 
 def _folded(text: str) -> str:
+    return " ".join(plain(text).split()).strip(" .")
+
+
+def plain(text: str) -> str:
+    """``text`` without the differences of case and of the shapes of letters, quotes and dashes."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-        for mark, plain in _FOLD:
-            text = text.replace(mark, plain)
-    return " ".join(text.casefold().split()).strip(" .")
+        for mark, usual in _FOLD:
+            text = text.replace(mark, usual)
+    return text.casefold()
 
 
 _label = lru_cache(maxsize=_KEPT)(_folded)

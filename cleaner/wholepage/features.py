@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
-from cleaner.wholepage.units import Unit
+from cleaner.wholepage.kinds import FOREIGN, NUMBER, initials, may_time
+from cleaner.wholepage.units import Look, Unit
 from cleaner.words import words
 
 LENGTHS = (1, 10, 20, 35, 50, 70, 100, 140, 200, 300, 500, 900)
@@ -41,32 +41,35 @@ _CAPITALS, _FUNCTION = len(LENGTHS) + 1, len(LENGTHS) + len(CAPITALS) + 2
 _SPACELESS = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _SENTENCE_END = lazy(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
 _DOTS = lazy(r"(?:…|\.\.\.?)[\"'”’»)\]]{0,2}$")
+_STOPS = (".", "!", "?")
 _LAST = 6
 """How many characters from the end of a unit say how it ends."""
 
 _INNER = lazy(r"[.!?؟।。！？](?:(?<=[。！？])|[\"'”’»)]{0,2} {1,3}[^\W\d_])")
 _DIGIT = lazy(r"\d")
 _TIME = lazy(r"\d(?:[:.h]\d\d|(?<!\w.)(?:(?<=1)9|(?<=2)0)\d\d\b)")
-_SEPARATORS = ("|", "›", " · ", " • ", " > ")
 _MARKS = {"#": N["heading"], "|": N["table"], ">": N["quoted"]}
-_NOT_UPPER = bytes(byte for byte in range(128) if not chr(byte).isupper())
-_NOT_LOWER = bytes(byte for byte in range(128) if not chr(byte).islower())
 _TOP, _SHORT = 40, 4
 _SENTENCE, _COUNTED = 60, 2000
 _LABEL, _KEPT = 80, 4096
+_KEY, _PHRASE = 4, 40
 
 
 class Shape(NamedTuple):
-    """What a unit looks like by itself: the features before and behind that of its function words, and its words."""
+    """What a unit looks like by itself: its features but that of its function words, its words in lower case, and
+    whether it is a whole sentence.
+    """
 
-    before: tuple[int, ...]
-    behind: tuple[int, ...]
+    have: tuple[int, ...]
     tokens: Sequence[str]
+    sentence: bool
 
 
 @cache
-def _phrases() -> tuple[dict[str, list[tuple[str, int]]], tuple[int, ...]]:
-    """The phrases that lines of chrome, stamps and credits begin with, by their first letters."""
+def _phrases() -> tuple[dict[str, list[tuple[str, int]]], frozenset[str]]:
+    """The phrases that lines of chrome, stamps and credits begin with, by their first letters, four at most; and the
+    first letter of those that have fewer.
+    """
     keys = {
         "boilerplate": (
             "related_block", "related_label", "share_button", "share_line", "share_prompt", "page_label",
@@ -80,42 +83,39 @@ def _phrases() -> tuple[dict[str, list[tuple[str, int]]], tuple[int, ...]]:
     table: dict[str, list[tuple[str, int]]] = {}
     for name, lists in keys.items():
         for word in words(*lists):
-            table.setdefault(word.lower()[:4], []).append((word.lower(), N[name]))
-    return table, tuple(sorted({len(key) for key in table}, reverse=True))
+            table.setdefault(word.lower()[:_KEY], []).append((word.lower(), N[name]))
+    return table, frozenset(key[0] for key in table if len(key) < _KEY)
 
 
 def announced(text: str) -> bool:
     """Whether a line begins with a phrase that lines of chrome, stamps or credits begin with."""
-    return bool(_begins(text[:40].lower()))
+    return bool(_begins(text[:_PHRASE].lower()))
 
 
 def _begins(text: str) -> set[int]:
-    table, sizes = _phrases()
-    kinds = set()
-    for size in sizes:
-        for word, kind in table.get(text[:size], ()):
-            if text.startswith(word) and not text[len(word) : len(word) + 1].isalpha():
-                kinds.add(kind)
-    return kinds
+    table, short = _phrases()
+    known = table.get(text[:_KEY], [])
+    if text[:1] in short:
+        known = [*known, *chain.from_iterable(table.get(text[:size], ()) for size in range(1, _KEY))]
+    return {kind for word, kind in known if text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()}
 
 
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends with a full stop or the like, quotation marks and brackets behind it apart."""
-    return _SENTENCE_END.search(text[-_LAST:]) is not None
+    return text.endswith(_STOPS) or _SENTENCE_END.search(text[-_LAST:]) is not None
 
 
 def features(units: Sequence[Unit], by_line: bool) -> list[tuple[int, ...]]:
     """The numbers of the features that each unit has."""
     seen = Counter([unit.text for unit in units])
-    shapes = [_label(*unit[2:]) if len(unit.text) <= _LABEL else _shape(*unit[2:]) for unit in units]
+    shapes = [_label(unit[2:]) if len(unit.text) <= _LABEL else _shape(unit[2:]) for unit in units]
     top = _function_words(units, shapes)
     found, last = [], -1
-    for (start, end, text, *_), (before, behind, tokens) in zip(units, shapes, strict=True):
-        have = before
+    for (start, end, text, _, _, _, _, _), (own, tokens, _) in zip(units, shapes, strict=True):
+        have = own
         if top and tokens:
             share = sum(map(top.__contains__, tokens)) / len(tokens)
-            have += (_FUNCTION + bisect_right(FUNCTION, share),)
-        have += behind
+            have += _FUNCTION_WORDS[bisect_right(FUNCTION, share)]
         if seen[text] > 1:
             have += _REPEATED
         if by_line and last >= 0:
@@ -125,67 +125,63 @@ def features(units: Sequence[Unit], by_line: bool) -> list[tuple[int, ...]]:
     return found
 
 
+_COMMA, _COMMAS = N["1 comma"], N["2 commas"]
 _REPEATED, _GAP, _NO_GAP = (N["repeated"],), (N["gap"],), (N["no gap"],)
+_FUNCTION_WORDS = [(_FUNCTION + at,) for at in range(len(FUNCTION) + 1)]
 
 
-def _tokens(text: str) -> Sequence[str]:
-    return text if not text.isascii() and _SPACELESS.search(text, 0, _SENTENCE) else text.split()
+def _tokens(lower: str) -> Sequence[str]:
+    return lower if not lower.isascii() and _SPACELESS.search(lower, 0, _SENTENCE) else lower.split()
 
 
 def _function_words(units: Sequence[Unit], shapes: Sequence[Shape]) -> frozenset[str]:
     """The page's most frequent short words in whole sentences; characters where words are not parted by spaces."""
     counts = Counter(
         chain.from_iterable(
-            shape.tokens if len(unit.text) <= _COUNTED else _tokens(unit.text[:_COUNTED].lower())
-            for unit, shape in zip(units, shapes, strict=True)
-            if len(unit.text) >= _SENTENCE and ends_sentence(unit.text)
+            tokens if len(unit.text) <= _COUNTED else _tokens(unit.text[:_COUNTED].lower())
+            for unit, (_, tokens, sentence) in zip(units, shapes, strict=True)
+            if sentence
         )
     )
-    most = sorted(counts.items(), key=itemgetter(1), reverse=True)[:_TOP]
-    return frozenset([word for word, _ in most if len(word) <= _SHORT and word[0].isalpha()])
+    most = sorted(counts, key=counts.__getitem__, reverse=True)[:_TOP]
+    return frozenset([word for word in most if len(word) <= _SHORT and word[0].isalpha()])
 
 
-def _shape(text: str, size: int, linked: float, targets: int, mark: str) -> Shape:
+def _shape(look: Look) -> Shape:
+    text, size, linked, targets, mark, kinds = look
     have = _marks(text, linked, targets, mark)
     if not text:
-        return Shape((*have, 0), (), ())
+        return Shape((*have, 0), (), False)
+    lower, ends, foreign = text.lower(), ends_sentence(text), FOREIGN in kinds
+    tokens = _tokens(lower) if foreign else lower.split()
     have.append(bisect_right(LENGTHS, size))
-    have.extend(_ends(text, size))
+    have.extend(_ends(text, size, ends))
     if size > 40:
         commas = text.count(",")
-        if not text.isascii():
+        if foreign:
             commas += text.count("、") + text.count("،") + text.count("，")
         if commas:
-            have.append(N["1 comma"] if commas == 1 else N["2 commas"])
+            have.append(_COMMA if commas == 1 else _COMMAS)
         if text[0] in '"“„«‘「『—–':
             have.append(N["quotation"])
-    before = tuple(have)
-    have = _words(text)
-    have.extend(_digits(text))
-    if any(sign in text for sign in _SEPARATORS):
-        have.append(N["separators"])
-    if "©" in text or "(c) 20" in text:
-        have.append(N["copyright"])
-    if "@" in text:
-        have.append(N["at sign"])
-    for kind in _begins(text[:40].lower()):
+    have.extend(_words(text, kinds, len(text.split()) if tokens is lower else len(tokens)))
+    have.extend(_digits(text, kinds))
+    have.extend(_signs(text))
+    for kind in _begins(lower[:_PHRASE]):
         have.append(N["long boilerplate"] if kind == N["boilerplate"] and size >= 80 else kind)
-    return Shape(before, tuple(have), _tokens(text.lower()))
+    return Shape(tuple(have), tokens, ends and len(text) >= _SENTENCE)
 
 
 _label = lru_cache(maxsize=_KEPT)(_shape)
 """The same for short units, of which the pages of one site share many."""
 
 
-def _ends(text: str, size: int) -> list[int]:
+def _ends(text: str, size: int, ends: bool) -> list[int]:
     have = []
     last = text[-_LAST:]
-    if last[-1].isalnum():
-        if size >= 100:
-            have.append(N["long without end"])
-    elif _DOTS.search(last):
+    if ("…" in last or ".." in last) and _DOTS.search(last):
         have.append(N["dots"])
-    elif ends_sentence(last):
+    elif ends:
         have.append(N["ends short"] if size < 35 else N["ends"] if size < 100 else N["ends long"])
     elif last[-1] in ":：":
         have.append(N["colon"])
@@ -197,33 +193,39 @@ def _ends(text: str, size: int) -> list[int]:
     return have
 
 
-def _words(text: str) -> list[int]:
+def _words(text: str, kinds: bytes, words: int) -> list[int]:
     have = []
-    found = text.split()
-    first = "".join([word[0] for word in found])
-    if first.isascii():
-        letters = first.encode()
-        upper, lower = len(letters.translate(None, _NOT_UPPER)), len(letters.translate(None, _NOT_LOWER))
-    else:
-        upper, lower = sum(map(str.isupper, first)), sum(map(str.islower, first))
+    upper, lower = initials(text, kinds, words)
     if upper + lower:
-        if len(found) > 2:
+        if words > 2:
             have.append(_CAPITALS + bisect_right(CAPITALS, upper / (upper + lower)))
         if upper and not lower and text.isupper():
             have.append(N["all capitals"])
-        if first[0].islower():
+        if text.lstrip()[0].islower():
             have.append(N["lower-case start"])
     return have
 
 
-def _digits(text: str) -> list[int]:
-    count = len(_DIGIT.findall(text))
+def _digits(text: str, kinds: bytes) -> list[int]:
+    foreign = FOREIGN in kinds
+    count = len(_DIGIT.findall(text)) if foreign else kinds.count(NUMBER)
     if not count:
         return []
     share = count / len(text)
     have = [N["few digits"] if share < 0.08 else N["digits"] if share < 0.25 else N["many digits"]]
-    if _TIME.search(text):
+    if (foreign or may_time(kinds)) and _TIME.search(text):
         have.append(N["year or time"])
+    return have
+
+
+def _signs(text: str) -> list[int]:
+    have = []
+    if "|" in text or "›" in text or " · " in text or " • " in text or (">" in text and " > " in text):
+        have.append(N["separators"])
+    if "©" in text or "(c) 20" in text:
+        have.append(N["copyright"])
+    if "@" in text:
+        have.append(N["at sign"])
     return have
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
+from itertools import accumulate, chain, repeat
 from math import exp
-from operator import mul
-from typing import Any
+from operator import add, sub
+from typing import Any, NamedTuple
 
 from cleaner.wholepage.features import NAMES, features
 from cleaner.wholepage.units import Unit
@@ -26,8 +27,14 @@ from -1 to 1, and where it stands in relation to the page's main run of prose.""
 
 _FAR = (1, 3, 8, 20)
 _LIMIT = 4.0
-_OUTSIDE = -0.5
-_MOST = 60
+_NEIGHBOURS, _FARTHEST, _ENDS = 9, 5, 3
+"""How many of the weights are those of neighbours; of how many units the farthest are averaged; how many of the run are
+its ends."""
+
+_EDGE = (-0.5,) * 8
+"""What stands above the first and below the last unit."""
+
+_MOST, _WORD = 60, 6
 _BIAS, _COST = 1.0, 8.0
 _SMALL, _NEAR = 0.6, 8
 _KEPT = 4096
@@ -55,12 +62,15 @@ class Weights:
         )
 
     @cached_property
-    def sums(self) -> Callable[[tuple[int, ...]], tuple[float, float]]:
-        """What a unit's features weigh in the first and in the second stage; most units share theirs with others."""
+    def sums(self) -> Callable[[tuple[int, ...]], tuple[float, float, float]]:
+        """What a unit's features say: `judged` by the first stage, and their sum in the second.
 
-        def of(have: tuple[int, ...]) -> tuple[float, float]:
+        Most units share their features with others.
+        """
+
+        def of(have: tuple[int, ...]) -> tuple[float, float, float]:
             first, second = sum(map(self.own.__getitem__, have)), sum(map(self.second.__getitem__, have))
-            return self.base + first, self.second_base + second
+            return *judged(self.base + first), self.second_base + second
 
         return lru_cache(maxsize=_KEPT)(of)
 
@@ -74,64 +84,89 @@ def weights(by_line: bool) -> Weights:
 
 def scores(units: Sequence[Unit], by_line: bool, of: Weights | None = None) -> list[float]:
     """The log odds that each unit is part of the article, by the weights ``of`` or those that come with the module."""
+    if not units:
+        return []
     set_of = of or weights(by_line)
-    weighed = [set_of.sums(have) for have in features(units, by_line)]
-    around = context(units, [own for own, _ in weighed])
-    return [second + sum(map(mul, set_of.context, row)) for (_, second), row in zip(weighed, around, strict=True)]
+    cut, likely, second = zip(*map(set_of.sums, features(units, by_line)), strict=True)
+    return list(map(add, second, around(set_of.context, cut, main_run(units, likely))))
 
 
-def context(units: Sequence[Unit], own: Sequence[float]) -> list[tuple[float, ...]]:
-    """The values of ``CONTEXT`` for each unit."""
-    count = len(units)
-    cut = [max(-_LIMIT, min(_LIMIT, score)) / _LIMIT for score in own]
-    padded = [_OUTSIDE] * 8 + cut + [_OUTSIDE] * 8
-    columns = [cut]
-    for step in (1, 2, 3):
-        columns += (padded[8 - step : 8 - step + count], padded[8 + step : 8 + step + count])
-    far = [sum(padded[at : at + 5]) / 5 for at in range(count + 12)]
-    columns += (far[:count], far[12:])
-    return list(zip(*columns, *_places(cut, *main_run(units, own)), strict=True))
+def judged(score: float) -> tuple[float, float]:
+    """A score of the first stage as the second uses it: cut to -1 to 1, and as the probability to be prose."""
+    cut = max(-_LIMIT, min(_LIMIT, score)) / _LIMIT
+    return cut, 1 / (1 + exp(-max(-30.0, min(30.0, score + _BIAS))))
 
 
-def _places(own: Sequence[float], start: int, end: int, share: float) -> list[list[float]]:
-    """Where each unit stands in relation to the main run, by value of ``CONTEXT``."""
-    count = len(own)
+class Run(NamedTuple):
+    """The main run of prose: its first unit, the one behind its last, and its share of all prose on the page."""
 
-    def column(first: int, last: int, values: Sequence[float] = ()) -> list[float]:
-        first, last = max(0, first), min(last, count)
-        if first >= last:
-            return [0.0] * count
-        return [0.0] * first + list(values[first:last] or [1.0] * (last - first)) + [0.0] * (count - last)
+    start: int
+    end: int
+    share: float
 
-    shares, bounds = [share] * count, (0, *_FAR, count)
-    return [
-        *(column(start - bounds[at + 1], start - bounds[at]) for at in range(len(_FAR) + 1)),
-        *(column(end + bounds[at], end + bounds[at + 1]) for at in range(len(_FAR) + 1)),
-        column(start, end),
-        column(start, end, own),
-        column(start, min(start + 3, end)),
-        column(max(start, end - 3), end),
-        column(start, end, shares),
-        [0.0 if start <= at < end else share for at in range(count)],
-        column(start, end if share < _SMALL else start),
-        column(start - _NEAR, start, own),
-        column(end, end + _NEAR, own),
+
+def main_run(units: Sequence[Unit], likely: Sequence[float]) -> Run:
+    """The run of units with the most prose for the least else."""
+    best = gained = 0.0
+    start = end = begin = 0
+    prose = [
+        probable * (unit.size / _WORD if unit.size < _MOST * _WORD else _MOST)
+        for unit, probable in zip(units, likely, strict=True)
     ]
-
-
-def main_run(units: Sequence[Unit], own: Sequence[float]) -> tuple[int, int, float]:
-    """The run of units with the most prose for the least else: first, behind the last, and its share of all prose."""
-    best = total = gained = 0.0
-    run, begin = (0, 0), 0
-    sums = [total]
-    for at, (unit, score) in enumerate(zip(units, own, strict=True)):
-        likely = 1 / (1 + exp(-max(-30.0, min(30.0, score + _BIAS))))
-        prose = likely * min(_MOST, unit.size / 6)
-        total += prose
-        sums.append(total)
+    for at, (gain, probable) in enumerate(zip(prose, likely, strict=True)):
         if gained <= 0:
             gained, begin = 0.0, at
-        gained += prose - (1 - likely) * _COST
+        gained += gain - (1 - probable) * _COST
         if gained > best:
-            best, run = gained, (begin, at + 1)
-    return *run, (sums[run[1]] - sums[run[0]]) / total if total else 0.0
+            best, start, end = gained, begin, at + 1
+    total = sum(prose)
+    return Run(start, end, sum(prose[start:end]) / total if total else 0.0)
+
+
+def around(weights: Sequence[float], cut: Sequence[float], run: Run) -> list[float]:
+    """What the neighbourhood of each unit weighs: the values of ``CONTEXT``, each times its weight, added up.
+
+    ``cut`` are the first stage's scores from -1 to 1.  The value of one name alone comes of weights that are 0 but for
+    a 1 in its place.
+    """
+    _, above, below, second_above, second_below, third_above, third_below, far_above, far_below = weights[:_NEIGHBOURS]
+    padded = [*_EDGE, *cut, *_EDGE]
+    sums = list(accumulate(padded, initial=0.0))
+    far = [(last - first) / _FARTHEST for first, last in zip(sums, sums[_FARTHEST:], strict=False)]
+    return [
+        place + times * own + above * a1 + below * b1 + second_above * a2 + second_below * b2
+        + third_above * a3 + third_below * b3 + far_above * a4 + far_below * b4
+        for place, times, own, a1, b1, a2, b2, a3, b3, a4, b4 in zip(
+            *_places(weights, len(cut), run), cut, padded[7:], padded[9:], padded[6:], padded[10:], padded[5:],
+            padded[11:], far, far[12:], strict=False,
+        )
+    ]  # fmt: skip
+
+
+def _places(weights: Sequence[float], count: int, run: Run) -> tuple[list[float], list[float]]:
+    """What it weighs where each of ``count`` units stands in relation to the main run, and by how much its own score
+    counts there.
+    """
+    start, end, share = run
+    own, size = weights[0], end - start
+    zones = _NEIGHBOURS + len(_FAR) + 1
+    inside, own_inside, first, last, share_inside, share_outside, small, own_above, own_below = weights[-9:]
+    outside = share * share_outside
+    middle = [inside + share * share_inside + (small if share < _SMALL else 0.0)] * size
+    for at in range(min(_ENDS, size)):
+        middle[at] += first
+        middle[-1 - at] += last
+    place = [
+        *(outside + weight for weight in _by_distance(weights[_NEIGHBOURS:zones], start)[::-1]),
+        *middle,
+        *(outside + weight for weight in _by_distance(weights[zones : zones + len(_FAR) + 1], count - end)),
+    ]
+    above, below = min(start, _NEAR), min(count - end, _NEAR)
+    times = [own] * (start - above) + [own + own_above] * above + [own + own_inside] * size
+    return place, times + [own + own_below] * below + [own] * (count - end - below)
+
+
+def _by_distance(weights: Sequence[float], count: int) -> list[float]:
+    """The weights of ``count`` units in the order of their distance from the run."""
+    bounds = (0, *_FAR, max(count, _FAR[-1]))
+    return list(chain.from_iterable(map(repeat, weights, map(sub, bounds[1:], bounds))))[:count]

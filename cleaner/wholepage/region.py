@@ -220,9 +220,11 @@ def path(odds: Sequence[float]) -> list[bool]:
     back = []
     out, inside = 0.0, -_CHANGE
     for score in odds:
-        to_out, to_in = inside - _CHANGE > out, inside > out - _CHANGE
-        back.append((to_out, to_in))
-        out, inside = max(out, inside - _CHANGE), max(inside, out - _CHANGE) + score + _KEEPING
+        ahead = inside - out
+        back.append((ahead > _CHANGE, ahead > -_CHANGE))
+        left = inside - _CHANGE if ahead > _CHANGE else out
+        inside = (inside if ahead > -_CHANGE else out - _CHANGE) + score + _KEEPING
+        out = left
     side = inside > out
     taken = []
     for to_out, to_in in reversed(back):

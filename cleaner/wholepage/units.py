@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
+from cleaner.wholepage.kinds import FOREIGN, kinds_of
 
-_MARKED = ("[", "<", "(/", "http:", "https:", "www.", "(#", "()")
+_MARKED = ("(/", "http:", "https:", "(#", "()")
 _TAG = lazy(r"</?[a-zA-Z!][^<>]{0,400}>")
 _IMAGE = lazy(r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,600}[^()]{0,200}\)|\[[^\[\]]{0,80}\])?")
 _LINK = lazy(
@@ -30,7 +31,7 @@ class Unit(NamedTuple):
 
     ``size`` is the length of ``text``, doubled in scripts whose characters stand for more than a letter; ``linked``
     the share of it that is the text of links, ``targets`` the number of addresses, ``mark`` the bullet, heading or
-    table sign in front.
+    table sign in front, ``kinds`` what its characters are.
     """
 
     start: int
@@ -40,6 +41,11 @@ class Unit(NamedTuple):
     linked: float
     targets: int
     mark: str
+    kinds: bytes
+
+
+Look = tuple[str, int, float, int, str, bytes]
+"""What a `Unit` holds besides its place."""
 
 
 def lines(text: str) -> list[Unit]:
@@ -48,22 +54,15 @@ def lines(text: str) -> list[Unit]:
     for line in text.split("\n"):
         end = at + len(line)
         if line and not line.isspace():
-            units.append(_unit(at, end, line))
+            units.append(Unit(at, end, *(_label(line) if end - at <= _LABEL else _read(line))))
         at = end + 1
     return units
 
 
-def _unit(start: int, end: int, line: str) -> Unit:
-    return Unit(start, end, *(_label(line) if len(line) <= _LABEL else _read(line)))
-
-
-def _read(line: str) -> tuple[str, int, float, int, str]:
-    """What a `Unit` holds besides its place."""
+def _read(line: str) -> Look:
     linked = targets = 0
-    for sign in _MARKED:
-        if sign in line:
-            line, linked, targets = _without_links(line)
-            break
+    if _may_link(line):
+        line, linked, targets = _without_links(line)
     mark = ""
     if not line[:1].isalpha() and (match := _MARK.match(line)):
         mark = match[0].strip()[:1]
@@ -71,12 +70,19 @@ def _read(line: str) -> tuple[str, int, float, int, str]:
     if "*" in line or "_" in line or "`" in line or "\\" in line:
         line = _EMPHASIS.sub("", line)
     text = line.strip(_EDGES)
-    size = 2 * len(text) if not text.isascii() and _WIDE.search(text) else len(text)
-    return text, size, linked / max(1, len(text)), targets, mark
+    kinds = kinds_of(text)
+    size = 2 * len(text) if FOREIGN in kinds and _WIDE.search(text) else len(text)
+    return text, size, linked / max(1, len(text)), targets, mark, kinds
 
 
 _label = lru_cache(maxsize=_KEPT)(_read)
 """The same for short lines, of which the pages of one site share many."""
+
+
+def _may_link(line: str) -> bool:
+    if "[" in line or "<" in line or "www." in line:
+        return True
+    return ("(" in line or "http" in line) and any(sign in line for sign in _MARKED)
 
 
 def _without_links(line: str) -> tuple[str, int, int]:
@@ -124,7 +130,8 @@ def _parted(text: str, start: int, end: int) -> Iterator[Unit]:
     cut = start + _labels(piece)
     for first, last in ((start, cut), (cut, end)):
         if text[first:last].strip():
-            yield _unit(first, last, text[first:last])
+            line = text[first:last]
+            yield Unit(first, last, *(_label(line) if len(line) <= _LABEL else _read(line)))
 
 
 def _labels(piece: str) -> int:

@@ -63,12 +63,12 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
     if found:
         seen.setdefault(found.first, {})["authors"] = found.names
     if (lead := _standfirst(where, title.at, max(near, default=0))) is not None:
-        seen.setdefault(lead, {})["subtitle"] = " ".join(where.text(lead).split())
+        seen.setdefault(lead, {})["subtitle"] = " ".join(where.lines[lead].split())
     said = {"publisher": title.outlet} if title.outlet and where.stands(title.outlet) else {}
     seen.setdefault(title.at or 0, {}).update({"title": title.text, **said})
     for number, lift in sorted(seen.items()):
         if lift:
-            start = where.pieces[number].begin
+            start = where.begins[number]
             yield Edit(start, start, "", tuple(lift.items()))
 
 
@@ -79,13 +79,13 @@ def _standfirst(where: Region, at: int | None, signed: int) -> int | None:
     """
     if at is None or not at + 2 <= signed <= at + _BELOW:
         return None
-    text = where.text(at + 1)
+    text = where.lines[at + 1]
     return at + 1 if _SHORTEST <= len(text) <= _LONGEST and prose(text) and not signs(text) else None
 
 
 def _unsettled(doc: Document, where: Region, number: int, date: str) -> Finding:
-    piece = where.pieces[number]
-    return doc.note(piece.start, piece.end, f"day and month of “{date}” could be swapped; it was left")
+    begin = where.begins[number]
+    return doc.note(begin, begin + len(where.lines[number]), f"day and month of “{date}” could be swapped; it was left")
 
 
 _TITLE = "Hafenbrücke nach neun Monaten wieder offen"
