@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from cleaner.edit import Edit, Finding
@@ -137,24 +137,13 @@ class Lines(Sequence[Line]):
     @overload
     def __getitem__(self, index: slice) -> list[Line]: ...
     def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        line = self._made[index]
+        if isinstance(line, Line):
+            return line
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self._made)))]
-        line = self._made[index]
-        if line is None:
-            doc, index = self._doc, index if index >= 0 else len(self._made) + index
-            line = self._made[index] = Line(doc, index, doc.bounds[index], doc.rows[index])
-        return line
-
-    def all(self) -> list[Line]:
-        """Every line, for those who will look at them all."""
-        doc, made = self._doc, self._made
-        return [
-            line or self._keep(Line(doc, index, begin, row))
-            for index, (line, begin, row) in enumerate(zip(made, doc.bounds, doc.rows, strict=True))
-        ]
-
-    def _keep(self, line: Line) -> Line:
-        self._made[line.index] = line
+        doc, index = self._doc, index if index >= 0 else len(self._made) + index
+        line = self._made[index] = Line(doc, index, doc.bounds[index], doc.rows[index])
         return line
 
     def __iter__(self) -> Iterator[Line]:
@@ -164,17 +153,6 @@ class Lines(Sequence[Line]):
     def __reversed__(self) -> Iterator[Line]:
         for index in range(len(self._made) - 1, -1, -1):
             yield self._made[index] or self[index]
-
-
-def _first(lines: Iterable[Line], count: int) -> list[Line]:
-    """The first ``count`` lines that hold something."""
-    found: list[Line] = []
-    for line in lines if count else ():
-        if not line.blank:
-            found.append(line)
-            if len(found) == count:
-                break
-    return found
 
 
 class Document:
@@ -190,8 +168,10 @@ class Document:
         "_bounds",
         "_candidates",
         "_claims",
+        "_filled",
         "_lines",
         "_literal",
+        "_shrunk",
         "_touched",
         "_unclosed",
         "fields",
@@ -214,9 +194,11 @@ class Document:
         self._bounds: list[int] | None = None
         self._candidates: list[int] | None = None
         self._alive: list[Line] | None = None
+        self._filled: list[int] | None = None
         self._unclosed: list[int] | None = None
         self._literal = False
         self._touched: set[int] = set()
+        self._shrunk: set[int] = set()
         self._claims: list[Edit] = []
         self.rows = text.split("\n")
         self.memo: dict[Any, Any] = {}
@@ -251,23 +233,37 @@ class Document:
             self._unclosed = [at for at, row in enumerate(self.rows) if row and unclosed(row)]
         return self.at(self._unclosed)
 
+    @property
+    def filled(self) -> list[int]:
+        """The lines (by index) that held something before any edit."""
+        if self._filled is None:
+            self._filled = [at for at, row in enumerate(self.rows) if row and not row.isspace()]
+        return self._filled
+
     def alive(self) -> list[Line]:
         """Lines that still hold something, first to last."""
         if self._alive is None:
-            self._alive = [line for line in self.lines.all() if not line.blank]
+            lines = self.lines
+            self._alive = [line for at in self.filled if not (line := lines[at]).blank]
         return self._alive
+
+    def forward(self) -> Iterator[Line]:
+        """Lines that still hold something, first to last, for those who will stop early."""
+        lines = self.lines
+        return (line for at in self.filled if not (line := lines[at]).blank)
+
+    def backward(self) -> Iterator[Line]:
+        """Lines that still hold something, last to first."""
+        lines = self.lines
+        return (line for at in reversed(self.filled) if not (line := lines[at]).blank)
 
     def head(self, count: int) -> list[Line]:
         """The first ``count`` lines that still hold something."""
-        if self._alive is not None:
-            return self._alive[:count]
-        return _first(self.lines, count)
+        return self._alive[:count] if self._alive is not None else list(islice(self.forward(), count))
 
     def tail(self, count: int) -> list[Line]:
         """The last ``count`` lines that still hold something, in reading order."""
-        if self._alive is not None:
-            return self._alive[-count:]
-        return _first(reversed(self.lines), count)[::-1]
+        return self._alive[-count:] if self._alive is not None else list(islice(self.backward(), count))[::-1]
 
     def where(self, test: Callable[[str], bool]) -> list[Line]:
         """The lines that hold something and pass a cheap ``test`` as they were, and all that an edit has touched."""
@@ -276,9 +272,18 @@ class Document:
     def at(self, found: Iterable[int]) -> list[Line]:
         """Of the lines ``found`` (indices) and those that an edit has touched, the ones that hold something."""
         lines = self.lines
-        if self._touched:
-            found = sorted(self._touched.union(found))
+        if self._shrunk:
+            found = sorted(self._shrunk.union(found))
         return [line for at in found if not (line := lines[at]).blank]
+
+    def shrunk(self) -> bool:
+        """Whether there is a line that an edit has touched and that still holds something."""
+        return self.touched and bool(self.lines) and bool(self._shrunk)
+
+    def changed(self) -> list[Line]:
+        """The lines that an edit has touched."""
+        lines = self.lines
+        return [lines[at] for at in self._touched]
 
     def candidates(self) -> list[Line]:
         """The lines where the running rule's hints allow it to fire, and every line an earlier rule has touched.
@@ -288,7 +293,8 @@ class Document:
         if self._candidates is None:
             return self.alive()
         if self._literal:
-            return [line for at in self._candidates if not (line := self.lines[at]).blank]
+            lines = self.lines
+            return [line for at in self._candidates if not (line := lines[at]).blank]
         return self.at(self._candidates)
 
     def note(self, start: int, end: int, message: str) -> Finding:
@@ -325,4 +331,8 @@ class Document:
             line.shrink(start, end, gone)
             if line.blank is not blank:
                 self._alive = None
+            if line.blank:
+                self._shrunk.discard(index)
+            else:
+                self._shrunk.add(index)
             index += 1

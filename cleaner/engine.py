@@ -13,6 +13,7 @@ from cleaner.edit import Applied, Edit, Finding, Trace
 from cleaner.metadata import Metadata
 from cleaner.rule import REPORT, RISKY, Hints, Rule, discover
 from cleaner.scan.hyperscanner import AdaptiveScanner
+from cleaner.scan.rescan import Rescanner
 from cleaner.scan.scanner import Hits, Scanner
 from cleaner.scan.traits import known, traits
 
@@ -86,8 +87,12 @@ class Cleaner:
         self.max_removed = max_removed
         self.max_chrome = max_chrome
         self._layers = [_Layer(phases, self.rules) for phases in LAYERS]
-        self._scanner = scanner([rule for layer in self._layers for rule in layer.rules])
-        self._last_scanner = scanner(self._layers[-1].rules)
+        self.scanner = scanner([rule for layer in self._layers for rule in layer.rules])
+        self._hinted: dict[Hints, list[tuple[int, int, Rule]]] = {}
+        for number, layer in enumerate(self._layers):
+            for at, rule in enumerate(layer.rules):
+                if not rule.hints.always:
+                    self._hinted.setdefault(rule.hints, []).append((number, at, rule))
 
     def clean(
         self,
@@ -114,12 +119,22 @@ class Cleaner:
         for _ in range(ROUNDS):
             before = len(run.edits)
             for number, layer in enumerate(self._layers[:-1]):
-                run.layer(number, layer, self._scanner)
+                run.layer(number, layer)
             if all(edit.layer % len(LAYERS) == SPACING and not edit.new.strip("\n") for edit in run.edits[before:]):
                 break  # blanks at the ends of lines and blank lines hide nothing from a rule; doubled blanks may
             run.next_round()
-        run.layer(len(self._layers) - 1, self._layers[-1], self._last_scanner)
+        run.layer(len(self._layers) - 1, self._layers[-1])
         return run.result()
+
+    def asked(self, hits: Hits) -> list[list[Asked]]:
+        """The rules to ask of a text, for each layer, in order."""
+        found = [layer.always.copy() for layer in self._layers]
+        for hints, lines in hits.items():
+            for number, at, rule in self._hinted.get(hints, ()):
+                found[number].append((at, rule, lines))
+        for asked in found:
+            asked.sort()
+        return found
 
 
 Asked = tuple[int, Rule, "list[int] | None"]
@@ -133,21 +148,8 @@ class _Layer:
         self.rules = tuple(rule for phase in phases for rule in rules if rule.phase == phase)
         self.free = all(rule.hints.always for rule in self.rules)
         self.needing = any(rule.needs for rule in self.rules)
-        self._all: list[Asked] = [(number, rule, None) for number, rule in enumerate(self.rules)]
-        self._always = [asked for asked in self._all if asked[1].hints.always]
-        self._hinted: dict[Hints, list[tuple[int, Rule]]] = {}
-        for number, rule in enumerate(self.rules):
-            if not rule.hints.always:
-                self._hinted.setdefault(rule.hints, []).append((number, rule))
-
-    def asked(self, hits: Hits | None) -> list[Asked]:
-        """The rules to ask, in order; all of them where nothing is known of the text."""
-        if hits is None:
-            return self._all
-        found: list[Asked] = [
-            (number, rule, lines) for hints, lines in hits.items() for number, rule in self._hinted.get(hints, ())
-        ]
-        return sorted([*self._always, *found]) if found else self._always
+        self.all: list[Asked] = [(at, rule, None) for at, rule in enumerate(self.rules)]
+        self.always = [asked for asked in self.all if asked[1].hints.always]
 
 
 class _Run:
@@ -164,9 +166,9 @@ class _Run:
         self.source = source
         self.limit = limit
         self.doc = Document(text, metadata.fields, kind)
-        self.hits: Hits | None = None
+        self.scanner = Rescanner(cleaner.scanner)
+        self.asked: list[list[Asked]] | None = None
         self.traits: int | None = None
-        self.scanned = ""
         self.quiet: dict[int, tuple[str, int]] = {}
         self.passes = 0
         self.before_content: str | None = None
@@ -184,7 +186,7 @@ class _Run:
             self.kind = "article"
         self.doc = Document("", self.metadata.fields, self.kind)
 
-    def layer(self, number: int, layer: _Layer, scanner: Scanner) -> None:
+    def layer(self, number: int, layer: _Layer) -> None:
         """One pass: ask the rules that may fire, take the edits that do not collide, make them all at once.
 
         A text that no layer has changed is scanned and cut into lines only once.  And a layer that had nothing to say
@@ -195,11 +197,12 @@ class _Run:
             return
         if self.doc.text is not self.text:
             self.doc = Document(self.text, self.metadata.fields, self.kind)
-        if self.scanned is not self.text:
-            self.hits = self.traits = None
-        if self.hits is None and number != SPACING and not layer.free:
-            self.hits, self.scanned = self._scan(scanner), self.text
-        asked = layer.asked(self.hits)
+        if layer.free:
+            asked = layer.all
+        else:
+            if self.asked is None:
+                self.asked = self.cleaner.asked(self.scanner.scan(self.text, self.doc.rows))
+            asked = self.asked[number]
         if self.source and number == CONTENT[-1]:
             asked = [(-1, self.source, None), *asked]
         if asked:
@@ -214,7 +217,9 @@ class _Run:
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
         for _, rule, lines in asked:
-            if not touched and (lines == [] or (rule.needs and not rule.needs & seen)):
+            if (lines == [] and not (touched and doc.shrunk())) or (
+                rule.needs and not (touched or rule.needs & seen)
+            ):
                 continue
             doc.limit(lines, rule.hints.literal)
             for edit in self._ask(rule, doc, number):
@@ -232,14 +237,6 @@ class _Run:
             self.traits = traits(self.doc.text, self.doc.rows)
         return self.traits | known(self.metadata.fields)
 
-    def _scan(self, scanner: Scanner) -> Hits:
-        """Where rules may fire; a rule of which no line fits is left with none, and asked when a line has changed."""
-        hits, rows = scanner.scan(self.text), self.doc.rows
-        for hints, lines in hits.items():
-            if lines and hints.fits:
-                hits[hints] = [at for at in lines if hints.fits(rows[at])]
-        return hits
-
     def _ask(self, rule: Rule, doc: Document, number: int) -> list[Edit]:
         assert rule.find is not None
         try:
@@ -248,6 +245,8 @@ class _Run:
             message = f"the rule failed and was left out: {type(error).__name__}: {error}"
             self._report(Finding(message, 0, len(self.text), level="error"), rule, number)
             return []
+        if not answers:
+            return answers
         edits = []
         for answer in answers:
             if isinstance(answer, Finding):
@@ -280,6 +279,7 @@ class _Run:
         text = self.trace.add([edit for edit, _ in accepted])
         if text != self.text:  # edits that only lift leave a text that need not be looked at anew
             self.text = text
+            self.asked = self.traits = None
 
     def result(self) -> Cleaned:
         original = self.trace.original

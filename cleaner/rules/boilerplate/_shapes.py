@@ -143,8 +143,8 @@ def last_prose(doc: Document) -> int:
 
     -1 when no line does.  Taking lines from below never moves it, so rules that look only there find all at once.
     """
-    for line in reversed(doc.lines):
-        if not line.blank and not titled(line.text):
+    for line in doc.backward():
+        if not titled(line.text):
             return line.index
     return -1
 

@@ -32,8 +32,8 @@ rule = Rule(
 
 def find(doc: Document) -> Iterator[Edit]:
     """Whole lines from the end upwards; one sentence's tail where they stop."""
-    for line in reversed(doc.lines):
-        if line.blank or not any(map(str.isalnum, line.text)):
+    for line in doc.backward():
+        if not any(map(str.isalnum, line.text)):
             continue
         match = _LINE.fullmatch(line.text)
         if match:

@@ -45,7 +45,11 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _repeats(doc: Document) -> bool:
     """Whether any long line stands in the text twice: a cheap test."""
-    texts = [line.text for line in doc.lines] if doc.touched else doc.rows
+    texts = doc.rows
+    if doc.touched:
+        texts = texts.copy()
+        for line in doc.changed():
+            texts[line.index] = line.text
     long = [text.strip() for text in texts if len(text) >= _LONG]
     return len(set(long)) < len(long)
 

@@ -22,18 +22,14 @@ rule = Rule("BLR026", needs=UNCLOSED)
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind == "markdown" or not (doc.touched or any(row[-1:] in _ENDS for row in doc.rows)):
+    if doc.kind == "markdown":
         return
     rows = set()
-    gone = False
-    for line in doc.lines:
-        gone = gone or line.gone
-        if line.text[-1:] not in _ENDS or line.blank:
-            continue
+    for line in doc.at([at for at in doc.filled if doc.rows[at][-1] in _ENDS]):
         if _SIGNS.issuperset("".join(line.text.split())):
             rows.add(line.index)
             yield line.cut()
-    if rows or gone:
+    if rows or any(line.gone for line in doc.changed()):
         yield from _orphan(doc, rows)
 
 

@@ -55,9 +55,7 @@ def _openings(doc: Document) -> Iterator[list[Line]]:
     """The first lines down to the first, second and third line of prose."""
     found: list[Line] = []
     proses = 0
-    for line in doc.lines:
-        if line.blank:
-            continue
+    for line in doc.forward():
         found.append(line)
         if prose(line.text[: 4 * _PARAGRAPH]):
             proses += 1
@@ -75,9 +73,7 @@ def closing(doc: Document) -> list[Line]:
         return known
     found: list[Line] = []
     proses = 0
-    for line in reversed(doc.lines):
-        if line.blank:
-            continue
+    for line in doc.backward():
         found.append(line)
         proses += prose(line.text[-4 * _PARAGRAPH :])
         if proses == 2 or len(found) == _MOST:

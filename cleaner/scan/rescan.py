@@ -1,0 +1,66 @@
+"""Scanning again, as edits change a text: only lines that were not there before are looked at.
+
+Hints lie within one line, so what a scan has found in a line holds wherever that line stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaner.rule import Hints
+from cleaner.scan.scanner import Hits, Scanner
+
+
+class Rescanner:
+    """Scans the states of one text, one after the other.
+
+    Where hints are met in a line that does not pass their test (`Hints.fits`), the line is not among those where: the
+    rules with these hints are asked when an edit has changed some line.
+    """
+
+    def __init__(self, scanner: Scanner) -> None:
+        self._scanner = scanner
+        self._first: tuple[Hits, Sequence[str]] | None = None
+        self._anywhere: Hits = {}
+        self._seen: set[str] = set()
+        self._met: dict[str, dict[Hints, bool]] = {}
+        """The lines with hits: the hints that are met, and whether the line fits them."""
+
+    def scan(self, text: str, rows: Sequence[str]) -> Hits:
+        """Where rules may fire in a state of the text, of which ``rows`` are the lines."""
+        if self._first is None:
+            found = self._scanner.scan(text)
+            self._first = found, rows
+            return {hints: _fitting(hints, lines, rows) for hints, lines in found.items()}
+        if not self._seen:
+            self._learn(*self._first)
+        new = list(set(rows) - self._seen)
+        if new:
+            self._learn(self._scanner.scan("\n".join(new)), new)
+        hits, met = self._anywhere.copy(), self._met
+        for at, row in enumerate(rows):
+            if row in met:
+                for hints, fits in met[row].items():
+                    lines = hits.get(hints)
+                    if lines is not None:
+                        if fits:
+                            lines.append(at)
+                    elif hints not in hits:
+                        hits[hints] = [at] if fits else []
+        return hits
+
+    def _learn(self, found: Hits, rows: Sequence[str]) -> None:
+        self._seen.update(rows)
+        for hints, lines in found.items():
+            if lines is None:
+                self._anywhere[hints] = None
+                continue
+            for at in lines:
+                self._met.setdefault(rows[at], {})[hints] = hints.fits is None or hints.fits(rows[at])
+
+
+def _fitting(hints: Hints, lines: list[int] | None, rows: Sequence[str]) -> list[int] | None:
+    """Of some ``lines`` those that fit."""
+    if not lines or hints.fits is None:
+        return lines
+    return [at for at in lines if hints.fits(rows[at])]
