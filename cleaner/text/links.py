@@ -18,7 +18,6 @@ Span = tuple[int, int]
 """Start and end, in characters."""
 
 _TOKEN = lazy(r"(?P<bang>(?<!\\)!|\\!(?=\\\[))?(?P<escape>\\)?(?P<open>\[)|\\?\]")
-_BRACKET = lazy(r"[\[\]]")
 _CODE = lazy(
     r"(?<!`)(?P<ticks>`{1,2})(?![`\s])(?:(?!(?P=ticks))[^\n]){1,300}(?<![`\s])(?P=ticks)(?!`)"
     r"|^ {0,3}(?P<fence>```|~~~)[^\n`]{0,200}\n",
@@ -32,7 +31,6 @@ _DEFINITION = lazy(
     re.MULTILINE,
 )
 _REVERSED = lazy(r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>(?:https?://|www\.)[^\]\s]{1,500})\]", re.IGNORECASE)
-_POSSIBLE = lazy(r"\][ \n]?[(\[]|\]:|\)\[")
 _REFERENCE = lazy(r"(?P<words>(?<=\])|(?<=\][ \n]))?\[(?P<label>[^\[\]\n]{1,200})\](?!:)")
 _REST_OF_TARGET = lazy(r"(?P<rest>[^\s\[\]<>]{1,200})(?:\n|\Z)(?=[ \t]{0,3}\[|\n|\Z|[^\s\[\]<>]{1,200}(?:\n|\Z))")
 _WRAPPED = 70
@@ -72,7 +70,7 @@ def find_links(
     ``code`` holds the sorted spans in which no link can be, ``defined`` the targets of reference links; by default
     what `code_spans` and `definitions` find.
     """
-    if not _POSSIBLE.search(text):
+    if not _possible(text):
         return []
     code = code_spans(text) if code is None else code
     defined = definitions(text, markdown) if defined is None else defined
@@ -90,11 +88,28 @@ def find_links(
     return reader.found
 
 
+def _possible(text: str) -> bool:
+    """Whether brackets stand in ``text`` as those of a link or a definition do: a cheap test."""
+    for at in _places(text, "]"):
+        behind = text[at + 1 : at + 3]
+        if behind[:1] in ("(", "[", ":") or (behind[:1] in (" ", "\n") and behind[1:] in ("(", "[")):
+            return True
+    return ")[" in text
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    """Where a character stands in ``text``."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
+
+
 def _tokens(text: str) -> Iterator[re.Match[str]]:
     """The matches of `_TOKEN`, each looked for where a bracket stands: at most three characters before it."""
     at = 0
-    for bracket in _BRACKET.finditer(text):
-        token = _TOKEN.search(text, max(at, bracket.start() - 3), bracket.end())
+    for bracket in sorted((*_places(text, "["), *_places(text, "]"))):
+        token = _TOKEN.search(text, max(at, bracket - 3), bracket + 1)
         if token:
             at = token.end()
             yield token
@@ -104,7 +119,7 @@ def code_spans(text: str) -> list[Span]:
     """Code between back-ticks (on one line, no blank inside the ticks) and fenced blocks that are closed, in order."""
     found: list[Span] = []
     at = 0
-    while "`" in text or "~~~" in text:
+    while "`" in text or ("~" in text and "~~~" in text):
         match = _CODE.search(text, at)
         if match is None:
             break

@@ -3,6 +3,8 @@
 Taking one piece of mark-up away may bring another to light: `&lt;b&gt;` is a tag, and so is what is left of
 `<<b>i>`.  So the rules of this phase are asked together, again on what they leave until they find nothing more,
 and their edits are told in terms of the first text.  A text that does not settle soon is left as it is.
+
+Each module says in ``SIGNS`` of which characters one must stand in a text for its ``spans`` to find anything there.
 """
 
 from __future__ import annotations
@@ -79,9 +81,16 @@ _UNCOVERED = ("&", ";", "]]")
 def _may_hold(text: str) -> bool:
     """Whether ``text`` may hold mark-up, of which single asterisks and underlines are none outside Markdown."""
     return (
-        any(sign in text for sign in ("<", "[", "\\", "**", "#", "{", "document.", "window.", "$("))
+        "[" in text
+        or "<" in text
+        or "#" in text
+        or "{" in text
+        or "\\" in text
         or ("&" in text and ";" in text)
+        or ("*" in text and "**" in text)
         or ("|" in text and "--" in text)
+        or ("$" in text and "$(" in text)
+        or any(sign in text for sign in ("document.", "window."))
         or text.startswith("---")
     )
 
@@ -93,7 +102,8 @@ def _round(view: View) -> list[Coded]:
         claims.take(start, end)
     found = [
         Coded(edit, code)
-        for code, spans in _finders()
+        for code, signs, spans in _finders()
+        if not signs.isdisjoint(view.signs)
         for edit in spans(view)
         if edit.new != view.text[edit.start : edit.end] and claims.take(edit.start, edit.end)
     ]
@@ -101,12 +111,12 @@ def _round(view: View) -> list[Coded]:
 
 
 @cache
-def _finders() -> list[tuple[str, Callable[[View], Iterable[Edit]]]]:
-    """The function ``spans`` of each rule of this phase, in order of the rules' codes."""
+def _finders() -> list[tuple[str, frozenset[str], Callable[[View], Iterable[Edit]]]]:
+    """The signs and the function ``spans`` of each rule of this phase, in order of the rules' codes."""
     package = importlib.import_module(__package__)
     names = [info.name for info in pkgutil.iter_modules(package.__path__) if not info.name.startswith("_")]
     modules = [importlib.import_module(f"{__package__}.{name}") for name in names]
-    return sorted((module.rule.code, module.spans) for module in modules)
+    return sorted((module.rule.code, frozenset(module.SIGNS), module.spans) for module in modules)
 
 
 def joined(first: list[Coded], second: list[Coded], between: str) -> list[Coded]:

@@ -11,7 +11,8 @@ from cleaner.lazy import lazy
 from cleaner.text.htmlspans import Span, decode, tags
 from cleaner.text.links import Definition, Link, code_spans, definitions, find_links
 
-_SIGNS = lazy(
+_SIGNS = "[]<>&{}#*_~`\\|=-;"
+_MARKDOWN = lazy(
     r"(?P<heading>^#{1,6} \S(?!.*\n#))|(?P<link>\]\((?:https?:|/))|(?P<bold>(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*)"
     r"|(?P<fence>^```\w*$)|(?P<item>^[*-] \[)|(?P<table>^\|? ?:?---)|(?P<label>^\[\d{1,4}\]: https?:)",
     re.MULTILINE,
@@ -29,6 +30,11 @@ class View:
         self.kind = kind
         self.markdown = markdown or looks_like_markdown(text)
         self.bare = bare
+
+    @cached_property
+    def signs(self) -> list[str]:
+        """The characters in the text that mark-up is made of."""
+        return [sign for sign in _SIGNS if sign in self.text]
 
     @cached_property
     def code(self) -> list[tuple[int, int]]:
@@ -104,12 +110,29 @@ _IN_PROSE = lazy(
 )
 
 
+def _at_most(text: str) -> int:
+    """At least as many as the signs of Markdown in ``text``: a cheap test before they are counted.
+
+    No bracket, hash or tick belongs to two of them.
+    """
+    return (
+        text.count("[")
+        + text.count("]")
+        + text.count("#")
+        + text.count("`") // 3
+        + text.count("*") // 2
+        + ("--" in text and text.count("---"))
+    )
+
+
 def looks_like_markdown(text: str) -> bool:
     """Whether ``text`` holds several signs of Markdown of two kinds, or many of one."""
+    if _at_most(text) < _ENOUGH:
+        return False
     if sum(text.count(sign) for sign, part in _RARE.items() if part in text) < _ENOUGH:
         return False
     seen: dict[str, int] = {}
-    for number, match in enumerate(_SIGNS.finditer(text)):
+    for number, match in enumerate(_MARKDOWN.finditer(text)):
         sign = match.lastgroup or ""
         seen[sign] = seen.get(sign, 0) + 1
         if (len(seen) > 1 and sum(seen.values()) >= _ENOUGH) or (seen[sign] > 2 * _ENOUGH and sign != "heading"):

@@ -16,6 +16,7 @@ from cleaner.rules.markup._view import View
 from cleaner.text.links import valid
 
 rule = Rule("MRK013", hints=HINTS, find=planned("MRK013"))
+SIGNS = "<"
 
 _AUTOLINK = lazy(r"(?<!\w)<(?:(?P<url>(?:https?|ftp)://[^\s<>]{1,2000})|(?P<mail>[\w.+-]{1,64}@[\w.-]{1,200}))>")
 

@@ -17,6 +17,7 @@ from cleaner.rules.markup._view import View
 from cleaner.text.links import valid
 
 rule = Rule("MRK006", hints=HINTS, find=planned("MRK006"))
+SIGNS = "["
 
 _CODE = lazy(
     r"\[(?P<close>/?)(?P<name>b|i|u|s|url|img|quote|size|color|colour|font|center|left|right|justify|list|sup|sub|spoiler|"

@@ -16,6 +16,7 @@ from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK032", hints=HINTS, find=planned("MRK032"))
+SIGNS = "\\"
 
 _ESCAPE = lazy(
     r"(?<!\\)(?:\\(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{])(?!\\#{1,6}[ \t])|\\{1,8}(?=[ \t\u00a0]{0,9}(?:\n|\Z)))"

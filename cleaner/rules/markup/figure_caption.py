@@ -17,6 +17,7 @@ from cleaner.rules.media._tail import captioned
 from cleaner.text.htmlspans import element, words
 
 rule = Rule("MRK004", hints=HINTS, find=planned("MRK004"))
+SIGNS = "<&"
 
 _LONGEST = 2000
 

@@ -18,6 +18,7 @@ from cleaner.rules.markup._view import View
 from cleaner.text.isodate import iso_date
 
 rule = Rule("MRK001", hints=HINTS, find=planned("MRK001"))
+SIGNS = "-"
 
 _BLOCK = lazy(r"---[ \t]{0,20}\n(?:[^\n]{0,10000}\n){1,200}?(?:---|\.\.\.)[ \t]{0,20}(?:\n\s{0,20}|\Z)")
 _FIRST = lazy(r"---[ \t]{0,20}\n[A-Za-z_][\w-]{0,40}:(?:[ \t]|\n)")

@@ -17,6 +17,7 @@ from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK030", hints=HINTS, find=planned("MRK030"))
+SIGNS = "#"
 
 _HEADING = lazy(
     r"^(?P<mark>[ \t\u00a0]{0,40}(?:[*+-][ \t])?[ \t]{0,3}\\?#{1,6}(?:[ \t]{1,20}|$))(?P<words>[^\n]{0,2000}?)"

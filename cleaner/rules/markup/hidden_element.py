@@ -16,6 +16,7 @@ from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK002", hints=HINTS, find=planned("MRK002"))
+SIGNS = "<&]"
 
 _HIDDEN = frozenset(["script", "style", "noscript", "noframes", "template", "svg", "iframe", "object"])
 _LT, _GT = r"(?:<|&lt;)", r"(?:>|&gt;)"

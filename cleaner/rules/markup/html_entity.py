@@ -15,6 +15,7 @@ from cleaner.text.htmlspans import references
 from cleaner.text.repair import repaired
 
 rule = Rule("MRK040", hints=HINTS, find=planned("MRK040"))
+SIGNS = "&"
 
 _AROUND = 40
 

@@ -16,6 +16,7 @@ from cleaner.text.htmlspans import BLOCKS, CELLS, LINES, Span, element, words
 from cleaner.text.links import valid
 
 rule = Rule("MRK020", hints=HINTS, find=planned("MRK020"))
+SIGNS = "<&"
 
 _SPEAKING = frozenset(["a", "img", "h2", "h3", "h4", "h5", "h6"])
 

@@ -15,6 +15,7 @@ from cleaner.rules.markup._view import View
 from cleaner.text.links import valid
 
 rule = Rule("MRK012", hints=HINTS, find=planned("MRK012"))
+SIGNS = "["
 
 
 def spans(view: View) -> Iterator[Edit]:

@@ -14,6 +14,7 @@ from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK010", hints=HINTS, find=planned("MRK010"))
+SIGNS = "["
 
 
 def spans(view: View) -> Iterator[Edit]:

@@ -17,6 +17,7 @@ from cleaner.rules.markup._view import View
 from cleaner.text.links import valid
 
 rule = Rule("MRK011", hints=HINTS, find=planned("MRK011"))
+SIGNS = "["
 
 
 def spans(view: View) -> Iterator[Edit]:

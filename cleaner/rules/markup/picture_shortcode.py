@@ -16,6 +16,7 @@ from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK005", hints=HINTS, find=planned("MRK005"))
+SIGNS = "["
 
 _CAPTION = lazy(
     r"\[(?:wp_)?caption(?P<rest>(?:\s[^\[\]]{0,1000})?)\](?P<body>(?:(?!\[/).){0,3000})\[/(?:wp_)?caption\]",

@@ -15,15 +15,16 @@ from cleaner.rules.markup._view import View
 from cleaner.text.scriptspans import TELLING, scripts, speaks_of_code
 
 rule = Rule("MRK003", hints=HINTS, find=planned("MRK003"))
+SIGNS = ";{"
 
-_SIGNS = ("function", "document.", "window.", "CDATA[", "$(", ".push(", "jQuery(", "adsbygoogle")
+_TELLTALES = ("function", "document.", "window.", "CDATA[", "$(", ".push(", "jQuery(", "adsbygoogle")
 
 
 def spans(view: View) -> Iterator[Edit]:
     text = view.text
     if view.kind == "markdown" or "```" in text or not (";" in text or "{" in text):
         return
-    if not any(sign in text for sign in _SIGNS):
+    if not any(sign in text for sign in _TELLTALES):
         return
     found = scripts(text) if TELLING.search(text) else []
     if found and not speaks_of_code(_without(text, found)):

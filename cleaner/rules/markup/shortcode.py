@@ -18,6 +18,7 @@ from cleaner.rules.markup._view import View
 from cleaner.text.links import valid
 
 rule = Rule("MRK009", hints=HINTS, find=planned("MRK009"))
+SIGNS = "["
 
 _VALUE = r"(?:\"[^\"\[\]\n]{0,2000}\"|'[^'\[\]\n]{0,2000}'|[“”][^“”\[\]\n]{0,500}”|&quot;[^\[\]\n&]{0,500}&quot;)"
 _EMBED = lazy(

@@ -14,6 +14,7 @@ from cleaner.rules.markup._view import View
 from cleaner.text.scriptspans import speaks_of_code, styles
 
 rule = Rule("MRK008", hints=HINTS, find=planned("MRK008"))
+SIGNS = "{"
 
 
 def spans(view: View) -> Iterator[Edit]:

@@ -15,6 +15,7 @@ from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK033", hints=HINTS, find=planned("MRK033"))
+SIGNS = "|"
 
 _RULE = lazy(
     r"^[ \t]{0,40}\|?(?:[ \t]{0,20}:?-{2,200}:?[ \t]{0,20}\|){1,50}(?:[ \t]{0,20}:?-{2,200}:?)?[ \t]{0,20}(?:\n|\Z)",

@@ -15,6 +15,7 @@ from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK007", hints=HINTS, find=planned("MRK007"))
+SIGNS = "{"
 
 _LINE = lazy(
     r"^[ \t]{0,20}(?:(?:"

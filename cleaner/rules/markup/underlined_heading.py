@@ -15,6 +15,7 @@ from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 
 rule = Rule("MRK034", hints=HINTS, find=planned("MRK034"))
+SIGNS = "="
 
 _HEADING = lazy(r"(?:^|\n)[ \t]{0,3}(?P<words>[^\s#>*=-][^\n]{0,200})(?P<row>\n={3,200}[ \t]{0,20})(?=\n|\Z)")
 
