@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from cleaner.edit import Edit, Finding
@@ -137,12 +137,28 @@ class Lines(Sequence[Line]):
     @overload
     def __getitem__(self, index: slice) -> list[Line]: ...
     def __getitem__(self, index: int | slice) -> Line | list[Line]:
-        line = self._made[index]
-        if isinstance(line, Line):
-            return line
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self._made)))]
-        doc, index = self._doc, index if index >= 0 else len(self._made) + index
+        return self._made[index] or self._make(index if index >= 0 else len(self._made) + index)
+
+    def filled(self, found: Iterable[int]) -> list[Line]:
+        """Of the lines ``found`` (indices) those that hold something."""
+        made, make = self._made, self._make
+        return [line for at in found if not (line := made[at] or make(at)).blank]
+
+    def first(self, found: Iterable[int], count: int) -> list[Line]:
+        """Of the lines ``found`` the first ``count`` that hold something."""
+        made, chosen = self._made, []
+        for at in found if count else ():
+            line = made[at] or self._make(at)
+            if not line.blank:
+                chosen.append(line)
+                if len(chosen) == count:
+                    break
+        return chosen
+
+    def _make(self, index: int) -> Line:
+        doc = self._doc
         line = self._made[index] = Line(doc, index, doc.bounds[index], doc.rows[index])
         return line
 
@@ -159,8 +175,7 @@ class Document:
     """A text under the rules of one layer, with the metadata known so far.
 
     Rules read it and yield edits; only the engine changes it (``Line.start``, ``Line.end``, ``Line.gone``).
-    ``rows`` are the lines as plain strings, before any edit.  ``memo`` is for what several rules work out of the
-    same lines: it is emptied whenever an edit is accepted.
+    ``rows`` are the lines as plain strings, before any edit.
     """
 
     __slots__ = (
@@ -171,12 +186,12 @@ class Document:
         "_filled",
         "_lines",
         "_literal",
+        "_memo",
         "_shrunk",
         "_touched",
         "_unclosed",
         "fields",
         "kind",
-        "memo",
         "rows",
         "text",
     )
@@ -201,7 +216,7 @@ class Document:
         self._shrunk: set[int] = set()
         self._claims: list[Edit] = []
         self.rows = text.split("\n")
-        self.memo: dict[Any, Any] = {}
+        self._memo: dict[Any, tuple[Any, int, int]] = {}
 
     @property
     def lines(self) -> Lines:
@@ -243,8 +258,7 @@ class Document:
     def alive(self) -> list[Line]:
         """Lines that still hold something, first to last."""
         if self._alive is None:
-            lines = self.lines
-            self._alive = [line for at in self.filled if not (line := lines[at]).blank]
+            self._alive = self.lines.filled(self.filled)
         return self._alive
 
     def forward(self) -> Iterator[Line]:
@@ -259,11 +273,13 @@ class Document:
 
     def head(self, count: int) -> list[Line]:
         """The first ``count`` lines that still hold something."""
-        return self._alive[:count] if self._alive is not None else list(islice(self.forward(), count))
+        return self._alive[:count] if self._alive is not None else self.lines.first(self.filled, count)
 
     def tail(self, count: int) -> list[Line]:
         """The last ``count`` lines that still hold something, in reading order."""
-        return self._alive[-count:] if self._alive is not None else list(islice(self.backward(), count))[::-1]
+        if self._alive is not None:
+            return self._alive[-count:]
+        return self.lines.first(reversed(self.filled), count)[::-1]
 
     def where(self, test: Callable[[str], bool]) -> list[Line]:
         """The lines that hold something and pass a cheap ``test`` as they were, and all that an edit has touched."""
@@ -274,7 +290,7 @@ class Document:
         lines = self.lines
         if self._shrunk:
             found = sorted(self._shrunk.union(found))
-        return [line for at in found if not (line := lines[at]).blank]
+        return lines.filled(found)
 
     def shrunk(self) -> bool:
         """Whether there is a line that an edit has touched and that still holds something."""
@@ -293,9 +309,17 @@ class Document:
         if self._candidates is None:
             return self.alive()
         if self._literal:
-            lines = self.lines
-            return [line for at in self._candidates if not (line := lines[at]).blank]
+            return self.lines.filled(self._candidates)
         return self.at(self._candidates)
+
+    def recall(self, key: Any) -> Any:
+        """What was kept under ``key``, None when it was not, or a line that it rests on has been touched since."""
+        kept = self._memo.get(key)
+        return kept and kept[0]
+
+    def keep(self, key: Any, value: Any, first: int, last: int) -> None:
+        """Keep what several rules work out of the same lines, ``first`` to ``last`` (indices)."""
+        self._memo[key] = value, first, last
 
     def note(self, start: int, end: int, message: str) -> Finding:
         """A finding about the characters ``start`` to ``end``; it changes nothing."""
@@ -308,14 +332,13 @@ class Document:
 
     def claim(self, edit: Edit) -> None:
         """For the engine: note that ``edit`` has been accepted, so that later rules see only what it leaves."""
-        self.memo.clear()
         if self._lines is None:
             self._claims.append(edit)
         else:
             self._mark(self._lines, edit)
 
     def _mark(self, lines: Lines, edit: Edit) -> None:
-        index = max(0, bisect_right(self.bounds, edit.start) - 1)
+        first = index = max(0, bisect_right(self.bounds, edit.start) - 1)
         while index < len(lines) and lines[index].start < edit.end:
             line = lines[index]
             self._touched.add(index)
@@ -336,3 +359,5 @@ class Document:
             else:
                 self._shrunk.add(index)
             index += 1
+        if self._memo:
+            self._memo = {key: kept for key, kept in self._memo.items() if kept[2] < first or index <= kept[1]}

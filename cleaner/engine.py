@@ -132,8 +132,9 @@ class Cleaner:
         for hints, lines in hits.items():
             for number, at, rule in self._hinted.get(hints, ()):
                 found[number].append((at, rule, lines))
-        for asked in found:
-            asked.sort()
+        for asked, layer in zip(found, self._layers, strict=True):
+            if len(asked) > len(layer.always):
+                asked.sort()
         return found
 
 
@@ -197,7 +198,7 @@ class _Run:
             return
         if self.doc.text is not self.text:
             self.doc = Document(self.text, self.metadata.fields, self.kind)
-        if layer.free:
+        if layer.free or (number == SPACING and self.asked is None):
             asked = layer.all
         else:
             if self.asked is None:
@@ -273,7 +274,8 @@ class _Run:
                 Applied(rule.code, rule.name, self.passes + number, edit.start, start, end, old, edit.new, edit.lift)
             )
             if number in CONTENT:
-                self.removed[rule.chrome] += max(0, letters(old) - letters(edit.new) - lifted(edit.lift))
+                kept = (letters(edit.new) if edit.new else 0) + (lifted(edit.lift) if edit.lift else 0)
+                self.removed[rule.chrome] += max(0, letters(old) - kept)
         if number in CONTENT and self.before_content is None:
             self.before_content = self.text
         text = self.trace.add([edit for edit, _ in accepted])

@@ -31,7 +31,7 @@ class Rescanner:
         if self._first is None:
             found = self._scanner.scan(text)
             self._first = found, rows
-            return {hints: _fitting(hints, lines, rows) for hints, lines in found.items()}
+            return {hints: _fitting(hints, lines, rows) if hints.fits else lines for hints, lines in found.items()}
         if not self._seen:
             self._learn(*self._first)
         new = list(set(rows) - self._seen)
@@ -61,6 +61,5 @@ class Rescanner:
 
 def _fitting(hints: Hints, lines: list[int] | None, rows: Sequence[str]) -> list[int] | None:
     """Of some ``lines`` those that fit."""
-    if not lines or hints.fits is None:
-        return lines
-    return [at for at in lines if hints.fits(rows[at])]
+    fits = hints.fits
+    return [at for at in lines if fits(rows[at])] if lines and fits else lines

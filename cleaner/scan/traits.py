@@ -29,7 +29,7 @@ _TEASER, _STAMPED, _NEAR = 520, 320, 180
 """How many characters are looked at: of the first line for brackets and for years, of every other."""
 
 _DIGITS = re.compile(r"\d\d{3}")  # so written, its first digit is searched for at once
-_SIGN = re.compile(r"[)）\]】|／/—–―－電电(（\[-]")
+_SIGNS = ")）]】|／/—–―－電电(（[-"
 
 
 def many_lines(text: str) -> bool:
@@ -64,13 +64,17 @@ def traits(text: str, rows: Iterable[str]) -> int:
     below = (second,) if prose(first) and prose(second) else lines[1:_MOST]
     near = "\n".join([line[:_NEAR] for line in below])
     begin = first[:_TEASER]
-    if "(" in begin or "[" in begin or "（" in begin or _SIGN.search(first[:_NEAR]) or _SIGN.search(near):
+    if "(" in begin or "[" in begin or "（" in begin or _signed(first[:_NEAR]) or _signed(near):
         found |= SIGNED
     tail = lines[-1][-_NEAR:]
     end = tail if len(tail) == _NEAR else "\n".join(lines[-_MOST:])
     if _DIGITS.search(first[:_STAMPED]) or _DIGITS.search(near) or _DIGITS.search(end):
         found |= DATED
     return found
+
+
+def _signed(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
 
 
 def known(fields: Mapping[str, Any]) -> int:

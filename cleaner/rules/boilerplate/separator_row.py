@@ -35,12 +35,17 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _orphan(doc: Document, rows: set[int]) -> Iterator[Edit]:
     """The only lone number of the text, when it stands below something removed."""
-    shown = [line for line in doc.lines if line.gone or line.text.strip()]
-    numbers = [at for at, line in enumerate(shown) if not line.gone and _NUMBER.fullmatch(line.text.strip())]
+    numbers = [line for line in doc.alive() if _NUMBER.fullmatch(line.text.strip())]
     if len(numbers) == 1:
-        above: list[Line] = shown[max(0, numbers[0] - 1) : numbers[0]]
-        if any(line.gone or line.index in rows for line in above):
-            yield shown[numbers[0]].cut()
+        above = _above(doc, numbers[0])
+        if above is not None and (above.gone or above.index in rows):
+            yield numbers[0].cut()
+
+
+def _above(doc: Document, line: Line) -> Line | None:
+    """The next line above that holds something or did before it was taken."""
+    lines = (doc.lines[at] for at in range(line.index - 1, -1, -1))
+    return next((other for other in lines if other.gone or other.text.strip()), None)
 
 
 FIXES = [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cleaner.document import Document, Line
 from cleaner.lazy import lazy
 
@@ -45,41 +43,45 @@ def opening(doc: Document, proses: int = 1) -> list[Line]:
     They are twelve at most.  Prose is what other rules leave alone, so that taking a credit or a button between does
     not move the end.
     """
-    known: list[list[Line]] | None = doc.memo.get(opening)
+    known: list[list[Line]] | None = doc.recall(opening)
     if known is None:
-        known = doc.memo[opening] = list(_openings(doc))
+        known = _openings(doc)
     return known[proses - 1]
 
 
-def _openings(doc: Document) -> Iterator[list[Line]]:
+def _openings(doc: Document) -> list[list[Line]]:
     """The first lines down to the first, second and third line of prose."""
+    openings: list[list[Line]] = []
     found: list[Line] = []
-    proses = 0
+    last = len(doc.rows)
     for line in doc.forward():
         found.append(line)
         if prose(line.text[: 4 * _PARAGRAPH]):
-            proses += 1
-            yield found.copy()
-        if proses == _PROSES or len(found) == _MOST:
+            openings.append(found.copy())
+        if len(openings) == _PROSES or len(found) == _MOST:
+            last = line.index
             break
-    for _ in range(proses, _PROSES):
-        yield found
+    openings += [found] * (_PROSES - len(openings))
+    doc.keep(opening, openings, 0, last)
+    return openings
 
 
 def closing(doc: Document) -> list[Line]:
     """The last lines that hold something, up to and with the last but one that is prose, in reading order."""
-    known: list[Line] | None = doc.memo.get(closing)
+    known: list[Line] | None = doc.recall(closing)
     if known is not None:
         return known
     found: list[Line] = []
-    proses = 0
+    proses = first = 0
     for line in doc.backward():
         found.append(line)
         proses += prose(line.text[-4 * _PARAGRAPH :])
         if proses == 2 or len(found) == _MOST:
+            first = line.index
             break
-    doc.memo[closing] = found[::-1]
-    return found[::-1]
+    found.reverse()
+    doc.keep(closing, found, first, len(doc.rows))
+    return found
 
 
 def starts(text: str) -> bool:

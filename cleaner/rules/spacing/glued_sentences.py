@@ -22,9 +22,19 @@ rule = Rule("SPC005", RISKY, Hints(shapes=(_SHAPE,)))
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    seams = [match.end() for match in _SEAM.finditer(doc.text)]
+    seams = [match.end() for sign in ".!?" for match in _seams(doc.text, sign)]
     if len(seams) >= _FEW:
-        yield from (Edit(at, at, " ") for at in seams)
+        yield from (Edit(at, at, " ") for at in sorted(seams))
+
+
+def _seams(text: str, sign: str) -> Iterator[re.Match[str]]:
+    """The matches of `_SEAM` that begin with a ``sign``; most signs stand before a blank and are passed over."""
+    at = text.find(sign)
+    while at >= 0:
+        match = None if text[at + 1 : at + 2].isspace() else _SEAM.match(text, at)
+        if match:
+            yield match
+        at = text.find(sign, at + 1)
 
 
 FIXES = [
