@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from cleaner.document import unclosed
@@ -62,19 +63,24 @@ def traits(text: str, rows: Iterable[str]) -> int:
     if len(first) < _PARAGRAPH and not (len(first) >= _SENTENCE and first[-1] in ".。"):
         found |= BARE_HEAD
     below = (second,) if prose(first) and prose(second) else lines[1:_MOST]
-    near = "\n".join([line[:_NEAR] for line in below])
+    near = [line[:_NEAR] for line in below]
     begin = first[:_TEASER]
-    if "(" in begin or "[" in begin or "（" in begin or _signed(first[:_NEAR]) or _signed(near):
+    if "(" in begin or "[" in begin or "（" in begin or _signed(first[:_NEAR] + "".join(near)):
         found |= SIGNED
     tail = lines[-1][-_NEAR:]
-    end = tail if len(tail) == _NEAR else "\n".join(lines[-_MOST:])
-    if _DIGITS.search(first[:_STAMPED]) or _DIGITS.search(near) or _DIGITS.search(end):
+    end = (tail,) if len(tail) == _NEAR else lines[-_MOST:]
+    if _dated(first[:_STAMPED]) or any(map(_dated, near)) or any(map(_dated, end)):
         found |= DATED
     return found
 
 
 def _signed(text: str) -> bool:
     return any(sign in text for sign in _SIGNS)
+
+
+@lru_cache(maxsize=512)  # most lines of a text are there again when edits have changed it
+def _dated(text: str) -> bool:
+    return _DIGITS.search(text) is not None
 
 
 def known(fields: Mapping[str, Any]) -> int:

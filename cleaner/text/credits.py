@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaner.lazy import lazy
 from cleaner.rule import Hints
@@ -59,7 +59,12 @@ def literal_hints(*keys: str, after: Iterable[str] = ("",), extra: Iterable[str]
 def strength(text: str) -> int:
     """How much ``text``, found where a credit may stand, looks like one: NONE, NAMED or SOURCED."""
     text = text.strip().strip("\"'“”‘’ ").rstrip(".")
-    if not text or len(text) > LONGEST or _has_sentences(text):
+    return _strength(text) if 0 < len(text) <= LONGEST else NONE
+
+
+@lru_cache(maxsize=1024)  # a supplier's texts credit the same few agencies, and several rules ask about one credit
+def _strength(text: str) -> int:
+    if _has_sentences(text):
         return NONE
     parts = [part for piece in _PARTS.split(text) if (part := _LINK.sub("", piece).strip(" .'\"“”‘’*_"))]
     if not parts or len(parts) > 9:

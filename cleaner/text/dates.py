@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
@@ -47,6 +47,7 @@ class Stated(NamedTuple):
     ambiguous: bool = False
 
 
+@lru_cache(maxsize=512)  # page and text, and several rules, state the same date
 def read_date(text: str, order: str | None = None) -> Stated | None:
     """The date that ``text`` states and nothing else, or None.
 

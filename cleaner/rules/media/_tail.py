@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from cleaner.document import Line
@@ -92,6 +92,7 @@ def captioned(text: str) -> dict[str, str | None]:
     return image(None, text) if strength(text) == SOURCED else image(text, None)
 
 
+@lru_cache(maxsize=64)  # several rules ask about the same line, one after the other
 def find_tail(text: str) -> Tail | None:
     """The credit at the end of ``text`` (no line break in it), or None."""
     text = text.rstrip()

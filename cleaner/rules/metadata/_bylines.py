@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cleaner.document import Line
@@ -20,7 +20,8 @@ from cleaner.words import any_of
 LONGEST = 160
 """Characters; whatever is longer is no byline."""
 
-_FOLLOW = lazy(r"\s(?:Follow|Suivre|Sigue|Folgen)\s.{0,60}$")
+_FOLLOWS = ("Follow", "Suivre", "Sigue", "Folgen")
+_FOLLOW = lazy(rf"\s(?:{'|'.join(_FOLLOWS)})\s.{{0,60}}$")
 _ADDRESS = lazy(r"\s*(?:e-?mail ?[:：] ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s*", re.IGNORECASE)
 _SPACED = lazy(r"By[ :.]{1,3}(?P<name>[^.|;\n]{3,60}?(?: \. and [^.|;\n]{3,40}?)?)(?:\s\.|;)\s(?!and )(?=\S)")
 _LEAD = lazy(r"By[ :]{1,3}(?=[^\W\d_a-z])")
@@ -63,16 +64,23 @@ def is_address(text: str) -> bool:
 
 def labelled(text: str) -> bool:
     """Whether a line is a label with a colon and what it labels."""
-    match = _line().fullmatch(text.strip())
+    match = _read_line(text.strip())
     return match is not None and match["label"] is not None
+
+
+@lru_cache(maxsize=512)  # the first and last lines of a text are read in each round
+def _read_line(text: str) -> re.Match[str] | None:
+    return _line().fullmatch(text)
 
 
 def read_byline(text: str, fields: Mapping[str, Any]) -> dict[str, Any] | None:
     """What a line lifts as a byline, which may be nothing; None when it is none."""
-    text = _FOLLOW.sub("", text.strip())
+    text = text.strip()
+    if any(word in text for word in _FOLLOWS):
+        text = _FOLLOW.sub("", text)
     if korean := _KOREAN.fullmatch(text):
         return {"authors": [korean["name"] or korean["columnist"]]}
-    match = _line().fullmatch(text)
+    match = _read_line(text)
     if match is None or prose(text) or text[-1:] in "!?…:" or (match["label"] and text[:2] in _ITEMS):
         return None
     names = match["names"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import starts
@@ -62,8 +63,9 @@ _EASTERN = tuple(
 )
 
 
+@lru_cache(maxsize=512)  # several rules ask about the same line, in each round
 def read(text: str, *, loose: bool = True, first: bool = False) -> Found | None:
-    """The dateline that ``text`` begins with.
+    """The dateline that ``text``, the begin of a line, begins with.
 
     ``loose`` allows forms without an agency for places that are not in the word lists; ``first`` says that ``text``
     is the start of the article, where an agency's name alone is a dateline.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import wide
@@ -90,6 +90,12 @@ def people(text: str, *, sure: bool = False) -> list[str] | None:
 
     ``sure`` says that a label with a colon stood before it, so that one word may be a name.
     """
+    found = _people(text, sure)
+    return None if found is None else list(found)
+
+
+@lru_cache(maxsize=512)  # several rules ask about the same line, in each round
+def _people(text: str, sure: bool) -> tuple[str, ...] | None:
     text = _EMAIL.sub("", text).strip(" .,;|")
     found: list[str] = []
     newsroom = False
@@ -104,7 +110,7 @@ def people(text: str, *, sure: bool = False) -> list[str] | None:
         if name is None or not _is_name(name, sure):
             return None
         found.append(titled(name))
-    return found or ([] if newsroom else None)
+    return tuple(found) if found or newsroom else None
 
 
 def _bare(part: str) -> str | None:

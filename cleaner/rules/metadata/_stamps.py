@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from cleaner.lazy import lazy
@@ -63,6 +63,7 @@ def _may_begin(text: str, at: int) -> bool:
     return any(first[:size] in _beginnings() for size in range(1, _KEY + 1))
 
 
+@lru_cache(maxsize=512)  # several rules ask about the same line, in each round
 def stamp(text: str) -> Stamp | None:
     """The run of dates that ``text`` begins with; None when it begins with no date."""
     found: dict[str, str] = {}

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cleaner.document import Document, Line
@@ -90,6 +90,23 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
     if posted := _POSTED.fullmatch(text):
         authors = {} if doc.fields.get("authors") else {"authors": people(posted["name"]) or [posted["name"]]}
         return _published(posted["date"]) | authors
+    found = _pieces(text)
+    if found is None:
+        return None
+    names = people(found["name"]) if "name" in found else None
+    last = text.rsplit(maxsplit=1)[-1]
+    cut_short = "name" in found and last.isalpha() and last.islower()
+    if cut_short or not _is_stamp(found, names):
+        return None
+    lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
+    if "date" in found and not doc.fields.get("published"):
+        lift |= _published(found["date"])
+    return lift
+
+
+@lru_cache(maxsize=512)  # the first lines of a text are read in each round
+def _pieces(text: str) -> dict[str, str] | None:
+    """The first piece of each kind in a line of nothing but such pieces; None when it holds anything else."""
     if "(@" in text or not _known().issuperset(_SMALL_WORD.findall(text)):
         return None  # the signature of a post, or a line with other words
     found: dict[str, str] = {}
@@ -103,15 +120,7 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
             found["more"] = match[0]
         found.setdefault(kind, match[0])
         at = match.end()
-    names = people(found["name"]) if "name" in found else None
-    last = text.rsplit(maxsplit=1)[-1]
-    cut_short = "name" in found and last.isalpha() and last.islower()
-    if cut_short or not _is_stamp(found, names):
-        return None
-    lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
-    if "date" in found and not doc.fields.get("published"):
-        lift |= _published(found["date"])
-    return lift
+    return found
 
 
 def _is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
