@@ -223,7 +223,13 @@ class _Run:
             ):
                 continue
             doc.limit(lines, rule.hints.literal)
-            for edit in self._ask(rule, doc, number):
+            try:
+                answers = list(rule.find(doc))  # type: ignore[misc]
+            except Exception as error:  # a faulty rule must not take the document, or the run, with it
+                message = f"the rule failed and was left out: {type(error).__name__}: {error}"
+                self._report(Finding(message, 0, len(self.text), level="error"), rule, number)
+                continue
+            for edit in self._edits(answers, rule, number) if answers else ():
                 if claims.take(edit.start, edit.end):
                     accepted.append((edit, rule))
                     self.metadata.lift(edit.lift)
@@ -238,16 +244,8 @@ class _Run:
             self.traits = traits(self.doc.text, self.doc.rows)
         return self.traits | known(self.metadata.fields)
 
-    def _ask(self, rule: Rule, doc: Document, number: int) -> list[Edit]:
-        assert rule.find is not None
-        try:
-            answers = list(rule.find(doc))
-        except Exception as error:  # a faulty rule must not take the document, or the run, with it
-            message = f"the rule failed and was left out: {type(error).__name__}: {error}"
-            self._report(Finding(message, 0, len(self.text), level="error"), rule, number)
-            return []
-        if not answers:
-            return answers
+    def _edits(self, answers: list[Edit | Finding], rule: Rule, number: int) -> list[Edit]:
+        """Of a rule's answers the edits that it may make; the rest is reported."""
         edits = []
         for answer in answers:
             if isinstance(answer, Finding):
@@ -299,14 +297,19 @@ class _Run:
             return Finding("nothing is left of the text", 0, whole, "GUARD1", "text-empty-after-cleaning", "error")
         if not any(self.removed.values()):
             return None
-        total = max(1, letters(self.before_content or self.trace.original))
+        text = self.before_content or self.trace.original
+        return self._excess(ascii_letters(text)) and self._excess(letters(text))
+
+    def _excess(self, total: int) -> Finding | None:
+        """Whether too much has gone of a text of ``total`` letters, or of no fewer."""
+        total = max(1, total)
         for chrome, limit in ((False, self.limit), (True, Limit(self.cleaner.max_chrome, "the limit for page chrome"))):
             base = total if chrome else max(1, total - self.removed[True])
             share = self.removed[chrome] / base
             if share > limit.share:
                 allowed = f"at most {limit.share:.0%} are allowed ({limit.origin})"
                 message = f"the rules would take {share:.0%} of the letters; {allowed}"
-                return Finding(message, 0, whole, "GUARD2", "too-much-removed", "error")
+                return Finding(message, 0, len(self.trace.original), "GUARD2", "too-much-removed", "error")
         return None
 
 
@@ -333,9 +336,15 @@ _ASCII = bytes(range(128))
 
 def letters(text: str) -> int:
     """How many letters and digits ``text`` holds."""
-    data = text.encode("utf-8", "surrogatepass")
-    beyond = "" if text.isascii() else data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    return len(data.translate(None, _OTHERS)) + sum(map(str.isalnum, beyond))
+    if text.isascii():
+        return ascii_letters(text)
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return ascii_letters(text) + sum(map(str.isalnum, beyond))
+
+
+def ascii_letters(text: str) -> int:
+    """How many letters and digits of ASCII ``text`` holds."""
+    return len(text.encode("utf-8", "surrogatepass").translate(None, _OTHERS))
 
 
 def lifted(value: Any) -> int:

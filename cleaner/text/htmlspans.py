@@ -13,6 +13,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.lazy import lazy
+from cleaner.text.places import places
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -100,11 +101,12 @@ def _finditer(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """The matches of ``pattern``; a plain tag is read with its quoted values, whatever else the text holds."""
     if pattern is _PLAIN:
         return list(pattern.finditer(text))
-    found, at = [], 0
-    while match := pattern.search(text, at):
-        whole = _PLAIN.match(text, match.start()) or match
-        found.append(whole)
-        at = whole.end()
+    found, past = [], 0
+    for at in sorted((*places(text, "<"), *places(text, "&"))):
+        match = pattern.match(text, at) if at >= past else None
+        if match:
+            found.append(_PLAIN.match(text, at) or match)
+            past = found[-1].end()
     return found
 
 

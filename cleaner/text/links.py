@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from cleaner.lazy import lazy
 from cleaner.text.linktargets import looks_like_address, read_target, scheme
+from cleaner.text.places import places
 
 Span = tuple[int, int]
 """Start and end, in characters."""
@@ -90,25 +91,17 @@ def find_links(
 
 def _possible(text: str) -> bool:
     """Whether brackets stand in ``text`` as those of a link or a definition do: a cheap test."""
-    for at in _places(text, "]"):
+    for at in places(text, "]"):
         behind = text[at + 1 : at + 3]
         if behind[:1] in ("(", "[", ":") or (behind[:1] in (" ", "\n") and behind[1:] in ("(", "[")):
             return True
     return ")[" in text
 
 
-def _places(text: str, sign: str) -> Iterator[int]:
-    """Where a character stands in ``text``."""
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + 1)
-
-
 def _tokens(text: str) -> Iterator[re.Match[str]]:
     """The matches of `_TOKEN`, each looked for where a bracket stands: at most three characters before it."""
     at = 0
-    for bracket in sorted((*_places(text, "["), *_places(text, "]"))):
+    for bracket in sorted((*places(text, "["), *places(text, "]"))):
         token = _TOKEN.search(text, max(at, bracket - 3), bracket + 1)
         if token:
             at = token.end()

@@ -97,7 +97,10 @@ class View:
 
     def target(self, target: str) -> str:
         """A link target with its character references and escapes resolved."""
-        target = re.sub(r"\\([^\w\s])", r"\1", decode(target) if "&" in target else target)
+        target = decode(target) if "&" in target else target
+        target = re.sub(r"\\([^\w\s])", r"\1", target) if "\\" in target else target
+        if "\n" not in target:
+            return target
         joined = re.sub(r"\n[ \t]{0,20}", "", target)
         return target if re.search(r"\s", joined) else joined  # a hard-wrapped address is whole again
 

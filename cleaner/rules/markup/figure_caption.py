@@ -23,8 +23,6 @@ _LONGEST = 2000
 
 
 def spans(view: View) -> Iterator[Edit]:
-    if ("<" not in view.text and "&" not in view.text) or "figcaption" not in view.text.lower():
-        return
     found = [tag for tag in view.tags if tag.name == "figcaption"]
     for opened, closed in pairwise(found):
         if not opened.closes and closed.closes and closed.start - opened.end <= _LONGEST:

@@ -19,7 +19,7 @@ SIGNS = "["
 
 def spans(view: View) -> Iterator[Edit]:
     text = view.text
-    if "![" not in text and "!\\[" not in text:
+    if "!" not in text or ("![" not in text and "!\\[" not in text):
         return
     past = 0
     for link in sorted((link for link in view.links if link.image), key=lambda link: (link.start, -link.end)):

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaner.document import Document, Line, unclosed
 from cleaner.edit import Edit
@@ -89,6 +89,7 @@ def _named(text: str) -> bool:
     return len(text.split()) <= _SHORT and _evidence()[4].search(text.strip()) is not None
 
 
+@lru_cache(maxsize=256)  # the same lines are looked at in each round
 def _shown(text: str) -> bool:
     """Whether a line describes a picture and is neither heading nor sentence."""
     text = text.strip()

@@ -21,6 +21,8 @@ _UNWRAPPED, _WHOLE = 90, 300
 _TRAIL = lazy(r"(?:[.…]{2,6}|…|[!?]\s?[!?.]{1,4}|\s[!?]|\s[–-])\s{0,9}$")
 _PARTS = (lazy(r"\s{1,9}[|–—-]\s{1,9}[^|]{2,50}$"), lazy(r"\s{0,9}\([^()]{2,30}\)$"), lazy(r"^[^:]{2,30}:\s+"))
 _CLOSED = ".,;:…。、：-–—)" + STOPS
+"""What no headline ends with."""
+
 _ITEMS = ("- ", "* ", "• ", "– ", "— ")
 _WORDS = lazy(r"[^\W\d_]{4,}")
 _KICKED = lazy(r"^[^:]{4,45}: ")
@@ -66,13 +68,13 @@ def recurs(text: str, story: str) -> bool:
 def is_told(text: str) -> bool:
     """Whether a line could be a headline if the story below tells of the same: any line that is no full sentence."""
     text = bare(text)
-    if not _SHORTEST_WIDE <= len(text) <= _LONGEST_TOLD or not 3 <= words_in(text) <= _MOST or not starts(text):
+    if not _SHORTEST_WIDE <= len(text) <= _LONGEST_TOLD or text[-1] in _CLOSED:
         return False
-    if text[0] in "[(|<#" or _stamped().match(text):
+    if not 3 <= words_in(text) <= _MOST or not starts(text) or text[0] in "[(|<#" or _stamped().match(text):
         return False
     if (_plain(text) and not _KICKED.search(text)) or _SENTENCES.search(text) or text.count(": ") > 1:
         return False
-    return text[-1] not in _CLOSED and not _not_a_headline().search(text) and not text.startswith(_ITEMS)
+    return not _not_a_headline().search(text) and not text.startswith(_ITEMS)
 
 
 def bare(text: str) -> str:
@@ -93,9 +95,11 @@ def is_headline(text: str) -> bool:
     """Whether a line, taken by itself, looks like a headline."""
     text = bare(text)
     shortest, longest = (_SHORTEST_WIDE, _LONGEST_WIDE) if wide(text) else (_SHORTEST, _LONGEST)
-    if not shortest <= len(text) <= longest or not 4 <= words_in(text) <= _MOST or closed(text[:-1]):
+    if not shortest <= len(text) <= longest or text[-1] in _CLOSED:
         return False
-    if not starts(text) or _stamped().match(text) or text.count(": ") > 1 or text[-1] in _CLOSED:
+    if not 4 <= words_in(text) <= _MOST or closed(text[:-1]) or not starts(text):
+        return False
+    if _stamped().match(text) or text.count(": ") > 1:
         return False
     if _SENTENCES.search(text) or _not_a_headline().search(text):
         return False

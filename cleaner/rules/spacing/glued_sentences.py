@@ -12,6 +12,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import RISKY, Hints, Rule
+from cleaner.text.places import places
 
 _LOWER, _UPPER = "a-zß-öø-ÿα-ωά-ώа-яёіїєґ", "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ"
 _SEAM = lazy(rf"[.!?](?<=[{_LOWER}]{{3}}.)[”»]?(?=(?!(?:Com|Net|Org|Co|Io|Tv|Js)\b)[{_UPPER}][{_LOWER}]+[ ,])")
@@ -29,12 +30,10 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _seams(text: str, sign: str) -> Iterator[re.Match[str]]:
     """The matches of `_SEAM` that begin with a ``sign``; most signs stand before a blank and are passed over."""
-    at = text.find(sign)
-    while at >= 0:
+    for at in places(text, sign):
         match = None if text[at + 1 : at + 2].isspace() else _SEAM.match(text, at)
         if match:
             yield match
-        at = text.find(sign, at + 1)
 
 
 FIXES = [
