@@ -218,9 +218,7 @@ class _Run:
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
         for _, rule, lines in asked:
-            if (lines == [] and not (touched and doc.shrunk())) or (
-                rule.needs and not (touched or rule.needs & seen)
-            ):
+            if (lines == [] and not (touched and doc.shrunk())) or (rule.needs and not (touched or rule.needs & seen)):
                 continue
             doc.limit(lines, rule.hints.literal)
             try:

@@ -11,7 +11,8 @@ from cleaner.document import Kind
 from cleaner.edit import Edit, apply, undo
 from cleaner.engine import Cleaned, Cleaner
 from cleaner.rule import discover
-from cleaner.rules.markup._plan import Coded, joined
+from cleaner.rules.markup._plan import Coded, _finders, joined
+from cleaner.rules.markup._view import View
 
 MARKUP = Cleaner([rule for rule in discover() if rule.phase == "markup"], max_removed=1.0, max_chrome=1.0)
 KINDS: tuple[Kind, ...] = ("text", "markdown", "html")
@@ -61,6 +62,16 @@ def test_what_is_clean_stays_clean(kind: Kind, pieces: list[str], frame: str) ->
     assert not [finding for finding in once.findings if finding.level == "error"]
     assert undo(once.text, once.edits) == text
     assert MARKUP.clean(once.text, kind=kind).text == once.text
+
+
+@pytest.mark.parametrize("markdown", [False, True])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@given(pieces=st.lists(st.sampled_from([*PIECES, "---\n", "title: a\n", "===", "~~", "}"]), max_size=40))
+def test_no_rule_finds_anything_without_its_signs(markdown: bool, pieces: list[str]) -> None:
+    view = View("".join(pieces), "text", markdown)
+    for code, signs, spans in _finders():
+        assert signs == set(View("".join(signs), "text", markdown).signs)
+        assert not signs.isdisjoint(view.text) or not list(spans(view)), code
 
 
 @given(

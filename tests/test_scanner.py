@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cleaner.rule import Hints, Rule, discover
 from cleaner.scan.hyperscanner import HyperScanner
+from cleaner.scan.rescan import Rescanner
 from cleaner.scan.scanner import AhoScanner, Hits, PlainScanner, fold, needed
 
 HINTS = [
@@ -96,3 +97,26 @@ def test_scanners_without_shapes_ask_wherever_a_shape_stands() -> None:
         for rule in shaped:
             for text in (*(fix[0] for fix in rule.fixes), *rule.reports):
                 assert scanner.scan(text).get(rule.hints, ()) is None
+
+
+SHORT = Rule(code="TST9", hints=Hints(heads=("photo",), inside=("getty",)).within(12))
+STATES = st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), min_size=1, max_size=4)
+
+
+@pytest.mark.parametrize("kind", [PlainScanner, AhoScanner, HyperScanner])
+@given(states=STATES)
+def test_a_state_of_a_text_is_scanned_as_if_it_were_the_first(kind: type, states: list[str]) -> None:
+    scanner = kind([*RULES, SHORT])
+    again = Rescanner(scanner)
+    for text in states:
+        rows = text.split("\n")
+        found, fresh = again.scan(text, rows), Rescanner(scanner).scan(text, rows)
+        sure = {hints for hints, lines in found.items() if lines is not None}
+        assert covers(found, fresh)
+        assert {hints: found[hints] for hints in sure} == {hints: fresh[hints] for hints in sure}
+
+
+def test_no_hint_spans_lines() -> None:
+    for rule in discover():
+        assert not any("\n" in word for word in (*rule.hints.heads, *rule.hints.inside))
+        assert not any(re.search(shape.encode(), b"\n") for shape in rule.hints.shapes)

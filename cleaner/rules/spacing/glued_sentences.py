@@ -6,6 +6,7 @@ Kept   Abbreviations, addresses, single slips; behind a straight quotation mark,
 Risk   Names with a full stop inside, such as those of companies, programs and bands, are taken apart as well.
 """
 
+import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
