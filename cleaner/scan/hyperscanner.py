@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from cleaner.rule import Hints, Rule
-from cleaner.scan.native import ENOUGH, ONCE, Expression, NotKept, database
+from cleaner.scan.native import ENOUGH, Expression, NotKept, database
 from cleaner.scan.scanner import AhoScanner, Heads, Hits, PlainScanner, Scanner, Sought, fold, note
 
 _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
@@ -38,16 +38,16 @@ class HyperScanner:
         self._always = sought.always
         self._heads = Heads(sought)
         self._hints: list[Iterable[Hints]] = [[], *(by for _, by in (*sought.heads, *sought.literals))]
-        self._shaped = len(self._hints)
         self._hints += ([by] for _, by in sought.shapes)
 
         def make() -> list[Expression]:
             lines = [_escaped("\n" + word) for word, _ in sought.heads]
             literals = [_escaped(literal) for literal, _ in sought.literals]
-            shapes = [(shape.encode(), ONCE) for shape, _ in sought.shapes]
-            return [(one, 0) for one in (_ODD_LINE, *lines, *literals)] + shapes
+            shapes = [shape.encode() for shape, _ in sought.shapes]
+            return [(one, 0) for one in (_ODD_LINE, *lines, *literals, *shapes)]
 
-        self._database: Any = database(sought.mark, make, kept_only=kept_only) if len(self._hints) > 1 else None
+        about = f"places of all {sought.mark}"
+        self._database: Any = database(about, make, kept_only=kept_only) if len(self._hints) > 1 else None
 
     def scan(self, text: str) -> Hits:
         hits = self._always.copy()
@@ -61,9 +61,6 @@ class HyperScanner:
         lines: list[str] = []
         at, line = 0, -1
         for end, number in found:
-            if number >= self._shaped:
-                hits.update(dict.fromkeys(self._hints[number]))
-                continue
             line += data.count(b"\n", at, end)
             at = end
             wanted_by = self._hints[number]
