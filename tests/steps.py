@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 if sys.version_info >= (3, 11):
@@ -25,6 +26,7 @@ REPEATS = tuple(getattr(C, name) for name in ("MAX_REPEAT", "MIN_REPEAT", "POSSE
 SINGLE = (C.LITERAL, C.NOT_LITERAL, C.IN, C.ANY)
 CATEGORIES = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda char: char.isalnum() or char == "_"}
 FALLBACK = "a1 .-A(é|"
+KEPT: type[Any] = type(lru_cache(len))
 
 
 def tree(pattern: str, flags: int) -> Any:
@@ -247,9 +249,18 @@ class Matcher:
         return edge == (name == "BOUNDARY")
 
 
+def forget() -> None:
+    """Empty what the modules keep of the last texts; what is made once for all texts stays."""
+    for name, module in list(sys.modules.items()):
+        for kept in list(vars(module).values()) if name.startswith("cleaner.") else ():
+            if isinstance(kept, KEPT) and kept.cache_parameters()["maxsize"] is not None:
+                kept.cache_clear()
+
+
 def calls(work: Callable[[], object]) -> int:
-    """How many calls, of Python and of C functions, some work takes."""
+    """How many calls, of Python and of C functions, some work takes, when nothing is kept of work done before."""
     count = 0
+    forget()
 
     def tally(frame: Any, event: str, what: Any) -> None:
         nonlocal count
