@@ -121,7 +121,7 @@ def _is_tag(match: re.Match[str], closed: set[str], sure: bool, fragment: bool) 
         return not rest
     if rest:
         return _attributes(name, decode(rest) if "&" in rest else rest)
-    ticker = len(written) == 1 and written.isupper() and not sure  # as in <F>
+    ticker = written.isupper() and ((len(written) == 1 and not sure) or (written == "EM" and name not in closed))
     return not ticker and (fragment or name in _UNMISTAKABLE or name in closed)
 
 

@@ -65,6 +65,7 @@ FIXES = [
 ]  # fmt: skip
 KEEPS = [
     "Shares of <MSFT.O>, <F> and <IBM> fell.",
+    "ENTERTAINMENT <EM> MAY SEEK THE STORES, IT SAID.",
     "If a < b and c > d, then x<y and z>w.",
     "I <3 it. See <https://a.example>, write to <jo@a.example>.",
     "a <b and c> d",
