@@ -53,6 +53,16 @@ def test_headline_date_and_byline_above_the_article_become_metadata() -> None:
     assert found.fields["published"] == "2023-03-14"
 
 
+def test_a_headline_is_lifted_without_its_sign() -> None:
+    page = f"{MENU}# {TITLE}\n\nBy Maren Holt\n\n14 March 2023\n\n{STORY}\n\n{MORE}{FOOT}"
+    assert cleaner.clean(page).fields["title"] == TITLE
+
+
+def test_a_line_of_tags_is_no_headline() -> None:
+    page = f"{MENU}{STORY}\n\n{MORE}{FOOT}".replace("\n", '\n<span id="a"></span> [](/)\n', 3)
+    assert "<" not in str(cleaner.clean(page).fields.get("title"))
+
+
 def test_a_title_that_the_record_has_is_kept() -> None:
     found = cleaner.clean(f"{MENU}# {TITLE}\n\n{STORY}{FOOT}", {"title": "Bridge"})
     assert found.fields["title"] == "Bridge"

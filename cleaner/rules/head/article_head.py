@@ -17,6 +17,7 @@ from typing import Any
 
 from cleaner.document import Document
 from cleaner.edit import Edit, Finding
+from cleaner.lazy import lazy
 from cleaner.pagehead.headline import headline, signs
 from cleaner.pagehead.people import signed
 from cleaner.pagehead.region import Region, region
@@ -38,12 +39,14 @@ from cleaner.rules.chrome._examples import (
     STORY_RU,
 )
 from cleaner.rules.metadata._head import prose
+from cleaner.rules.metadata._headlines import bare
 from cleaner.rules.metadata._stamps import lifted
 from cleaner.scan.traits import LISTED, SHORT
 
 rule = Rule(code="HED001", needs=SHORT | LISTED)
 
 _BELOW, _SHORTEST, _LONGEST = 8, 50, 400
+_MARKUP = lazy(r"</?[a-zA-Z!]|\]\(|\]\[|https?:|\((?:/|#)")
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
@@ -65,11 +68,17 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
     if (lead := _standfirst(where, title.at, max(near, default=0))) is not None:
         seen.setdefault(lead, {})["subtitle"] = " ".join(where.lines[lead].split())
     said = {"publisher": title.outlet} if title.outlet and where.stands(title.outlet) else {}
-    seen.setdefault(title.at or 0, {}).update({"title": title.text, **said})
+    if text := _plain(title.text):
+        seen.setdefault(title.at or 0, {}).update({"title": text, **said})
     for number, lift in sorted(seen.items()):
         if lift:
             start = where.begins[number]
             yield Edit(start, start, "", tuple(lift.items()))
+
+
+def _plain(text: str) -> str:
+    """A headline without the sign of Markdown; nothing when links or tags are what it is made of."""
+    return "" if _MARKUP.search(text) else bare(text)
 
 
 def _standfirst(where: Region, at: int | None, signed: int) -> int | None:

@@ -51,7 +51,8 @@ def same(text: str, wanted: set[str]) -> bool:
 def is_title(first: Line, below: Line) -> bool:
     """Whether ``first`` looks like a headline and ``below`` like the story: the story never passes for a headline."""
     parted = below.index > first.index + 1 or len(below.text) > _UNWRAPPED or wide(first.text)
-    if not parted or len(below.text) <= len(first.text) or not prose(below.text):
+    goes_on = below.text.lstrip()[:1].islower()
+    if not parted or goes_on or len(below.text) <= len(first.text) or not prose(below.text):
         return False
     alone = len(below.text) >= _WHOLE and len(first.doc.head(3)) == 2  # a headline and a story without line breaks
     return is_headline(_TRAIL.sub("", first.text) if alone else first.text)

@@ -109,7 +109,7 @@ def _headline(doc: Document, head: list[Line], *, alone: bool = False) -> int | 
 
 def _passes(doc: Document, head: list[Line]) -> bool:
     """Whether the first of these lines could be a headline of the prose that stands a few short lines below."""
-    if len(head) < 2 or not is_told(head[0].text):
+    if len(head) < 2 or not is_told(head[0].text) or head[1].text.lstrip()[:1].islower():
         return False
     story = next((at for at, line in enumerate(head) if at and prose(line.text)), 0)
     if not story or any(len(line.text) > _SMALL for line in head[1:story]):
@@ -173,6 +173,7 @@ FIXES = [
     (f"Will the ferry to the island sail again?\n\n{_STORY}", _STORY),
 ]  # fmt: skip
 KEEPS = [
+    f"On Monday, the former captain of the ferry told\n\nthe press of the town what he had seen. {_STORY}",
     "The ferry to the island sailed again on Monday, its owner said in a statement.\n\n"
     'KAÇAN GEMİ" BULUNDU\n\nThe ferry to the island sailed again on Tuesday, its owner said in a statement.',
     "A HARBOUR SUMMIT between the two towns has ended without a deal, and both of them said so later "
