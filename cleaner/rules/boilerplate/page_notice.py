@@ -18,6 +18,7 @@ FIXES = [
     ("It ended late. This site is protected by reCAPTCHA and its terms apply.", "It ended late."),
 ]
 KEEPS = [
+    "Click here to buy, the button said.",
     "The cookies were baked at noon.",
     "Loading the ship took three days.",
     "“Please enable the alarm,” the guard said.",
