@@ -29,6 +29,7 @@ _KICKED = lazy(r"^[^:]{4,45}: ")
 _PAIRS = lazy(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
 _SHUT = frozenset(")]）】］")
 _MARK = lazy(r"\s{0,9}#{1,6}\s{1,9}")
+_APPOSITION = lazy(r"^[^,]{5,40}, [A-Z][^,]{5,30}$")
 _SENTENCES = lazy(r"[.!?] +[^\W\d_a-z]\w* \w+ \w+ ")
 _ARTICLES = frozenset(("the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "be", "been", "which"))
 """English words that headlines leave out; two of them make a line the first sentence without its full stop."""
@@ -55,7 +56,7 @@ def is_title(first: Line, below: Line) -> bool:
     if not parted or goes_on or len(below.text) <= len(first.text) or not prose(below.text):
         return False
     alone = len(below.text) >= _WHOLE and len(first.doc.head(3)) == 2  # a headline and a story without line breaks
-    return is_headline(_TRAIL.sub("", first.text) if alone else first.text)
+    return is_headline(_TRAIL.sub("", first.text), alone=True) if alone else is_headline(first.text)
 
 
 def recurs(text: str, story: str) -> bool:
@@ -75,7 +76,7 @@ def is_told(text: str) -> bool:
         return False
     if (_plain(text) and not _KICKED.search(text)) or _SENTENCES.search(text) or text.count(": ") > 1:
         return False
-    return not _not_a_headline().search(text) and not text.startswith(_ITEMS)
+    return not (_not_a_headline().search(text) or _APPOSITION.search(text) or text.startswith(_ITEMS))
 
 
 def bare(text: str) -> str:
@@ -92,8 +93,9 @@ def tag_pattern(end: str = "$") -> re.Pattern[str]:
     return lazy(rf"{opened}{any_of('media_tag')}[^()\[\]（）]{{0,20}}{shut}{end}", re.IGNORECASE)
 
 
-def is_headline(text: str) -> bool:
-    """Whether a line, taken by itself, looks like a headline."""
+def is_headline(text: str, *, alone: bool = False) -> bool:
+    """Whether a line, taken by itself, looks like a headline; ``alone`` above a story in one line it surely is one,
+    also when it holds a cry or a comma before a name."""
     text = bare(text)
     shortest, longest = (_SHORTEST_WIDE, _LONGEST_WIDE) if wide(text) else (_SHORTEST, _LONGEST)
     if not shortest <= len(text) <= longest or text[-1] in _CLOSED:
@@ -102,7 +104,7 @@ def is_headline(text: str) -> bool:
         return False
     if _stamped().match(text) or text.count(": ") > 1:
         return False
-    if _SENTENCES.search(text) or _not_a_headline().search(text):
+    if _not_a_headline().search(text) or (not alone and (_SENTENCES.search(text) or _APPOSITION.search(text))):
         return False
     if text[-1] in "?？":
         return True
@@ -126,7 +128,7 @@ def _stamped() -> re.Pattern[str]:
 def _not_a_headline() -> re.Pattern[str]:
     """Captions, credits and the hour of an update."""
     return lazy(
-        rf"\((?:left|right|pictured|centre|center|above|below|file|l|r)\)|^[^,]{{5,40}}, (?-i:[A-Z])[^,]{{5,30}}$"
+        rf"\((?:left|right|pictured|centre|center|above|below|file|l|r)\)"
         rf"|(?<!\w)(?:{any_of('credit_label', 'source_label')} ?[:：]|{any_of('photo_agency')}(?!\w)|via \w+\.)"
         rf"| [/|] \d{{1,5}} {any_of('comments_label')} [/|] |[©ⓒ]|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$",
         re.IGNORECASE,
