@@ -131,7 +131,7 @@ def definitions(text: str, markdown: bool = False) -> list[Definition]:
 
     In ``markdown`` anything can be the target of a link that the text holds, elsewhere only what looks like an address.
     """
-    if "]:" not in text:
+    if not any(text.startswith(":", at + 1) for at in places(text, "]")):
         return []
     linked: set[str] = set()
     alone: set[str] = set()

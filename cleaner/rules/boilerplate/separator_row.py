@@ -25,7 +25,8 @@ def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
     rows = set()
-    for line in doc.at([at for at in doc.filled if doc.rows[at][-1] in _ENDS]):
+    ending = [at for at, row in enumerate(doc.rows) if row and row[-1] in _ENDS]
+    for line in doc.at(ending):
         if _SIGNS.issuperset("".join(line.text.split())):
             rows.add(line.index)
             yield line.cut()

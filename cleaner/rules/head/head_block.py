@@ -56,10 +56,11 @@ def find(doc: Document) -> Iterator[Edit]:
 def _first(doc: Document) -> list[Line]:
     """The first lines that held something, whether or not another rule has taken them, down to the story."""
     found: list[Line] = []
-    for line in doc.lines:
-        if _text(line).strip():
+    for at in doc.filled:
+        line = doc.lines[at]
+        if text := _text(line):
             found.append(line)
-            if len(found) > _LINES or prose(_text(line)):
+            if len(found) > _LINES or prose(text):
                 break
     return found
 

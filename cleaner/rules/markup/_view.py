@@ -10,6 +10,7 @@ from cleaner.document import Kind
 from cleaner.lazy import lazy
 from cleaner.text.htmlspans import Span, decode, tags
 from cleaner.text.links import Definition, Link, code_spans, definitions, find_links
+from cleaner.text.places import places
 
 _SIGNS = "[]<>&{}#*_~`\\|=-;"
 _MARKDOWN = lazy(
@@ -18,8 +19,6 @@ _MARKDOWN = lazy(
     re.MULTILINE,
 )
 _ENOUGH, _LOOKED_AT = 3, 60
-_RARE = {"](": "]", "# ": "#", "**": "*", "```": "`", "* [": "[", "- [": "[", "---": "--", "]: ": "]"}
-"""What Markdown is counted by, and a part of it that is sooner found missing."""
 
 
 class View:
@@ -113,26 +112,17 @@ _IN_PROSE = lazy(
 )
 
 
-def _at_most(text: str) -> int:
-    """At least as many as the signs of Markdown in ``text``: a cheap test before they are counted.
-
-    No bracket, hash or tick belongs to two of them.
-    """
-    return (
-        text.count("[")
-        + text.count("]")
-        + text.count("#")
-        + text.count("`") // 3
-        + text.count("*") // 2
-        + ("--" in text and text.count("---"))
-    )
+def _counted(text: str) -> int:
+    """How many signs of Markdown ``text`` holds, of whatever kind: the test before they are told apart."""
+    links = sum(text.startswith(("(", ": "), at + 1) for at in places(text, "]"))
+    items = sum(text[max(0, at - 2) : at] in ("* ", "- ") for at in places(text, "["))
+    marks = sum(text.count(sign) for sign in ("# ", "**", "```") if sign[0] in text)
+    return links + items + marks + ("--" in text and text.count("---"))
 
 
 def looks_like_markdown(text: str) -> bool:
     """Whether ``text`` holds several signs of Markdown of two kinds, or many of one."""
-    if _at_most(text) < _ENOUGH:
-        return False
-    if sum(text.count(sign) for sign, part in _RARE.items() if part in text) < _ENOUGH:
+    if _counted(text) < _ENOUGH:
         return False
     seen: dict[str, int] = {}
     for number, match in enumerate(_MARKDOWN.finditer(text)):

@@ -42,7 +42,7 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.span(0, counter.end(), galleries=_gallery(int(counter["m"])))
             continue
         text = line.text.strip("()[] \t\u00a0")
-        if len(text) > (_SEVERAL if _AGAIN.search(text, 1) else _LONGEST):
+        if len(text) > _LONGEST and (len(text) > _SEVERAL or not _AGAIN.search(text, 1)):
             continue
         match = _COUNTER.fullmatch(text)
         if match is not None:

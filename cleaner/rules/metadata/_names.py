@@ -96,7 +96,7 @@ def people(text: str, *, sure: bool = False) -> list[str] | None:
 
 @lru_cache(maxsize=512)  # several rules ask about the same line, in each round
 def _people(text: str, sure: bool) -> tuple[str, ...] | None:
-    text = _EMAIL.sub("", text).strip(" .,;|")
+    text = (_EMAIL.sub("", text) if "@" in text else text).strip(" .,;|")
     found: list[str] = []
     newsroom = False
     for number, piece in enumerate(_joins().split(text)):

@@ -23,6 +23,9 @@ from cleaner.words import any_of
 rule = Rule(code="MET031", needs=SHORT)
 
 _REACH, _MOST, _LONGEST, _SHORT = 8, 6, 900, 60
+_NAMED, _NO_NAME = 40, ".!?:"
+"""Characters: the most that a name has, and what it does not end with."""
+
 _HEAD = lazy(rf"\W{{0,4}}{any_of('bio_heading')}\W{{0,4}}", re.IGNORECASE)
 _VERB = lazy(rf"(?<!\w){any_of('bio_verb')}(?!\w)")
 _HANDLE = lazy(r"@\w{2,30}")
@@ -54,12 +57,14 @@ def _taken(lines: list[Line], names: list[str]) -> Iterator[Edit]:
 
 def _name(text: str) -> list[str]:
     text = text.strip()
-    found = people(text, sure=True) if len(text) <= 40 and text[-1:] not in ".!?:" else None
+    found = people(text, sure=True) if len(text) <= _NAMED and text[-1:] not in _NO_NAME else None
     return found if found and len(found) == 1 else []
 
 
 def _speaks_of(text: str, below: list[Line], doc: Document) -> bool:
     """Whether ``text`` is a name that the story does not know, and the next paragraph opens with it."""
+    if len(text) > _NAMED or text[-1:] in _NO_NAME:
+        return False
     told = next((other.text.strip() for other in below if not _HANDLE.fullmatch(other.text.strip())), "")
     if len(below) > 3 or len(told) <= 40 or _VERB.search(told[:60]) is None:
         return False

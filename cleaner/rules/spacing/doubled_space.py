@@ -24,11 +24,13 @@ rule = Rule("SPC004", hints=Hints(shapes=("(?: |\t|\u00a0){2}",)))
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind == "markdown" or not _doubled(doc.text):
+    text = doc.text
+    if doc.kind == "markdown" or not _doubled(text):
         return
     at = 0
+    spaced = "\t" in text or "\u00a0" in text
     for line in doc.rows:
-        if _doubled(line) and not (len(line) <= _SHORT and len(_COLUMNS.findall(line)) > 1):
+        if (_doubled(line) if spaced else _DOUBLE.search(line)) and not (len(line) <= _SHORT and len(_COLUMNS.findall(line)) > 1):
             for match in _RUN.finditer(line):
                 french = "\u00a0" in match[0] and line[match.end()] in _FRENCH
                 yield Edit(at + match.start(), at + match.end(), "\u00a0" if french else " ")
