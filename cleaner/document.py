@@ -93,14 +93,18 @@ class Line:
         self.text = self.doc.text[start:end]
         self.blank = self.gone or not self.text.strip()
 
+    def take(self) -> None:
+        """For the engine: an edit has been accepted that leaves nothing of the line."""
+        self.gone = self.touched = self.blank = True
+
     def cut(self, **lift: Any) -> Edit:
         """An edit that takes the whole line, and the blank lines behind it that would otherwise double."""
         lines, text = self.doc.lines, self.doc.text
         if text[self.end : self.end + 1] not in ("\n", ""):
             return Edit(self.start, self.end, "", tuple(lift.items()))
         stop = self.index + 1
-        if self.index == 0 or not lines[self.index - 1].text.strip() or lines[self.index - 1].gone:
-            while stop < len(lines) and not text[lines[stop].start : lines[stop].end].strip() and not lines[stop].gone:
+        if self.index == 0 or lines[self.index - 1].blank:
+            while stop < len(lines) and (below := lines[stop]).blank and not below.gone:
                 stop += 1
         end = lines[stop].begin if stop < len(lines) else len(text)
         return Edit(self.start, end, "", tuple(lift.items()))
@@ -231,7 +235,8 @@ class Document:
     def bounds(self) -> list[int]:
         """Where each line begins, in characters."""
         if self._bounds is None:
-            self._bounds = list(accumulate((len(row) + 1 for row in self.rows[:-1]), initial=0))
+            before = accumulate(map(len, self.rows[:-1]), initial=0)
+            self._bounds = [at + breaks for breaks, at in enumerate(before)]
         return self._bounds
 
     @property
@@ -339,13 +344,19 @@ class Document:
 
     def _mark(self, lines: Lines, edit: Edit) -> None:
         first = index = max(0, bisect_right(self.bounds, edit.start) - 1)
-        while index < len(lines) and lines[index].start < edit.end:
-            line = lines[index]
+        whole = not edit.new.strip()
+        while index < len(lines) and (line := lines[index]).start < edit.end:
             self._touched.add(index)
+            if whole and edit.start <= line.start and line.end <= edit.end:
+                self._alive = self._alive if line.blank else None
+                line.take()
+                self._shrunk.discard(index)
+                index += 1
+                continue
             left = self.text[line.start : edit.start] if edit.start > line.start else ""
             right = self.text[edit.end : line.end] if edit.end < line.end else ""
             start, end = line.start, line.end
-            gone = not left.strip() and not right.strip() and not edit.new.strip()
+            gone = whole and not left.strip() and not right.strip()
             if not gone and not left.strip():
                 start = min(max(start, edit.end), end)
             elif not gone and not right.strip():

@@ -218,7 +218,7 @@ class _Run:
         accepted: list[tuple[Edit, Rule]] = []
         claims = Claims()
         for _, rule, lines in asked:
-            if (lines == [] and not (touched and doc.shrunk())) or (rule.needs and not (touched or rule.needs & seen)):
+            if (rule.needs and not (touched or rule.needs & seen)) or (lines == [] and not doc.shrunk()):
                 continue
             doc.limit(lines, rule.hints.literal)
             try:
@@ -262,19 +262,18 @@ class _Run:
         self.findings.append(Finding(finding.message, start, end, rule.code, rule.name, level))
 
     def _apply(self, number: int, accepted: list[tuple[Edit, Rule]]) -> None:
-        accepted.sort(key=lambda pair: (pair[0].start, pair[0].end))
-        for edit, rule in accepted:
+        accepted.sort(key=lambda pair: pair[0][:2])
+        edits = [edit for edit, _ in accepted]
+        layer, content = self.passes + number, number in CONTENT
+        for (edit, rule), (start, end) in zip(accepted, self.trace.origins(edits), strict=True):
             old = self.text[edit.start : edit.end]
-            start, end = self.trace.to_original(edit.start, edit.end)
-            self.edits.append(
-                Applied(rule.code, rule.name, self.passes + number, edit.start, start, end, old, edit.new, edit.lift)
-            )
-            if number in CONTENT:
+            self.edits.append(Applied(rule.code, rule.name, layer, edit.start, start, end, old, edit.new, edit.lift))
+            if content:
                 kept = (letters(edit.new) if edit.new else 0) + (lifted(edit.lift) if edit.lift else 0)
                 self.removed[rule.chrome] += max(0, letters(old) - kept)
-        if number in CONTENT and self.before_content is None:
+        if content and self.before_content is None:
             self.before_content = self.text
-        text = self.trace.add([edit for edit, _ in accepted])
+        text = self.trace.add(edits)
         if text != self.text:  # edits that only lift leave a text that need not be looked at anew
             self.text = text
             self.asked = self.traits = None
@@ -347,8 +346,12 @@ def ascii_letters(text: str) -> int:
 
 def lifted(value: Any) -> int:
     """How many letters and digits a lift, or any value in it, carries into the metadata."""
+    return letters("".join(_strings(value)))
+
+
+def _strings(value: Any) -> list[str]:
+    """All strings in a value."""
     if isinstance(value, str):
-        return letters(value)
-    if isinstance(value, Mapping):
-        return sum(map(lifted, value.values()))
-    return sum(map(lifted, value)) if isinstance(value, (list, tuple)) else 0
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
+    return [found for part in parts for found in _strings(part)]

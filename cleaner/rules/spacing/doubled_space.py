@@ -30,7 +30,8 @@ def find(doc: Document) -> Iterator[Edit]:
     at = 0
     spaced = "\t" in text or "\u00a0" in text
     for line in doc.rows:
-        if (_doubled(line) if spaced else _DOUBLE.search(line)) and not (len(line) <= _SHORT and len(_COLUMNS.findall(line)) > 1):
+        found = _doubled(line) if spaced else _DOUBLE.search(line)
+        if found and not (len(line) <= _SHORT and len(_COLUMNS.findall(line)) > 1):
             for match in _RUN.finditer(line):
                 french = "\u00a0" in match[0] and line[match.end()] in _FRENCH
                 yield Edit(at + match.start(), at + match.end(), "\u00a0" if french else " ")
