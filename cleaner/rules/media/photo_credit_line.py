@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
@@ -45,11 +46,20 @@ def find(doc: Document) -> Iterator[Edit]:
         elif (behind := _SUFFIXED.fullmatch(text)) and strength(behind["credit"]) != NONE:
             yield line.cut(images=image(None, behind["credit"]))
         else:
-            match = label().match(text)
-            how = strength(text[match.end() :]) if match else NONE
-            if match and (how == SOURCED or (how == NAMED and not _in_list(doc, line))):
-                again = label().search(text, match.end())  # said twice: "Image from A MapsImage from A Maps"
-                yield from _with_caption(doc, line, text[match.end() : again.start() if again else None])
+            credit, how = _labelled(text)
+            if how == SOURCED or (how == NAMED and not _in_list(doc, line)):
+                yield from _with_caption(doc, line, credit)
+
+
+@lru_cache(maxsize=256)  # a supplier's texts credit the same few people and agencies
+def _labelled(text: str) -> tuple[str, int]:
+    """The credit behind the label that ``text`` begins with, and how much it looks like one."""
+    match = label().match(text)
+    how = strength(text[match.end() :]) if match else NONE
+    if match is None or how == NONE:
+        return "", NONE
+    again = label().search(text, match.end())  # said twice: "Image from A MapsImage from A Maps"
+    return text[match.end() : again.start() if again else None], how
 
 
 def _in_list(doc: Document, line: Line) -> bool:

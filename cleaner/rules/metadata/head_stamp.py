@@ -43,9 +43,10 @@ _PIECE = lazy(
     rf"|(?P<name>(?-i:{_NAME}))|(?P<word>(?-i:[^\W\d_a-z]\w{{2,20}}))(?=,|\s*$)",
     re.IGNORECASE,
 )
+_PARTING = "/|·•"
 _POSTED = lazy(
-    rf"(?P<date>{date_pattern()}) ?[/|·•] ?\d{{1,5}} {any_of('comments_label')} ?[/|·•] ?in [^/|·•]{{2,60}}[/|·•] ?by "
-    r"(?P<name>[^/|·•]{2,40})",
+    rf"(?P<date>{date_pattern()}) ?[{_PARTING}] ?\d{{1,5}} {any_of('comments_label')} ?[{_PARTING}] ?"
+    rf"in [^{_PARTING}]{{2,60}}[{_PARTING}] ?by (?P<name>[^{_PARTING}]{{2,40}})",
     re.IGNORECASE,
 )
 _SMALL_WORD = lazy(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
@@ -87,7 +88,8 @@ def _known() -> frozenset[str]:
 
 def _read(text: str, doc: Document) -> dict[str, Any] | None:
     """What a line of nothing but stamps lifts; None when it holds anything else."""
-    if posted := _POSTED.fullmatch(text):
+    parted = any(mark in text for mark in _PARTING)
+    if parted and (posted := _POSTED.fullmatch(text)):
         authors = {} if doc.fields.get("authors") else {"authors": people(posted["name"]) or [posted["name"]]}
         return _published(posted["date"]) | authors
     found = _pieces(text)

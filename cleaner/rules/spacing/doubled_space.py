@@ -6,7 +6,8 @@ Kept   Indentation; columns that blanks align in a short line; a no-break space 
        single tabs; Markdown.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
@@ -24,18 +25,19 @@ rule = Rule("SPC004", hints=Hints(shapes=("(?: |\t|\u00a0){2}",)))
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    text = doc.text
+    text, rows, bounds = doc.text, doc.rows, doc.bounds
     if doc.kind == "markdown" or not _doubled(text):
         return
-    at = 0
-    spaced = "\t" in text or "\u00a0" in text
-    for line in doc.rows:
-        found = _doubled(line) if spaced else _DOUBLE.search(line)
-        if found and not (len(line) <= _SHORT and len(_COLUMNS.findall(line)) > 1):
+    if "\t" in text or "\u00a0" in text:
+        places: Iterable[int] = range(len(rows))
+    else:
+        places = dict.fromkeys(bisect_right(bounds, match.start()) - 1 for match in _DOUBLE.finditer(text))
+    for at in places:
+        line, begin = rows[at], bounds[at]
+        if _doubled(line) and not (len(line) <= _SHORT and len(_COLUMNS.findall(line)) > 1):
             for match in _RUN.finditer(line):
                 french = "\u00a0" in match[0] and line[match.end()] in _FRENCH
-                yield Edit(at + match.start(), at + match.end(), "\u00a0" if french else " ")
-        at += len(line) + 1
+                yield Edit(begin + match.start(), begin + match.end(), "\u00a0" if french else " ")
 
 
 def _doubled(text: str) -> bool:
