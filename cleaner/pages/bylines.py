@@ -13,14 +13,11 @@ from cleaner.pages.dates import stamp, without_dates
 from cleaner.pages.names import bare, byline, is_name
 from cleaner.pages.semantics import Semantics
 from cleaner.pages.tree import fold, ordered, parts, squeeze, words_of
-from cleaner.pages.zone import PARAGRAPH, Zone, short_pieces, short_text, texts
+from cleaner.pages.zone import LONG, PARAGRAPH, Zone, short_text, texts
 from cleaner.words import words
 
 SHORT = 80
 """Characters that a line may have that only reads like a byline ("By Ana Ruiz in Oslo")."""
-
-LONG = 160
-"""Characters above which a byline element holds more than a byline."""
 
 MANY = 20
 """Links to authors that are read."""
@@ -51,11 +48,11 @@ def bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
     linked = [text for element in near.below if _is_author(element) and (text := words_of(element))]
     if linked:
         yield Line("\n".join(linked[:MANY]), "rel=author", True)
-    yield from _called(near.above[:3])
+    yield from _called(near, near.above[:3])
     led = [text for element in _above_body(near) if _leads_to_author(element) and (text := words_of(element))]
     if led:
         yield Line("\n".join(led[:MANY]), "a[href*=author]", True)
-    yield from _called(near.below)
+    yield from _called(near, near.below)
     accounts = (e for e in near.below if e.tag == "a" and "username" in parts(e))
     yield from (Line(words_of(account), "class:username", True) for account in islice(accounts, 1))
     yield from _beside_date(near, said, days)
@@ -111,7 +108,7 @@ def _joints() -> str:
     return "|".join(map(re.escape, words("author_joints")))
 
 
-def _called(elements: list[Any]) -> Iterator[Line]:
+def _called(near: Zone, elements: list[Any]) -> Iterator[Line]:
     """Lines in elements that are called a byline, and lines that open with "by"."""
     passed = 0
     for element in elements:
@@ -119,7 +116,7 @@ def _called(elements: list[Any]) -> Iterator[Line]:
         passed += named
         if not named and element.tag not in _LINES:
             continue
-        pieces = short_pieces(element, LONG)
+        pieces = near.pieces(element, LONG)
         text = words_of(element) if pieces else ""
         if not 3 < len(text) <= (LONG if len(text.encode()) < 2 * len(text) else SHORT // 2):
             continue
@@ -144,7 +141,7 @@ def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
         seen = stamp(text, "")
         if seen is None or seen.day not in days:
             continue
-        for part in _PIECES.split(without_dates("\n".join(short_pieces(element, SHORT)))):
+        for part in _PIECES.split(without_dates("\n".join(near.pieces(element, SHORT)))):
             piece = squeeze(part).strip(" :|,.-–—")
             name = bare(piece)
             if piece.lower().startswith(_date_labels()):
@@ -188,7 +185,7 @@ def _at_end(near: Zone) -> Iterator[Line]:
     """A line at the end of the article that is called a byline and opens with "by" or "text"."""
     for element in near.after:
         if element.tag in (*_LINES, "section") or _is_named(element):
-            text = "\n".join(short_pieces(element, LONG))
+            text = "\n".join(near.pieces(element, LONG))
             labelled = not _names()[0].isdisjoint(parts(element))
             if (said := byline(text)) and (labelled or len(said) > len(text) - 25):
                 yield Line(said, "text:byline-at-end", False)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from cleaner.lazy import lazy
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import ancestors, ordered, parts, squeeze, words_of
-from cleaner.pages.zone import Zone, foreign, short_pieces, short_text
+from cleaner.pages.zone import Zone, foreign, short_text
 from cleaner.text.dates import date_pattern, order_in, order_of, read_date, time_pattern
 from cleaner.text.isodate import iso_date
 from cleaner.words import words
@@ -146,7 +146,7 @@ def _shown(near: Zone, order: str | None = None) -> Iterator[Stamp | None]:
     labels = _labels("published_label")
     later: list[tuple[str, str]] = []
     for element in around:
-        pieces = short_pieces(element, 120) if element.tag in _TEXTS else []
+        pieces = near.pieces(element, 120) if element.tag in _TEXTS else []
         text = " ".join(pieces)
         if len(text) >= 6 and any(map(str.isdigit, text)):
             if _is_update(text):

@@ -42,6 +42,7 @@ def _before_body(root: Any, starts: set[str]) -> Iterator[Any]:
     passed = 0
     skipped: set[Any] = set()
     begins: dict[str, bool] = {}
+    known: dict[Any, str] = {}
     for element in root.iter(*_TAGS):
         if element.tag in ("figure", "aside", "footer") or (skipped and element.getparent() in skipped):
             skipped.add(element)
@@ -50,21 +51,27 @@ def _before_body(root: Any, starts: set[str]) -> Iterator[Any]:
             passed += len(short_text(element, 200)) > 200
             if passed > _PASSED:
                 return
-        begun = _beginning(element)
+        begun = _beginning(element, known)
         if begun not in begins:
             begins[begun] = len(begun) > 9 and fold(begun)[:20] in starts
         if begins[begun]:
             yield element
 
 
-def _beginning(element: Any) -> str:
-    """The first piece of text in an element, at most 80 characters."""
+def _beginning(element: Any, known: dict[Any, str]) -> str:
+    """The first piece of text in an element, at most 80 characters; ``known`` are those found before."""
+    found = known.get(element)
+    if found is None:
+        found = known[element] = next(_beginnings(element, known), "")
+    return found
+
+
+def _beginnings(element: Any, known: dict[Any, str]) -> Iterator[str]:
     text = element.text
     if text and not text.isspace():
-        return squeeze(text.lstrip()[:80])
+        yield squeeze(text.lstrip()[:80])
     for child in element:
-        if found := _beginning(child):
-            return found
+        if found := _beginning(child, known):
+            yield found
         if (text := child.tail) and not text.isspace():
-            return squeeze(text.lstrip()[:80])
-    return ""
+            yield squeeze(text.lstrip()[:80])

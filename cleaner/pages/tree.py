@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from typing import Any
@@ -16,15 +17,16 @@ MAX_PAGE = 20_000_000
 """Characters (or bytes) of a page that are read; what comes behind is left out."""
 
 _CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\f\r")
-_NO_CHARACTERS = ("\ufffe", "\uffff")
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 _SILENT_TAG = re.compile(rb"<(script|style)(?=[\s>])[^<>]{0,2000}>")
 _DATA = re.compile(rb"json", re.I)
-_FOLDS = str.maketrans({
+_FOLDS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-    **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff", None),
-})  # fmt: skip
+    **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff", ""),
+}  # fmt: skip
+_FOLDED = lazy(f"[{''.join(_FOLDS)}]")
 _PART = lazy(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _LETTERS = bytes(byte if chr(byte).islower() else 32 for byte in range(128)) + bytes(128)
 _NOT_LETTERS = lazy(r"[\W_]+")
@@ -44,10 +46,10 @@ def parse(page: str | bytes) -> Any | None:
     """The root element of a page, None when there is nothing to parse.  Never raises for damaged markup."""
     from lxml import etree, html
 
-    text = decode(page) if isinstance(page, bytes) else page[:MAX_PAGE]
+    raw = _without_scripts(_utf8(page))
     for mark in _NO_CHARACTERS:
-        text = text.replace(mark, "")
-    raw = _without_scripts(text.encode("utf-8", "ignore")).translate(None, _CONTROLS)
+        raw = raw.replace(mark, b"")
+    raw = raw.translate(None, _CONTROLS)
     if not raw.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
@@ -58,6 +60,18 @@ def parse(page: str | bytes) -> Any | None:
         return None
 
 
+def _utf8(page: str | bytes) -> bytes:
+    page = page[:MAX_PAGE]
+    if isinstance(page, bytes):
+        try:
+            page.decode("utf-8")
+        except UnicodeDecodeError:
+            page = decode(page)
+        else:
+            return page.removeprefix(BOM_UTF8)
+    return page.encode("utf-8", "ignore")
+
+
 def _without_scripts(raw: bytes) -> bytes:
     """``raw`` without scripts and styles, which are half of many pages; data in scripts stay.
 
@@ -65,8 +79,9 @@ def _without_scripts(raw: bytes) -> bytes:
     """
     kept: list[bytes] = []
     done = left = 0
-    for start in _SILENT_TAG.finditer(raw):
-        if start.start() < max(done, left) or _DATA.search(start[0]):
+    for at in sorted((*_places(raw, b"<script"), *_places(raw, b"<style"))):
+        start = _SILENT_TAG.match(raw, at)
+        if start is None or at < max(done, left) or _DATA.search(start[0]):
             continue
         end = raw.find(b"</" + start[1], start.end())
         if end < 0:
@@ -75,9 +90,16 @@ def _without_scripts(raw: bytes) -> bytes:
         if b"-->" in inside and b"<!--" not in inside:
             left = end
             continue
-        kept.append(raw[done : start.start()])
+        kept.append(raw[done:at])
         done = raw.find(b">", end) + 1 or len(raw)
     return b"".join((*kept, raw[done:])) if kept else raw
+
+
+def _places(raw: bytes, tag: bytes) -> Iterator[int]:
+    at = raw.find(tag)
+    while at >= 0:
+        yield at
+        at = raw.find(tag, at + 1)
 
 
 def squeeze(text: str | None) -> str:
@@ -122,14 +144,14 @@ def _gather(element: Any, found: list[str], left: int) -> int:
     """Append to ``found``; gives how many of ``left`` characters may still come, below zero when it is over."""
     if text := element.text:
         found.append(text)
-        left -= len(squeeze(text))
+        left -= 0 if text.isspace() else len(squeeze(text))
     for child in element:
         if left < 0:
             break
         left = _gather(child, found, left)
         if left >= 0 and (text := child.tail):
             found.append(text)
-            left -= len(squeeze(text))
+            left -= 0 if text.isspace() else len(squeeze(text))
     return left
 
 
@@ -137,9 +159,14 @@ def fold(text: str) -> str:
     """``text`` for comparisons: compatible forms, lower case, one kind of quotes and dashes, single spaces."""
     if text.isascii():
         return " ".join(text.replace("`", "'").lower().split())
+    text = _FOLDED.sub(_usual, text)
     if not unicodedata.is_normalized("NFKC", text):
-        text = unicodedata.normalize("NFKC", text.translate(_FOLDS))
-    return " ".join(text.translate(_FOLDS).casefold().split())
+        text = _FOLDED.sub(_usual, unicodedata.normalize("NFKC", text))
+    return " ".join(text.casefold().split())
+
+
+def _usual(mark: re.Match[str]) -> str:
+    return _FOLDS[mark[0]]
 
 
 def parts(element: Any) -> frozenset[str]:

@@ -20,6 +20,9 @@ PASSED = 3
 MOST = 2000
 """Elements after which each part of the zone is over, whatever stands there."""
 
+LONG = 160
+"""Characters above which an element holds more than a byline or a date."""
+
 ABOVE = 10
 """Elements right above the headline that still belong to it."""
 
@@ -37,6 +40,18 @@ class Zone:
     above: list[Any] = field(default_factory=list)
     below: list[Any] = field(default_factory=list)
     after: Iterator[Any] = field(default_factory=lambda: iter(()))
+    _pieces: dict[Any, list[str]] = field(default_factory=dict)
+
+    def pieces(self, element: Any, limit: int) -> list[str]:
+        """The single pieces of text inside ``element``; empty when together they are longer than ``limit``, or `LONG`.
+
+        Dates and bylines are looked for in the same elements: what these hold is kept.
+        """
+        found = self._pieces.get(element)
+        if found is None:
+            found = [kept for piece in pieces(element, LONG) if not piece.isspace() and (kept := squeeze(piece))]
+            self._pieces[element] = found = found if sum(map(len, found)) <= LONG else []
+        return found if limit >= LONG or sum(map(len, found)) <= limit else []
 
 
 @cache
@@ -120,12 +135,6 @@ def _headline(root: Any, title: str) -> Any:
 def short_text(element: Any, limit: int) -> str:
     """The text inside ``element`` on one line; no more is read than shows that it is longer than ``limit``."""
     return squeeze("".join(pieces(element, limit)))
-
-
-def short_pieces(element: Any, limit: int) -> list[str]:
-    """The single pieces of text inside ``element``; empty when they are longer than ``limit`` together."""
-    found = [kept for piece in pieces(element, limit) if (kept := squeeze(piece))]
-    return found if sum(map(len, found)) <= limit else []
 
 
 def texts(elements: list[Any], limit: int) -> Iterator[tuple[Any, str]]:
