@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -13,6 +14,7 @@ from cleaner.pages.blocks import Block
 from cleaner.pages.dates import stamp
 from cleaner.pages.merge import Held, is_prose, merge
 from cleaner.pages.own import own_blocks
+from cleaner.pages.selectors import Quick
 from cleaner.pages.semantics import Semantics
 from cleaner.pages.state import body_in_scripts
 from cleaner.pages.tree import fold
@@ -20,6 +22,7 @@ from cleaner.pages.tree import fold
 extractor: Any
 try:
     import trafilatura as extractor
+    from trafilatura import xpaths
 except ImportError:  # the extra `html` is not installed
     extractor = None
 
@@ -117,7 +120,13 @@ def _extracted(tree: Any, fast: bool) -> list[Block]:
     if extractor is None:
         return []
     try:
-        found: Any = extractor.bare_extraction(tree, include_comments=False, favor_precision=True, fast=fast)
+        with _quick():
+            found: Any = extractor.bare_extraction(tree, include_comments=False, favor_precision=True, fast=fast)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         return []
     return blocks.from_extractor(found.body) if found is not None and found.body is not None else []
+
+
+@cache
+def _quick() -> Quick:
+    return Quick(xpaths)
