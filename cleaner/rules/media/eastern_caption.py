@@ -1,0 +1,59 @@
+"""A Japanese or Korean caption that ends with its source.
+
+What   A Japanese line without a full stop that ends with “＝ＡＰ”, “（代表撮影）” or “（港町市提供）”; a Korean
+       line of one sentence with an agency behind its full stop: “… 연설하고 있다. 연합뉴스”.
+Why    The picture is gone, and its caption reads like a heading or a sentence.
+Kept   Sentences that end with “。”, lines with “＝” that name no source, headings, sentences that cite an agency.
+Moves  The caption and its source go to `images[]`.
+"""
+
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.lazy import lazy
+from cleaner.rule import Hints, Rule
+from cleaner.text.credits import image
+
+_AGENCIES = ("ＡＰ", "AP", "ＡＦＰ", "AFP", "ロイター", "共同", "時事", "新華社", "聯合", "ゲッティ", "UPI")
+_KOREAN = ("연합뉴스", "뉴시스", "뉴스1", "로이터", "게티이미지")
+_SIGNS = tuple(f"{equals}{name.lower()}" for equals in "＝=" for name in _AGENCIES)
+_SIGNED = lazy(
+    r"(?P<caption>(?=[^。\n]{0,160}[\u3040-\u30ff])[^。\n「・■][^。\n]{5,140}?)"
+    rf"(?:[＝=](?P<credit>(?:{'|'.join(_AGENCIES)})[^\s。、＝=]{{0,4}}|[^\s。、＝=（）]{{2,12}}(?:撮影|提供))"
+    r"|[（(](?P<inside>[^（）()。]{1,24}(?:撮影|提供))[)）])"
+    r"|(?P<seen>[^.\n“\"]{10,150}(?:있다|모습|장면)\.) (?P<by>(?:[A-Za-z\uac00-\ud7af]{2,6}[ ·=/])?"
+    rf"(?:{'|'.join(_KOREAN)}))"
+)
+
+rule = Rule("MED037", hints=Hints(inside=(*_SIGNS, "撮影", "提供）", "提供)", *_KOREAN)))
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    if len(doc.head(3)) < 3:
+        return
+    for line in doc.candidates():
+        match = _SIGNED.fullmatch(line.text.strip())
+        if match:
+            caption, credit = match["caption"] or match["seen"], match["credit"] or match["inside"] or match["by"]
+            yield line.cut(images=image(caption.strip(), credit))
+
+
+_A = "島へのフェリーは月曜日に運航を再開したと、所有者が町の報道陣に向けた声明で明らかにした。"
+_B = "嵐で岸壁から引き離された際にけが人はいなかったと、警察は説明している。"
+_C = "섬으로 가는 여객선이 월요일에 다시 운항을 시작했다고 선주가 마을 언론에 보낸 성명에서 밝혔다."
+FIXES = [
+    (f"{_A}\n\n岸壁を離れるフェリー＝ＡＰ\n\n{_B}", f"{_A}\n\n{_B}",
+     {"images": [{"caption": "岸壁を離れるフェリー", "credit": "ＡＰ"}]}),
+    (f"{_A}\n\n港で開かれた会議＝１３日午後（代表撮影）\n\n{_B}", f"{_A}\n\n{_B}"),
+    (f"{_A}\n\n新しい橋の完成予想図（港町市提供）\n\n{_B}", f"{_A}\n\n{_B}"),
+    (f"{_C}\n\n시장이 15일 항구에서 연설하고 있다. 연합뉴스\n\n{_C}", f"{_C}\n\n{_C}",
+     {"images": [{"caption": "시장이 15일 항구에서 연설하고 있다.", "credit": "연합뉴스"}]}),
+]  # fmt: skip
+KEEPS = [
+    f"{_A}\n\n写真は市の提供によるもので、撮影は禁じられている。\n\n{_B}",
+    f"{_A}\n\n価格＝５千円\n\n{_B}",
+    f"{_A}\n\n撮影と提供のあいだ\n\n{_B}",
+    f"{_C}\n\n시장이 15일 항구에서 연설하고 있다고 연합뉴스가 전했다.\n\n{_C}",
+    "岸壁を離れるフェリー＝ＡＰ",
+]
