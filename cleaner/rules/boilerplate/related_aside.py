@@ -1,8 +1,8 @@
 """A link to another article in the middle of a paragraph.
 
 What   “Read more: …”, “See also: …” between two sentences, up to the full stop that stands apart (“Title .”) or the
-       question mark that ends the title; behind the last sentence of a paragraph “READ MORE: …” up to its end when no
-       full stop is there, and “DON'T MISS” alone.
+       question mark that ends the title; behind the last sentence of a paragraph “READ MORE: …”, “Lesen Sie auch: …”
+       and the like in other languages up to its end when no full stop is there, and “DON'T MISS” alone.
 Why    Dumps without line breaks run such links into the story.
 Kept   Sentences that tell to read something; links whose end cannot be seen.
 Moves  The title goes to `related`.
@@ -14,19 +14,23 @@ from cleaner.words import any_of, words
 from cleaner.words.alternation import alternation
 
 _LABELS = tuple(word for word in words("related_aside") if word.isupper() and " " in word)
+_CAPITAL = r"(?-i:[^\W\d_a-zß-ÿа-я]|[“«\"])"
+_ENDS = tuple(word for word in words("related_label") if " " in word)
 
 rule = pieces(
     "BLR017",
     rf"{START}(?:(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?"
     r"(?=\s+(?-i:[A-Z\"“'])|\s*$)"
-    rf"|(?<=[.!?…\"”’»)\]] )(?-i:{alternation(_LABELS)})(?: ?: (?P<last>[^.!?\n]{{15,150}}))?\s*$)",
+    rf"|(?<=[.!?…\"”’»)\]] )(?-i:{alternation(_LABELS)})(?: ?: (?P<last>[^.!?\n]{{15,150}}))?\s*$"
+    rf"|(?<=[.!?…\"”’»)\]।۔؟])[ \u00a0]?{alternation(_ENDS)} ?: ?(?P<behind>{_CAPITAL}[^.!?\n]{{11,150}})$)",
     hints=Hints(
         inside=(
             *(f"{word.lower()}{mark}" for word in words("related_aside") for mark in (":", " :")),
             *(word.lower() for word in _LABELS),
+            *(f"{word.lower()}{mark}" for word in _ENDS for mark in (":", " :")),
         )
     ),
-    lift=lambda match: related(match["title"] or match["last"]) if match["title"] or match["last"] else {},
+    lift=lambda match: related(title) if (title := match["title"] or match["last"] or match["behind"]) else {},
 )
 
 FIXES = [
@@ -38,9 +42,13 @@ FIXES = [
     ('It rained. READ MORE: What is the truth about rain? "No," he said.', 'It rained. "No," he said.'),
     ("It rained. SEE MORE: Storm tears roof off the town hall\nIt snowed.", "It rained.\nIt snowed."),
     ("It rained. DON'T MISS\nIt snowed.", "It rained.\nIt snowed."),
+    ("Es regnet.Lesen Sie auch: Fähre fährt wieder\nEs schneit.", "Es regnet.\nEs schneit."),
+    ("Chove. Leia também: Balsa volta a navegar\nNeva.", "Chove.\nNeva."),
 ]
 KEEPS = [
     "Critics do not read more: they write.",
+    "Es regnet. Lesen Sie auch: das Kleingedruckte.",
+    "Chove. Leia também: é o que ele diz a todos",
     "She wrote a letter. Read more about this and other tales from Lom The vicar said.",
     "He had one wish. See more: he wanted to travel. Then he left.",
     "It rained. “We see more: more mud and more flies.” It stopped.",
