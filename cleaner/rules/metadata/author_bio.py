@@ -36,6 +36,7 @@ def _fits(row: str) -> bool:
 
 rule = Rule(code="MET006", hints=Hints(inside=tuple(map(str.lower, _HINTS))).fitting(_fits))
 _SENTENCE = lazy(r"(?<=[.!?”\"]) {1,3}(?=[A-Z])")
+_OUTLET = lazy(r".{0,120}? (?:at|for|with|of) (?:the )?[A-Z\d]")
 _SAID = lazy(r"[“”\"]|(?<!\w)(?:said|says|told|added)(?!\w)")
 
 _LEAD = r"[\s—–*•_(\[（-]{0,4}"
@@ -85,7 +86,7 @@ def _behind(doc: Document, line: Line) -> Iterator[Edit]:
         return
     named, _, _, role, _ = _patterns()
     for gap in _SENTENCE.finditer(text, len(text) - _END):
-        match = named.match(text, gap.end()) or role.match(text, gap.end())
+        match = _OUTLET.match(text, gap.end()) and (named.match(text, gap.end()) or role.match(text, gap.end()))
         names = people(match["name"]) if match else None
         if (
             names
@@ -135,6 +136,7 @@ FIXES = [
     (_STORY + "\n\nEva Lang ist Redakteurin im Ressort Politik.", _STORY + "\n\n", {"authors": ["Eva Lang"]}),
 ]
 KEEPS = [
+    " ".join([_STORY] * 20) + " Ann Other is an editor of maps.",
     " ".join([_STORY] * 20) + " Ann Other is a staff writer at the Courier. “It rained,” she said.",
     " ".join(["Ann Other saw it.", *[_STORY] * 20]) + " Ann Other is a staff writer at the Courier.",
     _STORY + "\n\nJo Roe is joined by investigative journalist Eva Lang to talk about the ferry and its crew.",
