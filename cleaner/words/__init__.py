@@ -73,6 +73,15 @@ def any_of(*keys: str) -> str:
 
 
 @cache
+def any_phrase_of(*keys: str) -> str:
+    """The same for those of two words and more."""
+    found: str = _SHELF.get(
+        ("any_phrase_of", *keys), lambda: alternation([word for word in words(*keys) if " " in word])
+    )
+    return found
+
+
+@cache
 def heads(*keys: str) -> Hints:
     """Hints for a rule whose lines begin with a word under ``keys``."""
     return Hints(heads=tuple(sorted({word.lower() for word in words(*keys)})))

@@ -10,24 +10,24 @@ Moves  The title goes to `related`.
 
 from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import START, pieces, related
-from cleaner.words import any_of, words
+from cleaner.words import any_of, any_phrase_of, words
 from cleaner.words.alternation import alternation
 
 _LABELS = tuple(word for word in words("related_aside") if word.isupper() and " " in word)
+_LABEL = any_phrase_of("related_label")
 _CAPITAL = r"(?-i:[^\W\d_a-zß-ÿа-я]|[“«\"])"
-_ENDS = tuple(word for word in words("related_label") if " " in word)
 
 rule = pieces(
     "BLR017",
     rf"{START}(?:(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?"
     r"(?=\s+(?-i:[A-Z\"“'])|\s*$)"
     rf"|(?<=[.!?…\"”’»)\]] )(?-i:{alternation(_LABELS)})(?: ?: (?P<last>[^.!?\n]{{15,150}}))?\s*$"
-    rf"|(?<=[.!?…\"”’»)\]।۔؟])[ \u00a0]?{alternation(_ENDS)} ?: ?(?P<behind>{_CAPITAL}[^.!?\n]{{11,150}})$)",
+    rf"|(?<=[.!?…\"”’»)\]।۔؟])[ \u00a0]?{_LABEL} ?: ?(?P<behind>{_CAPITAL}[^.!?\n]{{11,150}})$)",
     hints=Hints(
         inside=(
             *(f"{word.lower()}{mark}" for word in words("related_aside") for mark in (":", " :")),
             *(word.lower() for word in _LABELS),
-            *(f"{word.lower()}{mark}" for word in _ENDS for mark in (":", " :")),
+            *(f"{word.lower()}{mark}" for word in words("related_label") if " " in word for mark in (":", " :")),
         )
     ),
     lift=lambda match: related(title) if (title := match["title"] or match["last"] or match["behind"]) else {},
