@@ -3,7 +3,8 @@
 What   Two or more lines without a full stop, each as long as a headline, below the last paragraph, also when a
        correction or note stands below them; and in mid-text a run of short lines in capitals and headlines by turns.
 Why    A box of links lost its frame and its links.
-Kept   Lists with bullets or numbers, lists behind a colon, verse, short items, lines with figures only.
+Kept   Lists with bullets or numbers, lists behind a colon, lists of people and what they are, verse, short items,
+       lines with figures only.
 Moves  The headlines go to `related`.
 """
 
@@ -28,6 +29,7 @@ _NOTES = 2
 _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
 _LONGEST, _SMALL = 160, 40
 _CLOSED = frozenset(".!…。！।۔:：,;)]—–-")
+_WHO = lazy(r"(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+(?: \([^()]{1,20}\))?, [a-zß-ÿа-я]")
 
 rule = Rule("BLR044", needs=UNCLOSED)
 
@@ -55,6 +57,8 @@ def _below(alive: list[Line]) -> Iterator[Edit]:
     run = alive[at:end]
     if not _RUN <= len(run) <= _LONGEST_RUN or at < 4 or len({line.text.strip() for line in run}) < len(run):
         return
+    if all(_WHO.match(line.text.strip()) for line in run):
+        return  # the end of a list of people
     if len(run) > _RUN and _is_label(alive[at - 1]) and _is_prose(alive[at - 2]):
         yield alive[at - 1].cut()
     elif not _is_prose(alive[at - 1]):
@@ -138,6 +142,7 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    f"{_TEXT}\n\nTom Reyk, a pilot who steered the old ferry\n\nAna Roe (Lom), former mayor of the town on the quay",
     f"{_TEXT}\n\nLOM 5°C Rain with some snow in the evening\n\nARVO 7°C Rain and later on some more of it",
     f"{_TEXT}\n\nAnd I just follow *NUMBER*: *NUMBER* as ever\n\nLet each one look for it",
     f"{_TEXT}\n\nSnow falls on the coast in May",

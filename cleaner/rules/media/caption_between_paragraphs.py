@@ -70,6 +70,8 @@ def find(doc: Document) -> Iterator[Edit]:
     place = {line.index: at for at, line in enumerate(alive)}
     for line in chosen:
         at = place[line.index]
+        if _listed(alive, at):
+            continue
         if (punctuated and (_among_prose(alive, at) or _on_top(alive, at))) or (
             len(alive) > _FEW and _named(line.text)
         ):
@@ -121,6 +123,19 @@ def _titled(text: str) -> bool:
     """Whether most words begin with a capital, as in a headline."""
     words = [word for word in text.split() if word[0].isalpha()]
     return sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _listed(alive: list[Line], at: int) -> bool:
+    """Whether a line stands in a list: lines without a blank one between them, and a colon above the first."""
+    first = at
+    while first and alive[first].index == alive[first - 1].index + 1 and not _announces(alive[first - 1]):
+        first -= 1
+    together = at + 1 < len(alive) and alive[at + 1].index == alive[at].index + 1
+    return (together or first < at) and first > 0 and _announces(alive[first - 1])
+
+
+def _announces(line: Line) -> bool:
+    return line.text.rstrip().endswith((":", "："))
 
 
 def _among_prose(alive: list[Line], at: int) -> bool:
@@ -180,6 +195,8 @@ FIXES = [
     (_text("Архивное фото гавани"), _CLEAN),
 ]
 KEEPS = [
+    f"{_A}\n\n{_B}\n\nThe papers say:\n\nHe kept the letters of the ministry in a safe below deck and told nobody.\n"
+    f"He also used a private account and her own address to store the letters of ministers\n{_B}\n\n{_C}\n\n{_D}",
     _text("In this town, whose people have lived from the sea, a man holding a\nrope is no rare sight on the quay."),
     f"How to take a good screenshot\n\n{_CLEAN}",
     _text("What the storm did to the quay"),

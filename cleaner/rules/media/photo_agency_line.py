@@ -53,7 +53,7 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _unlabelled(text: str) -> bool:
     folded = fold(text)
-    if not any(sign in folded for sign in rule.hints.inside):
+    if not any(map(folded.__contains__, rule.hints.inside)):
         return False
     return ":" not in text and not _BYLINE.match(text) and len(text.split()) <= 12 and names_agency(text)
 

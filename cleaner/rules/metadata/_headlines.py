@@ -30,7 +30,7 @@ _PAIRS = lazy(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
 _SHUT = frozenset(")]）】］")
 _MARK = lazy(r"\s{0,9}#{1,6}\s{1,9}")
 _APPOSITION = lazy(r"^[^,]{5,40}, [A-Z][^,]{5,30}$")
-_SENTENCES = lazy(r"[.!?] +[^\W\d_a-z]\w* \w+ \w+ ")
+_SENTENCES = lazy(r"[.!?][\"”’»]? +[\"“‘«„]?[^\W\d_a-z]\w* \w+ \w+ ")
 _ARTICLES = frozenset(("the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "be", "been", "which"))
 """English words that headlines leave out; two of them make a line the first sentence without its full stop."""
 

@@ -175,6 +175,8 @@ FIXES = [
     (f"Will the ferry to the island sail again?\n\n{_STORY}", _STORY),
 ]  # fmt: skip
 KEEPS = [
+    "“DON’T go anywhere near the quay,” I told my mother. “Do all your sailing at home. O.K.?”\n\n“I am not going,” she"
+    f" said.\n\n{_STORY} My mother had told me that she lived near the quay, and that her home was the sea.",
     f"On Monday, the former captain of the ferry told\n\nthe press of the town what he had seen. {_STORY}",
     "The ferry to the island sailed again on Monday, its owner said in a statement.\n\n"
     'KAÇAN GEMİ" BULUNDU\n\nThe ferry to the island sailed again on Tuesday, its owner said in a statement.',
