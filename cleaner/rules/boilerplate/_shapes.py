@@ -25,7 +25,10 @@ INNER = rf"(?:[^.!?。！？{STOPS}\n]|(?-i:[.](?=[a-z0-9])))"
 STOP = rf"(?:[.!?。！？…{STOPS}]+[\"”’)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
 """The end of a sentence, or of the line."""
 
-_PROSE = lazy(rf"[.。{STOPS}](?:[\"”’»)\]」』]|\s)*$|[,;，、]$")
+_PROSE = lazy(
+    rf"[.。{STOPS}](?:[\"”’»)\]」』]|\s)*$|[,;，、]$"
+    r"|^[\"“„«][^\"“”»]{1,140}[,!?.][\"”»] [^\"“”«»]{3,60}[.,] [\"“„«]"  # “Not me,” she says. “Him!”
+)
 _REPORTED = lazy(
     r",[\"”’]? (?:[\w'’]{1,20} ){1,3}(?:said|says|told|asked|warned|urged|advised)(?: [\w'’]{1,20}){0,4}\.?\s{0,9}$"
 )

@@ -68,6 +68,10 @@ FIXES = [
         "It rained.\nMORE FROM GOLF\n3/2 - Roe hits back\n3/1 - Poe gives advice\nThe storm grew on Monday.",
         "It rained.\nThe storm grew on Monday.",
     ),
+    (
+        "It rained.\n\nRELATED COVERAGE\n\nStorm over the bay\n\n“Not me,” Mr. Roe laughs. “My boat!”\n\nIt was old.",
+        "It rained.\n\n“Not me,” Mr. Roe laughs. “My boat!”\n\nIt was old.",
+    ),
 ]
 KEEPS = [
     "But there is more: banks found a way.",
