@@ -32,6 +32,8 @@ _PROSE = lazy(
 _REPORTED = lazy(
     r",[\"”’]? (?:[\w'’]{1,20} ){1,3}(?:said|says|told|asked|warned|urged|advised)(?: [\w'’]{1,20}){0,4}\.?\s{0,9}$"
 )
+_PLAIN = lazy(r"(?:(?<!さ)い|(?<!しょ)う|(?<![まで])す|[るただくつぬむぶぐ])。[」』]?$|(?<!니)다[.\"”]{1,2}$")
+_PARTICLES = "的者说說称稱时時"
 _LONGEST_TITLE, _NEAR = 160, 700
 
 
@@ -42,17 +44,18 @@ def opening(code: str, *keys: str, also: str = "", longest: int = 300, inner: in
     behind the phrase.  ``also`` is an expression for phrases with a gap.
     """
     lead = r"[-–—•*>»|·\[(\s\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{0,10}"
-    phrase = rf"(?:{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
+    phrase = rf"(?P<said>{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
     line = lazy(rf"\s*{lead}{phrase}.{{0,{longest}}}", re.IGNORECASE)
     sentence = lazy(rf"{START}{lead}{phrase}{INNER}{{0,{inner}}}{STOP}", re.IGNORECASE)
 
     def find(doc: Document) -> Iterator[Edit]:
         for part in doc.candidates():
             text = part.text
-            if len(text.strip()) <= longest and line.fullmatch(text) and not reported(text):
+            whole = line.fullmatch(text) if len(text.strip()) <= longest else None
+            if whole and not _told(whole):
                 yield part.cut()
             else:
-                yield from _taken(part, _found(sentence, text, lambda match: None if reported(match[0]) else {}))
+                yield from _taken(part, _found(sentence, text, lambda match: None if _told(match) else {}))
 
     return Rule(code=code, find=find, **more)
 
@@ -127,6 +130,19 @@ def titled(text: str) -> bool:
     """Whether a line looks like a headline: short, without the mark that ends a sentence of prose."""
     bare = text.strip()
     return 0 < len(bare) <= _LONGEST_TITLE and not _PROSE.search(bare) and not unstopped(bare)
+
+
+def _told(match: re.Match[str]) -> bool:
+    """Whether a phrase is how a sentence of the story begins: one that says who spoke, or goes on in plain style.
+
+    Japanese and Korean notices are polite, news are not; in Chinese a phrase goes on with a particle.
+    """
+    if reported(match[0]):
+        return True
+    rest = match.string[match.end("said") : match.end()].rstrip()
+    if not rest or rest.isascii() or match["said"].isascii():
+        return False
+    return rest[0] in _PARTICLES or _PLAIN.search(rest[-8:]) is not None
 
 
 def reported(text: str) -> bool:
