@@ -11,6 +11,7 @@ from cleaner.document import Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints
+from cleaner.text.beginnings import Beginnings
 from cleaner.text.credits import NAMED, NONE, SEPARATOR, SOURCED, agencies, image, literal_hints, strength
 from cleaner.text.stops import STOPS as FOREIGN
 from cleaner.words import any_of, words
@@ -63,6 +64,21 @@ def label() -> re.Pattern[str]:
 
 
 @cache
+def _beginnings() -> Beginnings:
+    return Beginnings(words("credit_label", "credit_by"))
+
+
+def labels(text: str, begin: int = 0) -> Iterator[re.Match[str]]:
+    """The labels in ``text`` from ``begin`` on, as `label` would find them one after the other."""
+    past = begin
+    for at in _beginnings().places(text, begin, len(text)):
+        match = label().match(text, at) if at >= past else None
+        if match:
+            past = match.end()
+            yield match
+
+
+@cache
 def _phrase() -> re.Pattern[str]:
     return lazy(any_of("credit_phrase"), re.IGNORECASE)
 
@@ -106,7 +122,7 @@ def find_tail(text: str) -> Tail | None:
 
 
 def _labelled(text: str, begin: int) -> Tail | None:
-    for match in label().finditer(text, begin):
+    for match in labels(text, begin):
         how, start = strength(text[match.end() :]), match.start()
         if how == NONE or start == 0:
             continue
@@ -166,7 +182,7 @@ def _bare(text: str, begin: int) -> Tail | None:
 
 def split(text: str) -> list[str]:
     """The credits in ``text``, which may hold several: "Ana Ruiz/AP Photo: Bo Lee/AP"."""
-    cuts = [match.span() for match in label().finditer(text) if match["colon"] and match.start()]
+    cuts = [match.span() for match in labels(text) if match["colon"] and match.start()]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     return [text[start:end] for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 

@@ -23,8 +23,9 @@ from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import people
 from cleaner.scan.traits import DATED
+from cleaner.text.beginnings import Beginnings
 from cleaner.text.dates import date_pattern, read_date, time_pattern
-from cleaner.words import any_of
+from cleaner.words import any_of, numbers, words
 
 rule = Rule(code="MET034", needs=DATED, chrome=True)
 
@@ -55,6 +56,24 @@ def _stamp() -> re.Pattern[str]:
     )
 
 
+@cache
+def _beginnings() -> Beginnings:
+    """What a stamp begins with: the words and figures of its author, agency, label, date or time."""
+    halves = tuple(numbers("half_day"))
+    said = words("author_by", "news_agency", "updated_label", "published_label", "date_filler", "weekday")
+    return Beginnings((*said, *numbers("months"), "tháng", "thg", *halves, *(f"t{half}" for half in halves)), r"t?\d")
+
+
+def _stamps(text: str, far: int) -> Iterator[re.Match[str]]:
+    """The stamps that begin within the first ``far`` characters."""
+    past = 0
+    for at in _beginnings().places(text, 0, far + 1):
+        match = _stamp().match(text, at, 2 * far) if at >= past else None
+        if match:
+            past = match.end()
+            yield match
+
+
 def find(doc: Document) -> Iterator[Edit]:
     head = doc.head(3)
     if not head or not (len(head) < 3 or len(head[0].text) > _LONG):
@@ -62,10 +81,8 @@ def find(doc: Document) -> Iterator[Edit]:
     text, far = head[0].text, _LONE if len(head) < 3 else _FAR
     if not _YEAR.search(text, 0, far) or len(text) < _LONG:
         return
-    for match in _stamp().finditer(text, 0, 2 * far):
+    for match in _stamps(text, far):
         start, rest = match.start(), text[match.end() :]
-        if start > far:
-            return
         if (
             len(text[:start].strip()) >= _SHORTEST
             and len(rest) >= _LONG

@@ -1,0 +1,45 @@
+"""What is looked for by its first letters is found wherever an expression that ignores case would find it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.rules.media._tail import label, labels
+from cleaner.rules.metadata.glued_head import _stamp, _stamps
+from cleaner.text.beginnings import Beginnings
+from cleaner.words import any_of, words
+
+LISTS = ("author_by", "news_agency", "weekday", "credit_label", "credit_by", "date_filler")
+WRITTEN = (str, str.upper, str.lower, str.title, str.swapcase, lambda word: word.replace("s", "ſ").replace("i", "İ"),
+           lambda word: word.replace("i", "ı").replace("σ", "ς").replace(" ", "\u00a0"))  # fmt: skip
+AROUND = ["", " ", "x", "\n", "ß ", "İ", "1", "A sentence. ", "é"]
+FIGURES = ["3 March 2015", "2015-03-03 14:05 GMT", "t10:30", "MARCH 3, 2015 at 5 PM ET ", "Nov. 18, 2019 7:04 pm ET ",
+           "２０２０年3月1日 ", "10. марта 2019 ", "Updated: ", "By Ann Other ", ": Ana Ruiz/AP", "| "]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", LISTS)
+@given(data=st.data())
+def test_beginnings_of_words(key: str, data: st.DataObject) -> None:
+    drawn = st.tuples(st.sampled_from(AROUND), st.sampled_from(words(key)), st.sampled_from(WRITTEN))
+    text = "".join(around + write(word) for around, word, write in data.draw(st.lists(drawn, max_size=5)))
+    compiled = re.compile(any_of(key), re.IGNORECASE)
+    sure = {at for at in range(len(text)) if compiled.match(text, at)}
+    assert sure <= set(Beginnings(words(key)).places(text, 0, len(text)))
+
+
+PIECES = st.one_of(st.sampled_from([*AROUND, *FIGURES]), *(st.sampled_from(words(key)) for key in LISTS))
+
+
+@given(st.lists(PIECES, max_size=12).map("".join), st.integers(0, 30))
+def test_labels_are_those_of_the_expression(text: str, begin: int) -> None:
+    assert [match.span() for match in labels(text, begin)] == [m.span() for m in label().finditer(text, begin)]
+
+
+@given(st.lists(PIECES, max_size=12).map("".join), st.integers(10, 60))
+def test_stamps_are_those_of_the_expression(text: str, far: int) -> None:
+    sure = [match.span() for match in _stamp().finditer(text, 0, 2 * far) if match.start() <= far]
+    assert [match.span() for match in _stamps(text, far)] == sure
