@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from cleaner.lazy import lazy
 from cleaner.words.alternation import alternation
 
-_KEY = 3
-"""How many letters are looked at."""
+_KEY = 6
+"""How many letters of a word are looked at, at most."""
 
 
 def _folded(text: str) -> str:
@@ -20,12 +20,20 @@ def _folded(text: str) -> str:
     return text.casefold().replace("ı", "i").replace("\u00a0", " ")
 
 
-class Beginnings:
-    """The places where one of ``words``, or what the expression ``more`` (for small letters) matches, may begin."""
+def _keys(words: Iterable[str]) -> str:
+    return alternation(tuple({_folded(word).replace("i\u0307", "i")[:_KEY] for word in words}))
 
-    def __init__(self, words: Iterable[str], more: str = "") -> None:
-        keys = alternation(tuple({_folded(word).replace("i\u0307", "i")[:_KEY] for word in words}))
-        self._pattern = lazy(f"(?={keys}|{more})" if more else f"(?={keys})")
+
+class Beginnings:
+    """The places where one of some ``words`` may begin.
+
+    ``apart`` are words in front of which no letter or digit stands; ``more`` is an expression, for small letters, of
+    what else is sought.
+    """
+
+    def __init__(self, words: Iterable[str], apart: Iterable[str] = (), more: str = "") -> None:
+        sought = (_keys(words), *([rf"(?<!\w){_keys(apart)}"] if apart else ()), *([more] if more else ()))
+        self._pattern = lazy(f"(?={'|'.join(sought)})")
 
     def places(self, text: str, begin: int, end: int) -> Iterable[int]:
         """The offsets from ``begin`` up to, but not with, ``end``; all where folding has moved the letters."""

@@ -60,8 +60,9 @@ def _stamp() -> re.Pattern[str]:
 def _beginnings() -> Beginnings:
     """What a stamp begins with: the words and figures of its author, agency, label, date or time."""
     halves = tuple(numbers("half_day"))
-    said = words("author_by", "news_agency", "updated_label", "published_label", "date_filler", "weekday")
-    return Beginnings((*said, *numbers("months"), "tháng", "thg", *halves, *(f"t{half}" for half in halves)), r"t?\d")
+    dated = (*words("date_filler", "weekday"), *numbers("months"), "tháng", "thg")
+    signed = words("author_by", "news_agency", "updated_label", "published_label")
+    return Beginnings((*dated, *halves, *(f"t{half}" for half in halves)), signed, r"t?\d")
 
 
 def _stamps(text: str, far: int) -> Iterator[re.Match[str]]:
