@@ -6,6 +6,7 @@ hundreds of words.  Their first letters, in a text whose case has been folded, a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from cleaner.lazy import lazy
@@ -41,4 +42,5 @@ class Beginnings:
         folded = _folded(piece)
         if len(folded) != len(piece):
             return range(begin, min(end, len(text)))
-        return [begin + match.start() for match in self._pattern.finditer(folded) if match.start() < end - begin]
+        found = [begin + match.start() for match in self._pattern.finditer(folded)]
+        return found[: bisect_left(found, end)]

@@ -19,7 +19,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.media._tail import STOPS, hints, labels
+from cleaner.rules.media._tail import STOPS, hints, label
 from cleaner.text.credits import SOURCED, agencies, image, strength
 from cleaner.words import any_of
 
@@ -48,7 +48,7 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         for match in _FILE.finditer(text):
             yield line.span(match.start(), match.end(), "", images=image(match["caption"], match["by"]))
-        for match in labels(text):
+        for match in label().finditer(text):
             start = match.start()
             credit = _end().match(text, match.end()) if _may_begin(text, start) else None
             if credit is not None and strength(credit["credit"]) == SOURCED:
