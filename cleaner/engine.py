@@ -120,8 +120,8 @@ class Cleaner:
             before = len(run.edits)
             for number, layer in enumerate(self._layers[:-1]):
                 run.layer(number, layer)
-            if all(edit.layer % len(LAYERS) == SPACING and not edit.new.strip("\n") for edit in run.edits[before:]):
-                break  # blanks at the ends of lines and blank lines hide nothing from a rule; doubled blanks may
+            if all(map(_hides_nothing, run.edits[before:])):
+                break
             run.next_round()
         run.layer(len(self._layers) - 1, self._layers[-1])
         return run.result()
@@ -140,6 +140,15 @@ class Cleaner:
 
 Asked = tuple[int, Rule, "list[int] | None"]
 """A rule's place in its layer, the rule, and the lines where it may fire, None for anywhere."""
+
+
+def _hides_nothing(edit: Applied) -> bool:
+    """Whether an edit only takes blanks at the ends of lines, or blank lines, behind which no rule finds anything.
+
+    Doubled blanks may hide something, and so may a no-break space in front of what was read in the wrong character
+    set.
+    """
+    return edit.layer % len(LAYERS) == SPACING and not edit.new.strip("\n") and not edit.old.strip(" \t\r\n")
 
 
 class _Layer:

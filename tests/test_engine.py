@@ -184,3 +184,7 @@ ALL = Cleaner(discover(), risky=True)
 def test_a_doubled_blank_hides_nothing(text: str) -> None:
     once = ALL.clean(text)
     assert ALL.clean(once.text).text == once.text
+
+
+def test_a_no_break_space_hides_nothing() -> None:
+    assert Cleaner().clean("\xa0Ã©tude, it said.").text == "étude, it said."
