@@ -120,7 +120,7 @@ def start(moment):
     run(source, out, options, progress)
     os._exit(0)
 
-while kills:
+while kills > 0 or (not found["kept"] and kills > -10 * int(sys.argv[4])):  # until one came behind an output
     child, pipe = start(dice.randrange(14))
     os.read(pipe, 1)
     os.close(pipe)
