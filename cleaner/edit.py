@@ -130,17 +130,9 @@ class Trace:
         self.texts.append(apply(self.texts[-1], edits))
         return self.texts[-1]
 
-    def origins(self, edits: Sequence[Edit]) -> list[tuple[int, int]]:
-        """The spans of the original behind ``edits`` of the final text."""
-        spans = [(edit.start, edit.end) for edit in edits]
+    def origins(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The spans of the original behind ``spans`` of the final text."""
         for made in reversed(self.layers):
             if made.edits:
                 spans = [made.before(start, end) for start, end in spans]
         return spans
-
-    def to_original(self, start: int, end: int, layer: int | None = None) -> tuple[int, int]:
-        """The span of the original behind a span of the text that ``layer`` was shown (default: the final text)."""
-        for made in reversed(self.layers if layer is None else self.layers[:layer]):
-            if made.edits:
-                start, end = made.before(start, end)
-        return start, end

@@ -266,7 +266,7 @@ class _Run:
         return edits
 
     def _report(self, finding: Finding, rule: Rule, number: int) -> None:
-        start, end = self.trace.to_original(finding.start, finding.end)
+        ((start, end),) = self.trace.origins([(finding.start, finding.end)])
         level = "info" if rule.safety is RISKY and finding.level != "error" else finding.level
         self.findings.append(Finding(finding.message, start, end, rule.code, rule.name, level))
 
@@ -274,7 +274,8 @@ class _Run:
         accepted.sort(key=lambda pair: pair[0][:2])
         edits = [edit for edit, _ in accepted]
         layer, content = self.passes + number, number in CONTENT
-        for (edit, rule), (start, end) in zip(accepted, self.trace.origins(edits), strict=True):
+        origins = self.trace.origins([(edit.start, edit.end) for edit in edits])
+        for (edit, rule), (start, end) in zip(accepted, origins, strict=True):
             old = self.text[edit.start : edit.end]
             self.edits.append(Applied(rule.code, rule.name, layer, edit.start, start, end, old, edit.new, edit.lift))
             if content:

@@ -69,12 +69,15 @@ def _ready(*parts: Any) -> re.Pattern[str]:
     return cast("re.Pattern[str]", engine.compile(*parts))
 
 
+def parser() -> Any:
+    """The module with `re`'s own parser, wherever this version of Python keeps it."""
+    return importlib.import_module("sre_parse" if sys.version_info < (3, 11) else "re._parser")
+
+
 def _parts(pattern: str, flags: int) -> tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]:
     """What `re` makes of a pattern: flags, code, number of groups, and their names in both directions."""
-    old = sys.version_info < (3, 11)
-    parser = importlib.import_module("sre_parse" if old else "re._parser")
-    compiler = importlib.import_module("sre_compile" if old else "re._compiler")
-    tree = parser.parse(pattern, flags)
+    compiler = importlib.import_module("sre_compile" if sys.version_info < (3, 11) else "re._compiler")
+    tree = parser().parse(pattern, flags)
     code = compiler._code(tree, flags)
     names = dict(tree.state.groupdict)
     order: list[str | None] = [None] * tree.state.groups

@@ -11,6 +11,7 @@ from typing import Any
 
 from cleaner.lazy import lazy
 from cleaner.read import charset
+from cleaner.text.places import places
 from cleaner.words import languages
 
 MAX_PAGE = 20_000_000
@@ -79,7 +80,7 @@ def _without_scripts(raw: bytes) -> bytes:
     """
     kept: list[bytes] = []
     done = left = 0
-    for at in sorted((*_places(raw, b"<script"), *_places(raw, b"<style"))):
+    for at in sorted((*places(raw, b"<script"), *places(raw, b"<style"))):
         start = _SILENT_TAG.match(raw, at)
         if start is None or at < max(done, left) or _DATA.search(start[0]):
             continue
@@ -93,13 +94,6 @@ def _without_scripts(raw: bytes) -> bytes:
         kept.append(raw[done:at])
         done = raw.find(b">", end) + 1 or len(raw)
     return b"".join((*kept, raw[done:])) if kept else raw
-
-
-def _places(raw: bytes, tag: bytes) -> Iterator[int]:
-    at = raw.find(tag)
-    while at >= 0:
-        yield at
-        at = raw.find(tag, at + 1)
 
 
 def squeeze(text: str | None) -> str:

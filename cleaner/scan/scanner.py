@@ -5,15 +5,14 @@ The answer may only err on the side of asking: a rule does the same with and wit
 
 from __future__ import annotations
 
-import importlib
 import re
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from hashlib import sha256
-from typing import Any, AnyStr, Protocol
+from typing import AnyStr, Protocol
 
 from cleaner.kept import Shelf
+from cleaner.lazy import parser
 from cleaner.rule import Hints, Rule
 
 Hits = dict[Hints, list[int] | None]
@@ -178,12 +177,12 @@ class Sought:
 @cache
 def needed(shape: str) -> str:
     """The longest literal that every match of a shape holds, if it is of any use."""
-    parser: Any = importlib.import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
+    read = parser()
     runs = [""]
-    for op, value in parser.parse(shape):
-        if op is parser.LITERAL:
+    for op, value in read.parse(shape):
+        if op is read.LITERAL:
             runs[-1] += chr(value)
-        elif op is not parser.AT:
+        elif op is not read.AT:
             runs.append("")
     longest = max(runs, key=len)
     return longest if len(longest) >= _LEAST else ""

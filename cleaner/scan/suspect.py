@@ -8,18 +8,16 @@ structure is not understood, every text beyond ASCII is suspect and ftfy decides
 
 from __future__ import annotations
 
-import importlib
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from cleaner.lazy import lazy
+from cleaner.lazy import lazy, parser
 
-_parser: Any = importlib.import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
+_parser = parser()
 _Sets = tuple[dict[str, frozenset[str]], frozenset[str]]
 
 

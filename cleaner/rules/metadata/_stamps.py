@@ -96,6 +96,14 @@ def stamp(text: str) -> Stamp | None:
     return Stamp(found, labelled, timed, machine, inner, end)
 
 
+def published(text: str) -> dict[str, str]:
+    """What a date lifts that is the only one of its stamp; nothing when it has no day, or two readings."""
+    stated = read_date(text)
+    if stated is None or stated.ambiguous or stated.precision in ("year", "month"):
+        return {}
+    return {"published": stated.iso, "published_precision": stated.precision}
+
+
 def lifted(found: Stamp, fields: Mapping[str, Any], context: str = "") -> tuple[dict[str, str], str]:
     """What a run lifts, and the text of a date whose day and month nothing settles.
 

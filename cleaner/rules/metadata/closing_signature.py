@@ -18,6 +18,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._names import agency, people
+from cleaner.rules.metadata._stamps import published
 from cleaner.scan.traits import DATED
 from cleaner.text.dates import date_pattern, read_date
 
@@ -49,8 +50,8 @@ def find(doc: Document) -> Iterator[Edit]:
     who = _signed(match["who"].strip(" ,;/–—-\u00a0"))
     if who is None or stated is None or (stated.precision in ("year", "month") and not stated.ambiguous):
         return
-    if not stated.ambiguous and not doc.fields.get("published"):
-        who |= {"published": stated.iso, "published_precision": stated.precision}
+    if not doc.fields.get("published"):
+        who |= published(match["date"])
     yield last[0].span(match.start(), len(text), **who)
 
 

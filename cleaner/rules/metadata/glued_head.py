@@ -22,9 +22,10 @@ from cleaner.rule import Rule
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import people
+from cleaner.rules.metadata._stamps import published
 from cleaner.scan.traits import DATED
 from cleaner.text.beginnings import Beginnings
-from cleaner.text.dates import date_pattern, read_date, time_pattern
+from cleaner.text.dates import date_pattern, time_pattern
 from cleaner.words import any_of, numbers, words
 
 rule = Rule(code="MET034", needs=DATED, chrome=True)
@@ -114,10 +115,8 @@ def _lift(match: re.Match[str], before: str, doc: Document) -> dict[str, Any]:
     names = people(match["name"]) if match["name"] else None
     if names and not doc.fields.get("authors"):
         lift["authors"] = names
-    stated = read_date(match["date"])
-    settled = stated is not None and not stated.ambiguous and stated.precision not in ("year", "month")
-    if stated and settled and not doc.fields.get("published"):
-        lift |= {"published": stated.iso, "published_precision": stated.precision}
+    if not doc.fields.get("published"):
+        lift |= published(match["date"])
     return lift
 
 

@@ -20,8 +20,9 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import opening
 from cleaner.rules.metadata._names import people
+from cleaner.rules.metadata._stamps import published
 from cleaner.scan.traits import DATED, SHORT
-from cleaner.text.dates import date_pattern, read_date, time_pattern
+from cleaner.text.dates import date_pattern, time_pattern
 from cleaner.words import any_of, numbers, words
 
 rule = Rule(code="MET032", needs=SHORT | DATED)
@@ -91,7 +92,7 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
     parted = any(mark in text for mark in _PARTING)
     if parted and (posted := _POSTED.fullmatch(text)):
         authors = {} if doc.fields.get("authors") else {"authors": people(posted["name"]) or [posted["name"]]}
-        return _published(posted["date"]) | authors
+        return published(posted["date"]) | authors
     found = _pieces(text)
     if found is None:
         return None
@@ -102,7 +103,7 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
         return None
     lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
     if "date" in found and not doc.fields.get("published"):
-        lift |= _published(found["date"])
+        lift |= published(found["date"])
     return lift
 
 
@@ -140,13 +141,6 @@ def _is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
     if "name" in kinds and not names:
         return False
     return dated or ("name" in kinds and bool(kinds & {"by", "role", "agency", "mail"})) or kinds == {"agency", "word"}
-
-
-def _published(text: str) -> dict[str, str]:
-    stated = read_date(text)
-    if stated is None or stated.ambiguous or stated.precision in ("year", "month"):
-        return {}
-    return {"published": stated.iso, "published_precision": stated.precision}
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
