@@ -68,6 +68,15 @@ def test_the_records_own_title_goes_however_often_it_is_said() -> None:
     assert clean(f"{title} | The Courier\n{STORY}", title=title).text == STORY
 
 
+def test_a_title_whose_words_begin_the_first_sentence_stays_where_no_letter_is_a_capital() -> None:
+    title = "দ্বীপের ফেরি আবার চলাচল শুরু"
+    story = "করেছে সোমবার সকালে, আর ঘাটে অপেক্ষা করছিলেন কয়েক শ মানুষ, জানিয়েছেন ফেরির মালিক।"
+    assert clean(f"{title} {story}", title=title).text == f"{title} {story}"
+    told = "দ্বীপের ফেরি সোমবার সকালে ছেড়ে গেছে, আর ঘাটে অপেক্ষা করছিলেন কয়েক শ মানুষ, জানিয়েছেন মালিক।"
+    assert clean(f"{title} {told}", title=title).text == told
+    assert clean(f"{title}. {story}", title=title).text == story
+
+
 def test_a_first_line_that_is_not_the_records_title_stays() -> None:
     text = f"Ferry sails again after the winter storm\n\n{STORY}"
     assert clean(text, title="Another headline altogether").text == text

@@ -16,7 +16,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.media._players import medium
-from cleaner.rules.metadata._head import closed, prose, starts
+from cleaner.rules.metadata._head import closed, prose, starts, wide
 from cleaner.rules.metadata._headlines import bare, is_headline, is_title, is_told, recurs, same, shorter, tag_pattern
 from cleaner.scan.traits import BARE_HEAD, TITLED
 from cleaner.text.headings import folded
@@ -78,8 +78,17 @@ def _titles(doc: Document, head: list[Line]) -> list[int]:
         more = _headline(doc, head[rest:], alone=True)
         if more is None:
             return found
+        if _caseless(head[rest + more].text):
+            return []
         found.append(rest + more)
     return []
+
+
+def _caseless(text: str) -> bool:
+    """Whether ``text`` is in a script with word spaces and without capitals, in which sentences often close with
+    nothing and a second headline cannot be told from them."""
+    first = next(filter(str.isalpha, text), "a")
+    return first.upper() == first.lower() and not wide(text)
 
 
 def _begins_again(head: list[Line]) -> bool:
@@ -145,8 +154,20 @@ def _glued(line: Line, title: str) -> Iterator[Edit]:
     tag = tag_pattern("").match(text, start + len(title))
     end = tag.end() if tag else start + len(title)
     gap = len(text[end:]) - len(text[end:].lstrip(" .|:-–—\u00a0"))
-    if len(text) - end > 60 and starts(text[end + gap :]) and (gap or tag or not text[end].isspace()):
+    if len(text) - end > 60 and starts(text[end + gap :]) and (tag or _begins(text, end, end + gap)):
         yield line.span(0, end + gap)
+
+
+def _begins(text: str, end: int, rest: int) -> bool:
+    """Whether the story begins at ``rest``, behind a title that ends at ``end``.
+
+    Where no letter is a capital its first words may just be the title's; then they must be glued to it, or begin like
+    it.
+    """
+    first = next(filter(str.isalnum, text[rest:]), "")
+    if text[end:rest].strip() or first.isdigit() or first.upper() != first.lower():
+        return rest > end or not text[end].isspace()
+    return (rest == end and not wide(text)) or text.startswith(text.split(maxsplit=1)[0], rest)
 
 
 def _again(line: Line, title: str) -> Iterator[Edit]:
@@ -186,6 +207,11 @@ KEEPS = [
     f"{_TITLE}, and nobody knew why..\n\n{_STORY}",
     f"The ferry, they said, was gone.\n{_STORY} {_STORY} {_STORY} {_STORY}",
     "The ferry sails again.\n\n" + _STORY,
+    "طوفان کے بعد جزیرے کی کشتی بندرگاہ سے پھر روانہ\n"
+    "کپتان نے طوفان کے بعد جزیرے کی پرانی کشتی پیر کی صبح بندرگاہ سے روانہ کی\n"
+    "کشتی کے مالک نے صحافیوں کو بتایا کہ طوفان کے بعد جزیرے کی پرانی کشتی اچھی حالت میں ہے اور کپتان پیر کی صبح بندرگاہ"
+    " سے روانہ ہو کر شام کو لوٹ آیا تاہم آئندہ دو دن اہم ہیں اور لوگ انتظار کر رہے ہیں جبکہ گھاٹ کی مرمت میں کئی ہفتے"
+    " لگیں گے",
     "The ferry to the island sailed\nagain on Monday, its owner said to those who waited.",
     "Source: The Harbour Courier\n\n" + _STORY,
     "Bad outlook\n\n" + _STORY,
