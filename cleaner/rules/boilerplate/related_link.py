@@ -9,11 +9,14 @@ Moves  The title goes to `related`.
 import re
 from typing import Any
 
+from cleaner.lazy import lazy
 from cleaner.rule import whole_line
 from cleaner.rules.boilerplate._shapes import related, titled
 from cleaner.words import any_of, heads
 
 _CAPITALS = any_of("related_capitals")
+_GLUED = lazy(r"[؟۔।](?=[^\W\d_])")
+"""Where a title ends to which the next one, or the story, is glued."""
 
 
 def _lift(match: re.Match[str]) -> dict[str, Any] | None:
@@ -24,7 +27,7 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
         return None
     if match["bare"] is not None and (title.endswith((".", "。", ",")) or len(title.split()) < 3):
         return None
-    if not titled(title.rstrip(" .")) or ". " in title[12:-1]:
+    if not titled(title.rstrip(" .")) or ". " in title[12:-1] or (_GLUED.search(title) and title.endswith(".")):
         return None
     if title.startswith(("http://", "https://", "www.")):
         return {"related": {"title": None, "url": title}}
@@ -72,4 +75,5 @@ KEEPS = [
     "More than 200 pupils were kept at home in April.",
     "The crater could be related to an asteroid.",
     "Leia, the princess of the film, is back.",
+    "بیشتر بخوانید:کشتی کی برمی‌گردد؟ناخدا چه گفت؟اما بندر با چالش‌های دیگری نیز روبه‌رو است.",
 ]

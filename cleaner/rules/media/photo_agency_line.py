@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import category
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
@@ -45,10 +46,16 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         text = text.strip("()[]")
         signed = _SIGNED.fullmatch(text)
-        if signed and strength(signed["credit"]) >= NAMED and not _OWNER.search(text):
+        if signed and strength(signed["credit"]) >= NAMED and not _OWNER.search(text) and not _among_signs(line):
             yield line.cut(images=image(None, signed["credit"]))
         elif _unlabelled(text):
             yield line.cut(images=image(None, text))
+
+
+def _among_signs(line: Line) -> bool:
+    """Whether the line below opens with a sign too, as in a post whose lines each have a picture sign."""
+    below = line.doc.lines[line.index + 1].text.lstrip()[:1] if line.index + 1 < len(line.doc.lines) else ""
+    return below != "" and category(below) == "So"
 
 
 def _unlabelled(text: str) -> bool:
@@ -79,4 +86,5 @@ KEEPS = [
     "She told Reuters in a long call from Lom.",
     "A Reuters/Ipsos poll found that 20 percent approved.",
     "Getty buys its rival\n\nThe deal is worth 3bn.",
+    "He wrote:\n\n© CAPTAIN\n😊 EXAMPLE\n💪 STRENGTH\n\nIt rained.",
 ]

@@ -10,18 +10,23 @@ Moves  The dates go to `published` and `updated` with the precision they state; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import closing, opening, starts
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 from cleaner.scan.traits import DATED
+from cleaner.words import any_of
 
 rule = Rule(code="MET003", needs=DATED)
 
 _LONGEST, _REACH = 200, 160
+_FIELD = lazy(r"[^\W\d][^\W\d]{2,15}(?: [^\W\d]{2,15})?: ?[^\s:]")
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
@@ -34,14 +39,14 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
     for line in closing(doc) if yearly(doc.text[-_REACH:]) else ():
         if line not in head and len(line.text) <= _LONGEST and yearly(line.text):
             found = stamp(line.text)
-            if found and found.labelled and found.end == len(line.text):
+            if found and found.labelled and found.end == len(line.text) and not _boxed(doc, line):
                 yield from _taken(doc, line, 0, found)
 
 
 def _whole(doc: Document, line: Line, found: Stamp) -> Iterator[Edit | Finding]:
     if line.text.rstrip()[-1:] in ":：" and not found.labelled:
         return  # the heading of a programme or a table of results
-    if not (found.labelled or found.timed or found.machine) and _event(doc, line):
+    if _boxed(doc, line) if found.labelled else not (found.timed or found.machine) and _event(doc, line):
         return
     if found.end == len(line.text) and (found.labelled or len(doc.head(2)) > 1):
         yield from _taken(doc, line, 0, found)
@@ -52,6 +57,19 @@ def _event(doc: Document, line: Line) -> bool:
     below = doc.lines[line.index + 1] if line.index + 1 < len(doc.lines) else None
     words = below.text.split() if below and not below.blank else []
     return 0 < len(words) < 4 and below is not None and stamp(below.text) is None and starts(below.text)
+
+
+@cache
+def _own_label() -> re.Pattern[str]:
+    """What else is labelled above or below an article."""
+    keys = ("published_label", "updated_label", "byline_label", "source_label", "tail_label", "reading_time_label")
+    return lazy(rf"\W{{0,3}}{any_of(*keys)}(?!\w)", re.IGNORECASE)
+
+
+def _boxed(doc: Document, line: Line) -> bool:
+    """Whether a labelled date stands right above a line with another label: the day and place of a meeting."""
+    below = doc.lines[line.index + 1].text if line.index + 1 < len(doc.lines) else ""
+    return _FIELD.match(below) is not None and _own_label().match(below) is None
 
 
 def _glued(doc: Document, line: Line, found: Stamp) -> Iterator[Edit | Finding]:
@@ -104,6 +122,7 @@ KEEPS = [
     "Friday is the 69th anniversary.",
     "Thursday April 9, the harbour board said.\nIt would wait until the summer, it added on Monday evening.",
     "Friday, 25 February\n" + _STORY,
+    f"{_STORY}\n\n{_STORY}\nDate: 3 March 2015\nPlace: Harbour Hall, Lom\nEntry: free",
     _STORY + "\nFriday, June 3, 1994\nHarbour Hall\nRoom 4",
     "03/04/2015\n" + _STORY,
     "Published on 5 June 2014, Ann Other’s novel sold well for a year before it was filmed.",
