@@ -36,6 +36,11 @@ _GENERIC = frozenset(
 )
 _LINK = lazy(r"^(?:via|for|from|by|courtesy of)\s+", re.IGNORECASE)
 _HANDLE = lazy(r"@\w[\w.]{1,40}|(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}", re.IGNORECASE)
+_KOREAN_MARKED = lazy(r"[\uac00-\ud7af\d·'’]{1,20}[은는이가을를에의와과도로서]")
+_KOREAN_TOPIC = lazy(r"[\uac00-\ud7af\d]{3,20}[은는을를]$|\d{1,2}[일월](?!\w)")
+_KOREAN_NAME = 4
+"""Characters of a name, whose last one may be any."""
+
 _INNER_STOP = lazy(r"[.!?…]\s+(?=\S{3})|[。！？]")
 _ABBREVIATION = lazy(r"(?:^|[\s/])(?:[^\W\d_]|[JS]r|St|Dr|Mr|Ms|Mrs|[A-Z]\.[A-Z]|dok|mat|arch|fot)$", re.IGNORECASE)
 
@@ -67,7 +72,7 @@ def _strength(text: str) -> int:
     if _has_sentences(text):
         return NONE
     parts = [part for piece in _PARTS.split(text) if (part := _LINK.sub("", piece).strip(" .'\"“”‘’*_"))]
-    if not parts or len(parts) > 9:
+    if not parts or len(parts) > 9 or any(_is_korean_prose(part.split()) for part in parts):
         return NONE
     sourced = [is_source(part) for part in parts]
     known = any(sourced)
@@ -102,6 +107,14 @@ def _is_name(part: str) -> bool:
     if not any(char.isalpha() for char in part):
         return False
     return all(_is_name_word(token, first=not number) for number, token in enumerate(tokens))
+
+
+def _is_korean_prose(tokens: list[str]) -> bool:
+    """Whether Korean words begin a sentence: one is its topic, its object or a day, or the last is marked."""
+    last = tokens[-1].strip("'\"‘’“”")
+    if any(_KOREAN_TOPIC.match(token) for token in tokens):
+        return True
+    return (len(tokens) > 1 or len(last) > _KOREAN_NAME) and _KOREAN_MARKED.fullmatch(last) is not None
 
 
 def _is_name_word(token: str, *, first: bool) -> bool:

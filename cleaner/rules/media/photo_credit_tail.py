@@ -50,6 +50,7 @@ FIXES = [
     ("He had lived there for three years.  Ana Ruiz / Getty Images", "He had lived there for three years."),
     ("That sign exists.Featured image is a screenshot", "That sign exists."),
     ("No crowds are expected. PHOTO BY ANA RUIZ", "No crowds are expected."),
+    ("배가 항구에 닿아 있다. 사진=김로이 기자", "배가 항구에 닿아 있다."),
     ("O corpo foi achado no dia 10 de maio. Fotos: reprodução/Facebook", "O corpo foi achado no dia 10 de maio."),
 ]
 KEEPS = [
@@ -59,6 +60,8 @@ KEEPS = [
     "He also gave credit to whom it was due",
     "Pictures sent around, however, proved nothing for certain",
     "This picture was the story",
+    "배가 항구에 닿았다. 사진=뉴스1 [항구일보] 선주는 26일 배를 다시 띄운다고",
+    "배가 항구에 닿았다. 사진=김로이 기자 항구 노조와",
     "It's a fine image: an old boat wrapped in the flag.",
     "Harbour Credit notes were named by Reuters",
     "He blurred out the image of the first lady",
