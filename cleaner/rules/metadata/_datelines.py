@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import agency, wire
 from cleaner.rules.metadata._places import agencies, announces, in_capitals, is_known, like_a_place, outlet, without_day
+from cleaner.words import words
 
 MARKS = lazy(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )")
 """What every dateline holds: a cheap test before `read`."""
@@ -39,6 +40,10 @@ _PLACE_ONLY = lazy(
     rf"(?P<place>[^\W\d_][^()|:;!?\d\n]{{1,45}}?(?:, [^()|:;!?\n]{{3,12}}?)?){_SPACE}?(?:--|[-–—―]){_SPACE}{{1,2}}"
 )
 _PLACE_PIPE = lazy(rf"(?P<place>[^|.\n]{{3,40}}?){_SPACE}\|{_SPACE}")
+_POINTED = lazy(
+    rf"(?P<place>[^\W\d_a-z][\w'’.-]{{1,20}}(?: [^\W\d_][\w'’-]{{1,20}}){{0,4}}(?:, [^\W\d_][\w'’. ]{{1,25}})?)"
+    rf"{_SPACE}?(?:\.{{1,2}} ?[-–—]|\.{{2}}-){_SPACE}{{1,2}}"
+)
 _COMMAS = lazy(r"\s{0,9},[\s,]{0,9}")
 _GLUED_OUTLET = lazy(r"\((?P<agency>[A-Z][\w.'’& ]{1,30})\)(?=[\"“‘']?[A-Z])")
 _TOKENISED = lazy(
@@ -91,9 +96,8 @@ def _forms(head: str, loose: bool, first: bool) -> Iterator[Callable[[str], Foun
     if loose and dash:
         yield _place_only
     if first:
-        yield from (
-            form for form, sign in ((_tokenised, bracket), (_agency_only, dash), (_glued_outlet, bracket)) if sign
-        )
+        signs = ((_tokenised, bracket), (_agency_only, dash), (_glued_outlet, bracket), (_pointed, dash))
+        yield from (form for form, sign in signs if sign)
 
 
 _SENTENCES = lazy(r"(?<=[.!?”\"])\s{1,2}(?=[A-Z(])")
@@ -205,6 +209,22 @@ def _place_only(text: str) -> Found | None:
     if in_capitals(place) and (dated or "," in place or _lone(place)):
         return match.end(), place, ""
     return None
+
+
+def _pointed(text: str) -> Found | None:
+    """A place with full stop and dash, "Lom del Mar.- ", as Spanish papers write it: in any letters."""
+    match = _POINTED.match(text)
+    if match is None or not starts(text[match.end() :]):
+        return None
+    place = match["place"].strip(" .")
+    named = like_a_place(place) and not announces(place) and place.casefold() not in _headings()
+    return (match.end(), place, "") if named and not agency(place) else None
+
+
+@cache
+def _headings() -> frozenset[str]:
+    """Words with which a paragraph is headed in the same way."""
+    return frozenset(word.casefold() for word in words("paragraph_head"))
 
 
 def _lone(place: str) -> bool:

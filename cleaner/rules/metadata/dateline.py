@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._datelines import MARKS, behind, read
 from cleaner.rules.metadata._head import opening
@@ -24,6 +25,7 @@ rule = Rule(code="MET005", needs=SIGNED)
 _REACH = 140
 _SHORTEST = 20
 _MOST = 2
+_TURN, _TURNS = lazy(r"\s{0,9}[^\W\d_a-z][^.:\n]{0,40}\.{1,2} ?[-–—] "), 30
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -35,8 +37,17 @@ def find(doc: Document) -> Iterator[Edit]:
             found.append(edit)
     if not found and lead and doc.kind != "article" and not (doc.fields.get("dateline") or {}).get("text"):
         found.extend(_behind(lead[0]))
-    if len(found) <= _MOST:  # more of them are the pieces of a survey, each of which needs its own
+    if len(found) <= _MOST and not _spoken(
+        doc, lead
+    ):  # more of them are the pieces of a survey, each of which needs its own
         yield from found
+
+
+def _spoken(doc: Document, lead: list[Line]) -> bool:
+    """Whether the first line opens with a name, full stop and dash, and another does: the turns of an interview."""
+    if not lead or _TURN.match(lead[0].text) is None:
+        return False
+    return any(line is not lead[0] and _TURN.match(line.text) for line in doc.head(_TURNS))
 
 
 def _read(line: Line, *, loose: bool, first: bool) -> Edit | None:
@@ -77,6 +88,9 @@ FIXES = [
     ("МОСКВА, 12 мая (ТАСС) — В порту спустили на воду ледокол.", "В порту спустили на воду ледокол."),
     ("Berlin (dpa) - Der Hafen ist wieder offen.", "Der Hafen ist wieder offen."),
     ("Madrid, 5 mar (EFE).- El puerto abrió de nuevo.", "El puerto abrió de nuevo."),
+    ("Lom del Mar.- El puerto abrió de nuevo el lunes.", "El puerto abrió de nuevo el lunes.",
+     {"dateline": {"place": "Lom del Mar", "agency": None, "text": "Lom del Mar.-"}}),
+    ("Arvo, Lom.- El puerto abrió de nuevo el lunes.", "El puerto abrió de nuevo el lunes."),
     ("(ANSA) - ROMA, 5 MAR - Il mercato torna sul molo vecchio.", "Il mercato torna sul molo vecchio.",
      {"dateline": {"place": "ROMA", "agency": "ANSA", "text": "(ANSA) - ROMA, 5 MAR -"}}),
     ("القاهرة (رويترز) - افتتحت المدينة يوم الأحد مكتبة جديدة.", "افتتحت المدينة يوم الأحد مكتبة جديدة."),
@@ -130,4 +144,8 @@ KEEPS = [
     "COVID-19 – The numbers of the week at a glance.",
     "NASA — The agency will launch in May.",
     "PART ONE – The harbour and its people.",
+    "Nota.- El puerto abrió de nuevo el lunes por la mañana.",
+    "Pregunta.- ¿Cuándo abrió el puerto?\nRespuesta.- El lunes por la mañana.",
+    "Jo Roe.- ¿Cuándo abrió el puerto de nuevo?\nAna Ruiz.- El lunes por la mañana, dicen.",
+    "Lom del Mar.- abrió de nuevo el lunes por la mañana.",
 ]
