@@ -1,7 +1,8 @@
 """A photo credit in brackets.
 
 What   A bracket anywhere in a line that holds nothing but a picture credit: "(Photo by Ana Ruiz/Getty Images)",
-       "[Image via screengrab]", "（写真：山田太郎）", "(FILE PHOTO)".
+       "[Image via screengrab]", "（写真：山田太郎）", "(FILE PHOTO)"; at the end of a line also the cover's caption
+       before it: "Titelbild: Der Hafen (Foto: dpa)".
 Why    The bracket belonged to a picture that is gone.
 Kept   Brackets that are part of the sentence: "(pictured left)", "(foto acima)", "(Reuters)", "(AFP)".
 Moves  The credit goes to `images[].credit`.
@@ -9,14 +10,20 @@ Moves  The credit goes to `images[].credit`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import brackets
 from cleaner.text.credits import image
-from cleaner.words import words
+from cleaner.words import any_of, words
+
+_COVERED = 160
+"""Characters before the bracket in which a cover's label and caption stand."""
 
 _FIRST = {word.lower()[:3].strip() for word in words("credit_label", "credit_by", "credit_phrase")}
 _OPENED = {
@@ -50,9 +57,16 @@ def find(doc: Document) -> Iterator[Edit]:
             if not text[:start].strip() and not text[end:].strip():
                 yield line.cut(images=image(None, credit))
                 continue
-            before = len(text[:start].rstrip(" \t\u00a0"))
+            cover = _cover().search(text, max(0, start - _COVERED), start) if not text[end:].strip() else None
+            before = len(text[: cover.start() if cover else start].rstrip(" \t\u00a0"))
             behind = end if before else len(text) - len(text[end:].lstrip())
-            yield line.span(before, behind, images=image(None, credit))
+            yield line.span(before, behind, images=image(cover["caption"] if cover else None, credit))
+
+
+@cache
+def _cover() -> re.Pattern[str]:
+    """What says that the picture on top of the article is meant, and its caption, in front of the last bracket."""
+    return lazy(rf"(?<=[.!?…”\"»)]) ?{any_of('cover_label')}: ?(?P<caption>[^.!?:\n]{{3,120}}?) ?$", re.IGNORECASE)
 
 
 FIXES = [
@@ -67,9 +81,15 @@ FIXES = [
     ("雨停了。（新华社记者 张三 摄）", "雨停了。"),
     ("A nurse takes a sample. (FILE PHOTO) Results are due.", "A nurse takes a sample. Results are due."),
     ("[Image: NordPics (CEN) via the Daily Post]\n\nIt rained.", "It rained."),
+    (
+        "A hajó hétfőn újra elindult.Borítókép: A hajó és a legénysége (Fotó: MTI/Ruiz Anna)",
+        "A hajó hétfőn újra elindult.",
+        {"images": [{"caption": "A hajó és a legénysége", "credit": "MTI/Ruiz Anna"}]},
+    ),
     ("Fleas live on rodents. (ANA RUIZ/SCIENCE PHOTO LIBRARY)", "Fleas live on rodents."),
 ]
 KEEPS = [
+    "He sold the ship. Cover photo: the last one (it was the ship of 1910)",
     "他（摄影师）说雨停了。",
     "Ana Roe (pictured left and right as a child) was chosen.",
     "A nova ponte (foto acima) abre hoje.",
