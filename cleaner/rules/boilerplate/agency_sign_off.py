@@ -1,7 +1,7 @@
 """The name of a news agency at the very end.
 
 What   “Reuter”, “AFP”, “URN” and other agencies' names as the last lines, or “(dpa)” and the like behind the last
-       sentence.
+       sentence, also behind an editor's initials: “… he said. BS, PAP”.
 Why    Agencies sign their dispatches so.
 Kept   Agencies named in a sentence or further up.
 Moves  The name goes to `syndicated_from`.
@@ -17,11 +17,14 @@ from cleaner.rules.boilerplate._shapes import take
 from cleaner.words import any_of, heads, words
 
 _LINE = lazy(rf"[\s(\[/–—-]{{0,4}}(?P<name>{any_of('wire')})[\s)\].]{{0,4}}")
+_AGENCY = any_of("wire_glued")
+_INITIALS = r"(?:[^\W\d_a-z]{2,3}|[^\W\d_A-Z]{2,3}\.?)"
 _SENTENCE = lazy(
     r"(?<=[.!?”\"…。])[ \t\u00a0]{0,3}"
-    rf"(?:\((?P<inside>{any_of('wire_glued')})\)|(?<=[ \t])(?P<bare>{any_of('wire_glued')}))\.?\s*$"
+    rf"(?:\((?P<inside>{_AGENCY}(?:[/,] ?{_AGENCY})?)\)|(?<=[ \t])(?P<bare>{_AGENCY})"
+    rf"|(?<=[ \t])(?:{_INITIALS}(?: ?/ ?|, )){{1,2}}(?P<signed>{_AGENCY}))\.?\s*$"
 )
-_MARKS = ("(", ". ", ".  ", '" ', "” ", ".")
+_MARKS = ("(", ". ", ".  ", '" ', "” ", ".", ", ", "/ ", "/")
 _REACH = 60
 
 rule = Rule(
@@ -41,7 +44,9 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         match = _SENTENCE.search(line.text, max(0, len(line.text) - _REACH))
         if match:
-            yield from take(line, match.start(), match.end(), syndicated_from=match["inside"] or match["bare"])
+            yield from take(
+                line, match.start(), match.end(), syndicated_from=match["inside"] or match["bare"] or match["signed"]
+            )
         return
 
 
@@ -49,9 +54,17 @@ FIXES = [
     ("The bank will not join.\n Reuter\n", "The bank will not join.\n", {"syndicated_from": "Reuter"}),
     ("It rained.\n\n******\n\nURN", "It rained.\n\n******\n\n", {"syndicated_from": "URN"}),
     ("Es regnet. (dpa)", "Es regnet.", {"syndicated_from": "dpa"}),
+    ("Es regnet. (dpa/epd)", "Es regnet.", {"syndicated_from": "dpa/epd"}),
+    ("Padało przez cały dzień. JR, PAP", "Padało przez cały dzień.", {"syndicated_from": "PAP"}),
+    ("Padało przez cały dzień. jr / PAP", "Padało przez cały dzień.", {"syndicated_from": "PAP"}),
+    ("نزل المطر يوما كاملا. (رويترز)", "نزل المطر يوما كاملا.", {"syndicated_from": "رويترز"}),
 ]
 KEEPS = [
     "He told AFP",
     "Reuters\nThe agency was founded in 1851.",
     "The dam held, said AP.",
+    "Three agencies reported it: TT, APA, PAP",
+    "Padało. Tak podaje PAP",
+    "قال إنه علم بالأمر من وكالة رويترز",
+    "It was the work of two men. Jo Roe, AP",
 ]

@@ -12,6 +12,7 @@ from cleaner.words import inside
 _NAME = r"(?:[\w'’]{1,20} ){1,5}"
 _GAPPED = (
     rf"(?:get|subscribe to) {_NAME}newsletters?|subscribe to {_NAME}(?:on youtube|youtube channel|magazine (?:for|and))"
+    rf"|subscribe to {_NAME}for free"
     rf"|download (?:the|our) {_NAME}app for|(?:subscribe|sign up) to {_NAME}and"
     r"|get access to [^.!?\n]{0,80}?subscri\w{0,12}"
     r"|join our (?:[\w'’]{1,15} ){0,3}(?:newsletter|forums?|community|mailing list|whatsapp|telegram|discord|channel)"
@@ -39,6 +40,7 @@ rule = opening(
 )
 
 FIXES = [
+    ("Subscribe to The Harbour Post for FREE\n\nIt rained.", "It rained."),
     ("It rained.\n\nSign up for our newsletter and never miss a story.\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It rained. Subscribe to our newsletter. It snowed.", "It rained. It snowed."),
     ("Get Roe Health's weekly newsletter Sign up here\nIt rained.", "It rained."),
@@ -52,6 +54,7 @@ FIXES = [
     ("Il pleut.\nInscrivez-vous à notre newsletter\nIl neige.", "Il pleut.\nIl neige."),
 ]
 KEEPS = [
+    "Pupils may subscribe to the paper for free from May.",
     "More people signed up for broadband in the last three months.",
     "Sign up for the army, they told us.",
     "Many more households signed up for gas this winter.",

@@ -2,7 +2,8 @@
 
 What   “Read more: …”, “See also: …” between two sentences, up to the full stop that stands apart (“Title .”) or the
        question mark that ends the title; behind the last sentence of a paragraph “READ MORE: …”, “Lesen Sie auch: …”
-       and the like in other languages up to its end when no full stop is there, and “DON'T MISS” alone.
+       and the like in other languages up to its end when no full stop is there, or where the next label is glued to
+       the title; and “DON'T MISS” alone.
 Why    Dumps without line breaks run such links into the story.
 Kept   Sentences that tell to read something; links whose end cannot be seen.
 Moves  The title goes to `related`.
@@ -22,7 +23,9 @@ rule = pieces(
     rf"{START}(?:(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?"
     r"(?=\s+(?-i:[A-Z\"“'])|\s*$)"
     rf"|(?<=[.!?…\"”’»)\]] )(?-i:{alternation(_LABELS)})(?: ?: (?P<last>[^.!?\n]{{15,150}}))?\s*$"
-    rf"|(?<=[.!?…\"”’»)\]।۔؟])[ \u00a0]?{_LABEL} ?: ?(?P<behind>{_CAPITAL}[^.!?\n]{{11,150}})$)",
+    rf"|(?<=[.!?…\"”’»)\]।۔؟])[ \u00a0]?{_LABEL} ?: ?(?P<behind>{_CAPITAL}[^.!?\n]{{11,150}}"
+    rf"|{_CAPITAL}[^.!?\n]{{11,110}}[.!?] [“„\"][^“”„\"\n]{{4,60}}[”\"]"
+    rf"|{_CAPITAL}[^\n]{{11,140}}?(?<=[\w”\"!?]){_LABEL} ?: ?{_CAPITAL}[^\n]{{11,160}})$)",
     hints=Hints(
         inside=(
             *(f"{word.lower()}{mark}" for word in words("related_aside") for mark in (":", " :")),
@@ -44,11 +47,17 @@ FIXES = [
     ("It rained. DON'T MISS\nIt snowed.", "It rained.\nIt snowed."),
     ("Es regnet.Lesen Sie auch: Fähre fährt wieder\nEs schneit.", "Es regnet.\nEs schneit."),
     ("Chove. Leia também: Balsa volta a navegar\nNeva.", "Chove.\nNeva."),
+    (
+        "Pada. Czytaj też: Prom znów pływa. Tłumy na kejCzytaj też: Most zamknięty. „To koniec”\nWieje.",
+        "Pada.\nWieje.",
+    ),
+    ("Pada. Czytaj też: Prom znów pływa po burzy. „To koniec”", "Pada."),
 ]
 KEEPS = [
     "Critics do not read more: they write.",
     "Es regnet. Lesen Sie auch: das Kleingedruckte.",
     "Chove. Leia também: é o que ele diz a todos",
+    "Pada. Czytaj też: Prom znów pływa po burzy. Kapitan mówi, że to koniec sezonu.",
     "She wrote a letter. Read more about this and other tales from Lom The vicar said.",
     "He had one wish. See more: he wanted to travel. Then he left.",
     "It rained. “We see more: more mud and more flies.” It stopped.",

@@ -16,7 +16,7 @@ from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import START, last_prose, take
 from cleaner.words import any_of, inside, words
 
-_NAME = r"(?P<name>[^\s:.()（）\[\]](?:[^:()（）\[\]\n。]{1,60}?))"
+_NAME = r"(?P<name>https?://[^\s()\[\]]{4,150}|[^\s:.()（）\[\]](?:[^:()（）\[\]\n。]{1,60}?))"
 _SIGN = lazy(
     rf"{START}[-–—•*>]{{0,3}} ?[(\[（]?\s?(?:(?:{any_of('source_label')}|via) ?[:：]|h/t(?= ))"
     rf"\s{{0,2}}{_NAME}\s?[)\]）]?\.?\s*$",
@@ -79,6 +79,7 @@ FIXES = [
     ("Choveu. (Diário com informações do roe.org)", "Choveu."),
     ("雨が降った一日だった。\n\n（情報提供元：@roe）", "雨が降った一日だった。\n\n", {"syndicated_from": "@roe"}),
     ("It rained.\n\n[h/t Metro]", "It rained.\n\n"),
+    ("It rained.\n\nSource: https://roe.example.org/2015/12/rain/", "It rained.\n\n"),
     ("Llueve.\n\nCon información de El Roe", "Llueve.\n\n", {"syndicated_from": "El Roe"}),
     ("It rained.\n-The Harbour Post", "It rained.\n", {"syndicated_from": "The Harbour Post"}),
 ]
@@ -90,6 +91,7 @@ KEEPS = [
     "Segundo informações da vizinha, ele saiu.",
     "It is a major source of anxiety.",
     "He travelled via Oslo.",
+    "Source: https://roe.example.org/rain/\n\nIt rained all day in the town, and nobody was surprised by it.",
     "“It rained.”\n- Ann Other, The Harbour Post",
     "Llueve.\n\nCon información de sus vecinos, el alcalde decidió cerrar el puerto.",
     "Janë marrë nga gjithsej dhjetë mijë mostra.",

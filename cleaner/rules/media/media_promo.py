@@ -3,7 +3,7 @@
 What   "Scroll down for video", "Video loading", "Click here to watch the video", "Listen to the podcast", "Ver vídeo",
        "Видео загружается" on a line of its own; a few set phrases also between the sentences of a long line.
 Why    What it points to is not part of the dump.
-Kept   The first line of a text, and sentences that go on.
+Kept   A few words in the first line of a text, and sentences that go on.
 Moves  Its kind goes to `media[]`.
 """
 
@@ -23,6 +23,9 @@ rule = Rule(
     code="MED013", hints=Hints(heads("media_phrase", "media_notice").heads, inside("media_phrase_inline").inside)
 )
 
+_SET = 3
+"""Words; longer phrases are no headline either."""
+
 _PHRASE = lazy(rf"{any_of('media_phrase', 'media_notice')}[\s.:!…›»>▶►()]{{0,6}}", re.IGNORECASE)
 _INLINE = lazy(rf"(?:^|(?<=[.!?…”\"’'»)])) ?(?i:{any_of('media_phrase_inline')})(?: ?[.!:])?(?=\s*$|\s+[^\W_a-z])")
 
@@ -40,7 +43,7 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         if first is None:
             first = doc.head(1)[0].index
-        if line.index != first:
+        if line.index != first or len(text.split()) > _SET:
             yield line.cut(media=medium(text))
 
 

@@ -126,10 +126,11 @@ def _stamped() -> re.Pattern[str]:
 
 @cache
 def _not_a_headline() -> re.Pattern[str]:
-    """Captions, credits and the hour of an update."""
+    """Captions, credits, the hour of an update and pointers to a film or a recording."""
     return lazy(
         rf"\((?:left|right|pictured|centre|center|above|below|file|l|r)\)"
         rf"|(?<!\w)(?:{any_of('credit_label', 'source_label')} ?[:：]|{any_of('photo_agency')}(?!\w)|via \w+\.)"
-        rf"| [/|] \d{{1,5}} {any_of('comments_label')} [/|] |[©ⓒ]|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$",
+        rf"| [/|] \d{{1,5}} {any_of('comments_label')} [/|] |[©ⓒ]|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$"
+        rf"|^{any_of('media_phrase', 'media_notice')}\W{{0,3}}$",
         re.IGNORECASE,
     )
