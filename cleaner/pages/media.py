@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from cleaner.pages.dates import stamp
-from cleaner.pages.tree import ancestors, drop, parts, spaced, squeeze, words_of
+from cleaner.pages.tree import ancestors, drop, joined, parts, spaced, squeeze, words_of
 from cleaner.pages.zone import short_text
 from cleaner.rules.media._tail import captioned, label
 from cleaner.text.credits import image
@@ -163,7 +163,7 @@ def links(root: Any, base: str) -> list[dict[str, Any]]:
 def address(target: str, base: str) -> tuple[str, bool]:
     """``target`` as a whole address where ``base`` allows, and whether it is one that can be followed."""
     try:
-        whole = urljoin(base, target)
+        whole = joined(base, target)
         parts = urlsplit(whole)
         return whole, parts.scheme == "mailto" or (parts.scheme in ("http", "https") and "." in (parts.hostname or ""))
     except ValueError:

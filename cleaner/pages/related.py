@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urljoin
-
-from cleaner.pages.tree import drop, words_of
+from cleaner.pages.tree import drop, joined, words_of
 
 _INNER = ("div", "section", "article", "p", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "li")
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "।", "…", ".”", ".“", '."', "”", "»")
@@ -57,6 +55,6 @@ def _note(block: Any, base: str, taken: list[dict[str, str]]) -> None:
         title, target = words_of(link), (link.get("href") or "").strip()
         if len(title) > 15 and target and not target.startswith(("#", "javascript:", "mailto:")):
             try:
-                taken.append({"title": title, "url": urljoin(base, target)})
+                taken.append({"title": title, "url": joined(base, target)})
             except ValueError:
                 taken.append({"title": title, "url": target})

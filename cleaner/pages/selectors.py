@@ -49,7 +49,8 @@ class Selector:
         self._tags = tags
         self._names = tuple(dict.fromkeys(_ATTRIBUTE.findall(_STRING.sub("", "".join(own)))))
         self._own, self._more = fits(own), fits(more) if more else None
-        self._hint, self._bare = _hint(own)
+        self._hint, bare = _hint(own)
+        self._bare = [at for at, name in enumerate(self._names) if name in bare]
         self._known: dict[tuple[Any, ...], bool] = {}
 
     def __call__(self, tree: Any) -> list[Any]:
@@ -75,11 +76,9 @@ class Selector:
 
     def _may(self, values: tuple[str | None, ...]) -> bool:
         """Whether an element with these ``values`` of the attributes may fit: a cheap test."""
-        if self._hint is None or any(
-            value is not None for name, value in zip(self._names, values, strict=True) if name in self._bare
-        ):
+        if self._hint is None or any(values[at] is not None for at in self._bare):
             return True
-        return self._hint.search("\n".join([" ".join(value.split("\n")) for value in values if value])) is not None
+        return self._hint.search("\n".join([value for value in values if value])) is not None
 
 
 def _hint(conditions: list[str]) -> tuple[re.Pattern[str] | None, frozenset[str]]:

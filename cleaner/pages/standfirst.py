@@ -60,18 +60,14 @@ def _before_body(root: Any, starts: set[str]) -> Iterator[Any]:
 
 def _beginning(element: Any, known: dict[Any, str]) -> str:
     """The first piece of text in an element, at most 80 characters; ``known`` are those found before."""
-    found = known.get(element)
-    if found is None:
-        found = known[element] = next(_beginnings(element, known), "")
-    return found
-
-
-def _beginnings(element: Any, known: dict[Any, str]) -> Iterator[str]:
+    if (found := known.get(element)) is not None:
+        return found
     text = element.text
-    if text and not text.isspace():
-        yield squeeze(text.lstrip()[:80])
-    for child in element:
+    found = squeeze(text.lstrip()[:80]) if text and not text.isspace() else ""
+    for child in () if found else element:
         if found := _beginning(child, known):
-            yield found
-        if (text := child.tail) and not text.isspace():
-            yield squeeze(text.lstrip()[:80])
+            break
+        if (text := child.tail) and not text.isspace() and (found := squeeze(text.lstrip()[:80])):
+            break
+    known[element] = found
+    return found

@@ -8,18 +8,21 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from typing import Any
+from urllib.parse import urljoin
 
 from cleaner.lazy import lazy
 from cleaner.read import charset
-from cleaner.text.places import places
 from cleaner.words import languages
 
 MAX_PAGE = 20_000_000
 """Characters (or bytes) of a page that are read; what comes behind is left out."""
 
+SOME = 16
+"""Characters below which a piece of text is never running text, in whatever script."""
+
 _CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\f\r")
-_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
-_SILENT_TAG = re.compile(rb"<(script|style)(?=[\s>])[^<>]{0,2000}>")
+_NO_CHARACTERS = "\ufffe\uffff"
+_SILENT_TAG = re.compile(rb"<s(cript|tyle)(?=[\s>])[^<>]{0,2000}>")
 _DATA = re.compile(rb"json", re.I)
 _FOLDS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'"),
@@ -29,6 +32,9 @@ _FOLDS = {
 }  # fmt: skip
 _FOLDED = lazy(f"[{''.join(_FOLDS)}]")
 _PART = lazy(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
+_USUAL = lazy(r"(?:https?://[a-z0-9.-]{1,255}(?::\d{1,5})?)?/(?![/])[\w/.~%+,=:@!$&()*'-]{0,999}", re.A)
+"""Addresses that `urljoin` changes only by putting the site in front: nothing in them is left out or resolved."""
+
 _LETTERS = bytes(byte if chr(byte).islower() else 32 for byte in range(128)) + bytes(128)
 _NOT_LETTERS = lazy(r"[\W_]+")
 _HIDDEN = lazy("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
@@ -48,8 +54,6 @@ def parse(page: str | bytes) -> Any | None:
     from lxml import etree, html
 
     raw = _without_scripts(_utf8(page))
-    for mark in _NO_CHARACTERS:
-        raw = raw.replace(mark, b"")
     raw = raw.translate(None, _CONTROLS)
     if not raw.strip():
         return None
@@ -62,15 +66,22 @@ def parse(page: str | bytes) -> Any | None:
 
 
 def _utf8(page: str | bytes) -> bytes:
+    """The page as UTF-8, without its mark and without the code points that are no characters."""
     page = page[:MAX_PAGE]
     if isinstance(page, bytes):
         try:
-            page.decode("utf-8")
+            text = page.decode("utf-8")
         except UnicodeDecodeError:
-            page = decode(page)
+            text = decode(page)
         else:
-            return page.removeprefix(BOM_UTF8)
-    return page.encode("utf-8", "ignore")
+            if not any(mark in text for mark in _NO_CHARACTERS):
+                return page.removeprefix(BOM_UTF8)
+            text = text.removeprefix("\ufeff")
+    else:
+        text = page
+    for mark in _NO_CHARACTERS:
+        text = text.replace(mark, "")
+    return text.encode("utf-8", "ignore")
 
 
 def _without_scripts(raw: bytes) -> bytes:
@@ -80,18 +91,17 @@ def _without_scripts(raw: bytes) -> bytes:
     """
     kept: list[bytes] = []
     done = left = 0
-    for at in sorted((*places(raw, b"<script"), *places(raw, b"<style"))):
-        start = _SILENT_TAG.match(raw, at)
-        if start is None or at < max(done, left) or _DATA.search(start[0]):
+    for start in _SILENT_TAG.finditer(raw):
+        if start.start() < max(done, left) or _DATA.search(start[0]):
             continue
-        end = raw.find(b"</" + start[1], start.end())
+        end = raw.find(b"</s" + start[1], start.end())
         if end < 0:
             break
         inside = raw[start.end() : end]
         if b"-->" in inside and b"<!--" not in inside:
             left = end
             continue
-        kept.append(raw[done:at])
+        kept.append(raw[done : start.start()])
         done = raw.find(b">", end) + 1 or len(raw)
     return b"".join((*kept, raw[done:])) if kept else raw
 
@@ -206,25 +216,42 @@ def ancestors(element: Any, limit: int = 6) -> Iterator[Any]:
 
 
 def prose(root: Any) -> dict[Any, int]:
-    """For each element how many characters of running text it holds: pieces of some length outside links."""
+    """How many characters of running text elements hold: pieces of some length outside links.  None: not in it."""
     from lxml import etree
 
     weight: dict[Any, int] = {}
-    below: dict[Any, int] = {}
     for element in reversed(list(root.iter(etree.Element))):
-        text, tail, around = element.text, element.tail, element.getparent()
-        own = 0 if element.tag == "a" else below.pop(element, 0) + (_length(text) if text else 0)
-        weight[element] = own
-        if around is not None and (own or tail):
-            below[around] = below.get(around, 0) + own + _length(tail)
+        text, tail = element.text, element.tail
+        own = weight.get(element, 0) + (_length(text) if text and len(text) >= SOME else 0)
+        behind = _length(tail) if tail and len(tail) >= SOME else 0
+        if own and element.tag != "a":
+            weight[element] = own
+        elif own:
+            own = 0
+            weight.pop(element, None)
+        if (own or behind) and (around := element.getparent()) is not None:
+            weight[around] = weight.get(around, 0) + own + behind
     return weight
 
 
-def _length(piece: str | None) -> int:
-    if not piece or len(piece) < 16:
-        return 0
+def _length(piece: str) -> int:
     bare = piece.strip()
     return len(piece) if len(bare) >= 48 or (not bare.isascii() and len(bare.encode("utf-8", "replace")) >= 48) else 0
+
+
+def joined(base: str, target: str) -> str:
+    """The address to which ``target`` leads on the page at ``base``, as `urljoin` has it; it may raise ValueError."""
+    if not base:
+        return target
+    if not _USUAL.fullmatch(target) or "/." in target:
+        return urljoin(base, target)
+    return _site(base) + target if target[0] == "/" else target
+
+
+@lru_cache(maxsize=100)
+def _site(base: str) -> str:
+    """The beginning of an address, up to the path."""
+    return urljoin(base, "/")[:-1]
 
 
 def dense(text: str) -> str:
