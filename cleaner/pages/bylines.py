@@ -108,6 +108,11 @@ def _joints() -> str:
     return "|".join(map(re.escape, words("author_joints")))
 
 
+@cache
+def _joint_lines() -> re.Pattern[str]:
+    return re.compile(rf"\n({_joints()})\n")
+
+
 def _called(near: Zone, elements: list[Any]) -> Iterator[Line]:
     """Lines in elements that are called a byline, and lines that open with "by"."""
     passed = 0
@@ -120,7 +125,7 @@ def _called(near: Zone, elements: list[Any]) -> Iterator[Line]:
         text = words_of(element) if pieces else ""
         if not 3 < len(text) <= (LONG if len(text.encode()) < 2 * len(text) else SHORT // 2):
             continue
-        lines = re.sub(rf"\n({_joints()})\n", r" \1 ", "\n".join(pieces))
+        lines = _joint_lines().sub(r" \1 ", "\n".join(pieces))
         if named:
             links = [words_of(a) for a in element.iter("a") if _author_path().search(a.get("href") or "")]
             if links:

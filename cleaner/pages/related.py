@@ -6,6 +6,7 @@ from typing import Any
 from cleaner.pages.tree import drop, joined, words_of
 
 _INNER = ("div", "section", "article", "p", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "li")
+_BLOCKS = ("p", "div", "h4", "h5", "h6")
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "।", "…", ".”", ".“", '."', "”", "»")
 LABEL = 25
 """Characters that a label before a link may have ("Read more:")."""
@@ -23,10 +24,25 @@ def take_related(root: Any, base: str) -> list[dict[str, str]]:
             for item in items:
                 _note(item, base, taken)
             drop(links)
-    for block in list(root.iter("p", "div", "h4", "h5", "h6")):
-        if next(block.iter("a"), None) is not None and next(block.iterdescendants(*_INNER), None) is None:
-            _take(block, base, taken)
+    for block in _innermost(root):
+        _take(block, base, taken)
     return taken
+
+
+def _innermost(root: Any) -> list[Any]:
+    """The blocks of ``root`` that hold links and no other block, in document order."""
+    around: dict[Any, None] = {}
+    for link in root.iter("a"):
+        chain: list[Any] = []
+        for outer in link.iterancestors():
+            if outer in around:
+                break
+            if outer.tag in _BLOCKS:
+                chain.append(outer)
+            if outer.tag in _INNER:
+                break
+        around.update(dict.fromkeys(reversed(chain)))
+    return [block for block in around if next(block.iterdescendants(*_INNER), None) is None]
 
 
 def _take(block: Any, base: str, taken: list[dict[str, str]]) -> None:

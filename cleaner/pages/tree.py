@@ -134,28 +134,33 @@ def words_of(element: Any) -> str:
     return squeeze(content(element))
 
 
-def pieces(element: Any, limit: int = 1 << 30) -> list[str]:
+def pieces(element: Any, limit: int = 1 << 30, squeezed: bool = False) -> list[str]:
     """The pieces of text inside an element, up to the one with which they hold more than ``limit`` characters.
 
-    White space counts for little: a run of it is one character, at the ends of a piece none.
+    White space counts for little: a run of it is one character, at the ends of a piece none.  ``squeezed`` pieces are
+    on one line each, none of them empty.
     """
     found: list[str] = []
-    _gather(element, found, limit)
+    _gather(element, found, limit, squeezed)
     return found
 
 
-def _gather(element: Any, found: list[str], left: int) -> int:
+def _gather(element: Any, found: list[str], left: int, squeezed: bool) -> int:
     """Append to ``found``; gives how many of ``left`` characters may still come, below zero when it is over."""
     if text := element.text:
-        found.append(text)
-        left -= 0 if text.isspace() else len(squeeze(text))
+        plain = " ".join(text.split()) if text.isascii() else squeeze(text)
+        if plain or not squeezed:
+            found.append(plain if squeezed else text)
+        left -= len(plain)
     for child in element:
         if left < 0:
             break
-        left = _gather(child, found, left)
+        left = _gather(child, found, left, squeezed)
         if left >= 0 and (text := child.tail):
-            found.append(text)
-            left -= 0 if text.isspace() else len(squeeze(text))
+            plain = " ".join(text.split()) if text.isascii() else squeeze(text)
+            if plain or not squeezed:
+                found.append(plain if squeezed else text)
+            left -= len(plain)
     return left
 
 

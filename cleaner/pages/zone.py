@@ -49,7 +49,7 @@ class Zone:
         """
         found = self._pieces.get(element)
         if found is None:
-            found = [kept for piece in pieces(element, LONG) if not piece.isspace() and (kept := squeeze(piece))]
+            found = pieces(element, LONG, squeezed=True)
             self._pieces[element] = found = found if sum(map(len, found)) <= LONG else []
         return found if limit >= LONG or sum(map(len, found)) <= limit else []
 
