@@ -87,6 +87,49 @@ AUTHORS = {
         f"{BODY}</div><div itemscope><span itemprop=author>Paul Amsel</span></div>",
         ["Lena Fry"],
     ),
+    "microdata of teasers below the article": (
+        article(
+            "<p><span itemprop=author>Lena Fry</span></p>", behind="<div><span itemprop=author>Paul Amsel</span></div>"
+        ),
+        ["Lena Fry"],
+    ),
+    "microdata of a picture": (
+        article(
+            "<figure><img><figcaption itemprop=author>Paul Amsel</figcaption></figure>",
+            meta="<meta name=author content='Lena Fry'><meta property='og:type' content=article>",
+        ),
+        ["Lena Fry"],
+    ),
+    "microdata with two names": (
+        article(
+            "<p itemprop=author itemscope><span itemprop=name>Lena Fry</span><span itemprop=name>Paul Amsel, "
+            "Reuters</span></p>"
+        ),
+        ["Lena Fry", "Paul Amsel"],
+    ),
+    "an aside that holds the address of the author": (
+        article("<aside><address><a rel=author href=/a>Lena Fry</a></address></aside>"),
+        ["Lena Fry"],
+    ),
+    "who drew the picture": (
+        article(
+            "<p class=byline>By <a href=/by/1>Lena Fry</a></p>"
+            "<p class=byline>Illustration by <a href=/by/2>Paul Amsel</a></p>"
+        ),
+        ["Lena Fry"],
+    ),
+    "links beside the name": (
+        article("<p class=author><a href=/author/7>Lena Fry</a> <a href=/author/7>See full bio</a></p>"),
+        ["Lena Fry"],
+    ),
+    "a place that is a topic": (
+        article(
+            "<p class=byline>Lena Fry | Porto Velho | 25.04.2024</p>",
+            meta="<meta name=keywords content='ferry,Porto Velho'>",
+        ),
+        ["Lena Fry"],
+    ),
+    "a label of the date": (article("<p>First Posted: 25.04.2024</p>", meta=DAY), None),
     "the publisher is the author": (
         article("", meta=ld('{"@type": ["Person", "Organization"], "name": "Lena Fry"}')),
         ["Lena Fry"],
@@ -165,6 +208,30 @@ DATES = {
         article("<time>26 April 2024</time>", meta=DAY.replace("04-25", "04-25T22:10:00Z")),
         "2024-04-25T22:10:00Z",
     ),
+    "a later day under a name of another house, on which the text was changed": (
+        article(
+            "<time>29 May 2024</time>",
+            meta=DAY
+            + "<meta property='article:modified_time' content=2024-05-29><meta name=sailthru.date content=2024-05-29>",
+        ),
+        "2024-04-25",
+    ),
+    "stated as seconds": (
+        article("", meta=ld('""').replace('"2024-04-25"', "1714039200")),
+        "2024-04-25T10:00:00Z",
+    ),
+    "stated as a log has it": (
+        article("", meta=DAY.replace("2024-04-25", "Thu Apr 25 12:00:00 EDT 2024")),
+        "2024-04-25T12:00:00-04:00",
+    ),
+    "in a line that names the author": (
+        article("<div class=author>Written by Lena Fry in Ferries on 25 April 2024 at 08:34 PM EDT. 51 Comments</div>"),
+        "2024-04-25T20:34-04:00",
+    ),
+    "a number in the address behind year and month": (
+        article("", meta="<link rel=canonical href='https://s.example/2024/04/251618-ferry'>"),
+        None,
+    ),
     "an update above the date": (
         article("<span class=date>| 25 April 2024</span><p><i>Story updated on 29 April 2024.</i></p>"),
         "2024-04-25",
@@ -233,6 +300,22 @@ TITLES = {
         "Storm stops the ferry",
     ),
     "a quoted headline": (f"<h1>»Nobody crosses today«</h1>{BODY}", "»Nobody crosses today«"),
+    "the site is called like the story": (
+        f"<h1>Storm stops the ferry between the outer islands</h1>{BODY}"
+        "<meta property='og:site_name' content='Storm stops the ferry between the outer islands'>",
+        "Storm stops the ferry between the outer islands",
+    ),
+    "the heading names a part of the site": (
+        f"<title>Storm stops the ferry</title><h1>Shipping Centre</h1>{BODY}",
+        "Storm stops the ferry",
+    ),
+    "the title is short": (f"<title>News | Home</title><h1>Nobody crosses today</h1>{BODY}", "Nobody crosses today"),
+    "an italic name": (f"<h1><em>Aurora</em>: stopped by the storm</h1>{BODY}", "Aurora: stopped by the storm"),
+    "an entry of an encyclopaedia": (
+        f"<h1>Outer Islands</h1>{BODY}<script type='application/ld+json'>"
+        '{"@type": "Article", "name": "Outer Islands", "headline": "group of islands in the sound"}</script>',
+        "Outer Islands",
+    ),
     "kicker with another mark": (
         titled("Outer Islands - Storm stops the ferry", "Outer Islands: Storm stops the ferry", "a"),
         "Outer Islands - Storm stops the ferry",
@@ -252,6 +335,39 @@ TITLES = {
 def test_titles(name: str) -> None:
     html, title = TITLES[name]
     assert page(html).fields.get("title") == title
+
+
+TRAIL = (
+    '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": ['
+    '{"position": 1, "item": {"@id": "https://s.example/", "name": "The Sound"}},'
+    '{"position": 2, "name": "Harbours", "item": "https://s.example/harbours"},'
+    '{"position": 3, "name": "Storm stops the ferry"}]}</script>'
+)
+SECTIONS = {
+    "stated": (article("", meta="<meta property='article:section' content=Sea>" + TRAIL), "Sea"),
+    "the template knows none": (
+        article("", meta="<meta property='article:section' content=undefined><meta name=section content=Sea>"),
+        "Sea",
+    ),
+    "in a list": (article("", meta=TRAIL, above="<title>Storm stops the ferry</title>"), "Harbours"),
+    "in a line of links": (
+        article(
+            "", above="<nav class=breadcrumb><a href=/>Home</a> <a href=/sea>Sea</a> <a href=/sea/1>Ferries</a></nav>"
+        ),
+        "Ferries",
+    ),
+    "a menu": (
+        article("", above=f"<nav class=breadcrumb>{'<a href=/x>Sea and more</a>' * 12}</nav>"),
+        None,
+    ),
+    "none": (article(""), None),
+}
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_sections(name: str) -> None:
+    html, section = SECTIONS[name]
+    assert page(html).fields.get("section") == section
 
 
 AGENCIES = {

@@ -10,7 +10,7 @@ from cleaner.lazy import lazy
 from cleaner.pages.bylines import bylines
 from cleaner.pages.names import agencies_in, bare, is_name, people
 from cleaner.pages.semantics import Semantics, types
-from cleaner.pages.tree import dense, ordered, squeeze, words_of
+from cleaner.pages.tree import dense, fold, ordered, squeeze, words_of
 from cleaner.pages.zone import Zone
 
 LONG = 160
@@ -33,7 +33,7 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
     the full name, further names, or other names while the stated ones stand nowhere on the page.
     """
     sites = sites - _persons(said)
-    stated, path = _stated(root, said, sites)
+    stated, path = _stated(root, said, near, sites)
     shown, where = _shown(near, said, sites, days)
     if not stated:
         return (shown, where) if shown else _by_account(root, said)
@@ -74,9 +74,14 @@ def _whole_name(root: Any, first: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _stated(root: Any, said: Semantics, sites: set[str]) -> tuple[list[str], str]:
-    for source, path in ((_from_ld, "json-ld:author"), (_from_props, "itemprop:author"), (_from_meta, "meta:author")):
-        names = [name for name in _all(source(said), sites) if not name.islower()]
+def _stated(root: Any, said: Semantics, near: Zone, sites: set[str]) -> tuple[list[str], str]:
+    claims = (
+        (_from_ld(said), "json-ld:author"),
+        (_from_props(said, near), "itemprop:author"),
+        (_from_meta(said), "meta:author"),
+    )
+    for source, path in claims:
+        names = [name for name in _all(source, sites) if not name.islower()]
         if names and (path != "meta:author" or said.first("og:type")[0].lower() == "article" or _visible(root, names)):
             return names, path
     return [], ""
@@ -91,9 +96,17 @@ def _visible(root: Any, names: list[str]) -> bool:
 def _shown(near: Zone, said: Semantics, sites: set[str], days: set[str]) -> tuple[list[str], str]:
     for found in bylines(near, said, days):
         names = people(found.text, sites, found.sure, found.sure and found.path != "text:byline")
+        names = _without_places(names, said)
         if names:
             return names, found.path
     return [], ""
+
+
+def _without_places(names: list[str], said: Semantics) -> list[str]:
+    """``names`` without those that the page names as topics, if there are others: places, mostly."""
+    topics = {fold(topic) for value in (*said.meta.get("keywords", ()), *said.meta.get("article:tag", ()))
+              for topic in value.split(",")}  # fmt: skip
+    return [name for name in names if fold(name) not in topics] or names
 
 
 def _all(claims: Iterable[Claim], sites: set[str]) -> list[str]:
@@ -123,18 +136,24 @@ def _from_ld(said: Semantics, organizations: bool = False) -> Iterator[Claim]:
             yield squeeze(node), False
 
 
-def _from_props(said: Semantics) -> Iterator[Claim]:
-    """Microdata authors of the first item that has some: other stories on the page have items of their own."""
-    elements = said.props.get("author", ())
+def _from_props(said: Semantics, near: Zone | None = None) -> Iterator[Claim]:
+    """Microdata authors of the first item that has some: other stories on the page have items of their own.
+
+    Those ``near`` the headline come before all others, and who made a picture is no author.
+    """
+    elements = [e for e in said.props.get("author", ()) if next(e.iterancestors("figure", "figcaption"), None) is None]
+    around = {*near.below, *near.above} if near and len(elements) > 1 else ()
+    elements = [element for element in elements if element in around] or elements
     scope = _scope(elements[0]) if elements else None
     for element in elements[:12]:
         if _scope(element) is not scope:
             continue
         inner = element.xpath(".//*[@itemprop='name']")
-        holder = inner[0] if inner else element
-        text = holder.get("content") or words_of(holder)
-        if len(text) <= LONG:
-            yield text, "person" in (element.get("itemtype") or "").lower()
+        beside = [name for name in inner if inner and name.getparent() is inner[0].getparent()]
+        for holder in beside or [element]:
+            text = holder.get("content") or words_of(holder)
+            if len(text) <= LONG:
+                yield text, "person" in (element.get("itemtype") or "").lower()
 
 
 def _scope(element: Any) -> Any:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from cleaner.lazy import lazy
 from cleaner.pages.dates import stamp, without_dates
-from cleaner.pages.names import bare, byline, is_name
+from cleaner.pages.names import bare, byline, is_beside, is_name
 from cleaner.pages.semantics import Semantics
 from cleaner.pages.tree import fold, ordered, parts, squeeze, words_of
 from cleaner.pages.zone import LONG, PARAGRAPH, Zone, short_text, texts
@@ -108,6 +108,11 @@ def _joints() -> str:
     return "|".join(map(re.escape, words("author_joints")))
 
 
+def _beside_author(name: str, pieces: list[str]) -> bool:
+    """True when the piece in front of ``name`` says that this is who took the pictures, translated …"""
+    return name in pieces[1:] and is_beside(pieces[pieces.index(name, 1) - 1])
+
+
 @cache
 def _joint_lines() -> re.Pattern[str]:
     return re.compile(rf"\n({_joints()})\n")
@@ -128,6 +133,7 @@ def _called(near: Zone, elements: list[Any]) -> Iterator[Line]:
         lines = _joint_lines().sub(r" \1 ", "\n".join(pieces))
         if named:
             links = [words_of(a) for a in element.iter("a") if _author_path().search(a.get("href") or "")]
+            links = [link for link in links if not _beside_author(link, pieces)]
             if links:
                 yield Line("\n".join(links), "class:byline", True)
             yield Line("\n".join(lines.split("\n")[:3]), "class:byline", False)
@@ -149,7 +155,7 @@ def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
         for part in _PIECES.split(without_dates("\n".join(near.pieces(element, SHORT)))):
             piece = squeeze(part).strip(" :|,.-–—")
             name = bare(piece)
-            if piece.lower().startswith(_date_labels()):
+            if piece.lower().startswith(_date_labels()) or piece.lower().endswith(_date_labels()):
                 continue
             if name != piece and piece.lower().startswith(_by()) and name.istitle() and name.isalpha():
                 yield Line(name, "text:beside-date", True)

@@ -28,11 +28,15 @@ _TEXTS = (
 _ABOUT = frozenset({"webpage", "newsarticle", "article", "blogposting"})
 _FRACTION = lazy(r"(:\d\d)[.,]\d{1,9}")
 _ZONE_GAP = lazy(r"(?<=\d)\s(?=(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$)")
-_PATH = lazy(r"(?:^|[/_-])[A-Za-z]?((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/_.-]|$|T|\d{4,11}(?!\d))")
+_PATH = lazy(
+    r"(?:^|[/_-])[A-Za-z]?((?:19|20)\d{2})[/_-]?"
+    r"(?:(\d{2})(\d{2})(?=[/_.-]|$|T|\d{4,11}(?!\d))|(\d{2})[/_-](\d{2})(?=[/_.-]|$|T))"
+)
 _PATH_DAY_FIRST = lazy(r"[/_-](\d{2})-(\d{2})-(20\d{2})(?=[/_.-]|$)")
 _UNSET = ("0001-01-01", "1970-01-01")
 _EARLY = lazy(r"(?:[^\W\d]{2,10}[.,]? )?\d")
 _OPENING = lazy(r"(\d{1,2}[. /][^\n–—:]{1,12}[. /]\d{4})\s?[-–—:]\s")
+_LOGGED = lazy(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d(?: [A-Z]{3,4})?) (\d{4})$")
 _SHORT_YEAR = lazy(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)(\d\d)(?![\d.]|:\d)")
 
 
@@ -66,8 +70,9 @@ class Dates(NamedTuple):
 
 def dates(root: Any, said: Semantics, near: Zone) -> Dates:
     """The dates of an article; ``near`` is the zone around its headline."""
-    published = _settled(list(filter(None, _stated(said, "datePublished", ordered("published_meta")))), near)
     updated = _first(_stated(said, "dateModified", ordered("updated_meta")))
+    stated = list(filter(None, _stated(said, "datePublished", ordered("published_meta"))))
+    published = _settled(stated, near, updated.day if updated else "")
     if published is None:
         built = (stamp(value, f"meta:{name}") for name in ordered("built_meta") for value in said.meta.get(name, ()))
         published = _first(_shown(near)) or _first(built) or _first(_loose(root, said)) or _heading(near)
@@ -84,12 +89,13 @@ def dates(root: Any, said: Semantics, near: Zone) -> Dates:
     return Dates(published, updated)
 
 
-def _settled(stated: list[Stamp], near: Zone) -> Stamp | None:
+def _settled(stated: list[Stamp], near: Zone, changed: str) -> Stamp | None:
     """The first statement, unless readers see another day.
 
     A later statement of another kind that gives the very day that readers see is taken instead; else the one day that
     they see, when it comes at most a week after the stated one and no time zone makes the difference: the text is of
-    that day, and the statement is of its first version.
+    that day, and the statement is of its first version.  Names of another house's making that hold the day on which the
+    text was ``changed`` count for nothing.
     """
     shown: list[Stamp] = []
     for found in _shown(near) if stated else ():
@@ -100,7 +106,11 @@ def _settled(stated: list[Stamp], near: Zone) -> Stamp | None:
     if not stated or len(seen) > 3:
         return stated[0] if stated else None
     kind = stated[0].path.split(":")[0]
-    other = next((s for s in stated if s.day in seen and not s.path.startswith(kind)), None)
+    late = {f"meta:{name}" for name in ordered("published_meta")[2:]}
+    other = next(
+        (s for s in stated if s.day in seen and not (s.path.startswith(kind) or (s.path in late and s.day == changed))),
+        None,
+    )
     if other is None and len(seen) == 1 and 0 < _apart(stated[0], shown[0]) <= WEEK:
         return max(shown, key=lambda stamp: len(stamp.value))
     return other or stated[0]
@@ -120,7 +130,8 @@ def _first(stamps: Iterator[Stamp | None]) -> Stamp | None:
 
 def _stated(said: Semantics, key: str, names: tuple[str, ...]) -> Iterator[Stamp | None]:
     prop = key.lower()
-    yield stamp(said.told(key), f"json-ld:{key}")
+    value = said.ld.get(key)
+    yield stamp(str(value) if isinstance(value, int) else said.told(key), f"json-ld:{key}")
     early, late = names[:2], names[2:]
     for name in early:
         for value in said.meta.get(name, ()):
@@ -142,7 +153,7 @@ def _shown(near: Zone, order: str | None = None) -> Iterator[Stamp | None]:
         if element.tag in _TIMES and not any(outer.tag in ("li", "a") for outer in element.iterancestors()):
             stated = element.get("datetime") or element.get("title") or words_of(element)
             yield _since(stamp(stated, f"{element.tag}[datetime]", order))
-    wanted = frozenset(words("date_names"))
+    wanted, bylines = frozenset(words("date_names")), frozenset(words("byline_names"))
     labels = _labels("published_label")
     later: list[tuple[str, str]] = []
     for element in around:
@@ -151,7 +162,7 @@ def _shown(near: Zone, order: str | None = None) -> Iterator[Stamp | None]:
         if len(text) >= 6 and any(map(str.isdigit, text)):
             if _is_update(text):
                 continue
-            called = not wanted.isdisjoint(parts(element))
+            called = not wanted.isdisjoint(parts(element)) or not bylines.isdisjoint(parts(element))
             if text.lower().startswith(labels):
                 yield _since(stamp(text, "text:date", order))
             elif called or len(text) <= 40 or (_EARLY.match(text) and len(text) <= 80):
@@ -188,7 +199,7 @@ def _loose(root: Any, said: Semantics) -> Iterator[Stamp | None]:
         except ValueError:
             continue
         if found:
-            yield _since(stamp("-".join(found.groups()), "url"))
+            yield _since(stamp("-".join(filter(None, found.groups())), "url"))
         elif (turned := _PATH_DAY_FIRST.search(urlsplit(address).path)) and int(turned[1]) > 12:
             yield _since(stamp("-".join(turned.groups()[::-1]), "url"))
     labels = _labels("published_label", 3)
@@ -236,7 +247,7 @@ def stamp(text: str, path: str, order: str | None = None) -> Stamp | None:
     if exact:
         return Stamp(exact.iso, exact.precision, path)
     day, timed = _patterns()
-    text = _SHORT_YEAR.sub(r"\g<1>20\2", text)
+    text = _SHORT_YEAR.sub(r"\g<1>20\2", _LOGGED.sub(r"\2 \1 \4, \3", text))
     for found in timed.finditer(text):
         alone = day.search(found[0])
         for piece in (found[0], alone[0] if alone else ""):

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.edit import Finding
 from cleaner.lazy import lazy
-from cleaner.pages.semantics import Semantics
-from cleaner.pages.tree import dense, squeeze
+from cleaner.pages.semantics import Semantics, types
+from cleaner.pages.tree import dense, parts, squeeze, words_of
+
+MANY = 8
+"""Steps of the way from the front page that are read; longer lists are menus."""
+
+LONG = 40
+"""Characters that the name of a section may have."""
+
+_TRAIL = frozenset(("breadcrumb", "breadcrumbs"))
+_SECTIONS = ("article:section", "section", "parsely-section", "cxenseparse:section", "dc.subject.section")
+_NOWHERE = frozenset(
+    (
+        "", "undefined", "null", "none", "tag", "tags", "home", "homepage", "frontpage", "startseite", "start",
+        "accueil", "index", "article", "articles", "uncategorized", "uncategorised", "default",
+    )
+)  # fmt: skip
+"""What a template says when it knows no section."""
 
 _LANGUAGE = lazy(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.].{0,20})?$")
 
@@ -39,18 +56,60 @@ def publisher(said: Semantics) -> tuple[str, str]:
     name = node.get("name") if isinstance(node, dict) else node
     if isinstance(name, str) and name.strip() and "://" not in name:
         return squeeze(name), "json-ld:publisher"
-    return said.first("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name")
+    names = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name")
+    titles = {dense(said.title), *map(dense, said.meta.get("og:title", ()))}
+    for found, path in (said.first(name) for name in names):
+        if found and (len(found) <= LONG or dense(found) not in titles):
+            return found, path
+    return "", ""
 
 
-def section(said: Semantics) -> tuple[str, str]:
-    """The section of the outlet, and its markup path."""
-    name = said.told("articleSection")
-    if name:
-        return name, "json-ld:articleSection"
-    value, path = said.first(
-        "article:section", "section", "parsely-section", "cxenseparse:section", "dc.subject.section"
-    )
-    return (value, path) if "://" not in value else ("", "")
+def section(said: Semantics, root: Any, title: str) -> tuple[str, str]:
+    """The section of the outlet, and its markup path: as stated, else the last step of the way from the front page."""
+    told = [(said.told("articleSection"), "json-ld:articleSection")]
+    told += [(value, f"meta:{name}") for name in _SECTIONS for value in said.meta.get(name, ())[:1]]
+    told += [*((name, "json-ld:BreadcrumbList") for name in _listed(said)[-1:])]
+    for value, path in told:
+        if value and "://" not in value and dense(value) not in _NOWHERE and dense(value) != dense(title):
+            return value, path
+    steps = [step for step in _steps(root) if dense(step) not in {*_NOWHERE, dense(title)}]
+    return (steps[-1], "class:breadcrumb") if steps else ("", "")
+
+
+def _listed(said: Semantics) -> list[str]:
+    """The names of the steps from the front page to this one, without these two, by the first list in JSON-LD."""
+    lists = [node.get("itemListElement") for node in said.nodes if "breadcrumblist" in types(node)]
+    items = [item for item in lists[0] if isinstance(item, dict)] if lists and isinstance(lists[0], list) else []
+    here = [said.canonical, said.told("url"), said.first("og:url")[0]]
+    names = []
+    for item in items[:MANY]:
+        inner = item.get("item")
+        name = item.get("name") or (inner.get("name") if isinstance(inner, dict) else "")
+        target = (inner.get("@id") or inner.get("url") or "") if isinstance(inner, dict) else inner or ""
+        if isinstance(name, str) and isinstance(target, str) and not _is_front(target) and target not in here:
+            names.append(squeeze(unescape(name)))
+    known = {dense(text) for text in (said.title, *said.meta.get("og:title", ()), said.told("headline"))}
+    return [name for name in names if 1 < len(name) <= LONG and dense(name) not in known]
+
+
+def _steps(root: Any) -> list[str]:
+    """The links to sections in the first element that is called a breadcrumb."""
+    for element in root.iter("nav", "div", "ul", "ol", "p", "section"):
+        if _TRAIL.isdisjoint(parts(element)) and (element.get("aria-label") or "").lower() not in _TRAIL:
+            continue
+        links = [(words_of(a), a.get("href") or "") for a in element.iter("a")]
+        if links and len(links) <= MANY:
+            return [name for name, target in links if 1 < len(name) <= LONG and target and not _is_front(target)]
+    return []
+
+
+def _is_front(address: str) -> bool:
+    """True for the address of a front page, and for none."""
+    try:
+        target = urlsplit(address.strip())
+    except ValueError:
+        return True
+    return target.path in ("", "/") and not target.query
 
 
 def language(said: Semantics) -> tuple[str, str]:

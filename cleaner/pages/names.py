@@ -14,6 +14,7 @@ _BRACKETS = lazy(r"[(\[（【<][^)\]）】>]{0,80}[)\]）】>]")
 _HARD = lazy(r"\s{0,3}(?:[;|/•·、，＆&+]|\s-\s|\s–\s|\n)\s{0,3}")
 _COMMA = lazy(r"\s{0,3}[,]\s{1,3}|\s{0,3}،\s{0,3}")
 _EDGE = " \t,.;:|-–—*•\"“”'‘’>»<«"
+_OPEN, _CLOSE = ("(", "[", "（", "【"), (")", "]", "）", "】")
 _COMPANY = lazy(r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b|\beG\b|\be\. ?V\.)[^\n;|/,]{0,20}")
 _WORD = lazy(r"\w[\w.'’\-]*")
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -48,18 +49,34 @@ def _never() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(word.lower() for word in words("not_people")), frozenset(agencies)
 
 
+@cache
+def _beside() -> re.Pattern[str]:
+    """A label that names someone who is no author, and who follows it."""
+    known = "|".join(map(re.escape, words("beside_authors")))
+    return lazy(rf"(?<!\w)(?:{known})(?!\w)[:\s]{{0,9}}[^\n;|/(]{{0,200}}", re.I)
+
+
+def is_beside(text: str) -> bool:
+    """True for a text that ends with such a label: what follows it names no author."""
+    return text.rstrip(" :").casefold().endswith(tuple(words("beside_authors")))
+
+
 def people(text: str, sites: set[str], sure: bool = True, handles: bool = False) -> list[str]:
     """The people named in a byline.
 
     ``sites`` are the outlet's own names (see ``dense``); ``sure`` says that the markup calls the whole text an
     author, so that a single word can be a name; ``handles`` that the word can be written small (a pen name).
     """
-    text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", text.replace("\u00a0", " ")))
+    text = text.replace("\u00a0", " ").strip()
+    if text[:1] in _OPEN and text[-1:] in _CLOSE:
+        text = text[1:-1]
+    text = _beside().sub("\n", text)
+    text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", text))
     text = _COMPANY.sub(" ", text)
     found: list[str] = []
     for piece in _HARD.split(text):
         for part in _parts(piece):
-            name = _name(part)
+            name = squeeze(_name(part))
             if name and _is_person(name, sites, sure, handles) and dense(name) not in map(dense, found):
                 found.append(name)
     return found
@@ -75,7 +92,7 @@ def byline(text: str, inside: bool = False) -> str:
 
     ``inside`` allows words before it ("Posted on 3 May by Ana Ruiz").
     """
-    found = _by(inside).search(text)
+    found = _by(inside).search(_beside().sub("\n", text))
     return found.group(1) if found else ""
 
 
@@ -93,7 +110,7 @@ def _by(inside: bool) -> re.Pattern[str]:
 def _parts(piece: str) -> list[str]:
     """The single names of one piece: split at commas and at "and", unless that leaves single words."""
     piece = _without_lead(piece)
-    parts = [part for chunk in _COMMA.split(piece) for part in _joints().split(chunk)]
+    parts = [part for chunk in _COMMA.split(piece) for part in _joints().split(f" {chunk}" if "," in piece else chunk)]
     parts = [_trimmed(part) for part in parts]
     if len(parts) > 1:
         full = [part for part in parts if " " in _name(part) or _CJK.search(part)]
@@ -125,7 +142,7 @@ def _name(text: str) -> str:
     """``text`` without a label and roles; empty when only one word of a spaced name is left of it."""
     before, behind = _roles()
     text = plain = _without_lead(text)
-    if text.lower() in words("author_roles"):
+    if text.lower() in words("author_roles") or text.lower() in words("author_links"):
         return ""
     for _ in range(2):
         text = behind.sub("", before.sub("", text)).strip(' \t,;:|-–—*•"“”>»<«')
@@ -144,6 +161,8 @@ def _is_person(name: str, sites: set[str], sure: bool, handles: bool) -> bool:
     if handles and _HANDLE.fullmatch(name) and not name.isupper():
         return known not in agencies and known not in sites and never.isdisjoint(tokens)
     if not tokens or len(name) > LONGEST or len(tokens) > 8 or re.search(r"[\d©@:]", name):
+        return False
+    if not name.isupper() and any(word.isupper() and dense(word) in sites for word in name.split()):
         return False
     if known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
         return False

@@ -38,7 +38,11 @@ def container(root: Any) -> Any:
     here = root
     while True:
         best = max(here, key=lambda child: weight.get(child, 0), default=None)
-        if best is None or weight.get(best, 0) < HELD * weight.get(here, 0) or best.tag in ("p", "li", "span", "b", "em"):
+        if (
+            best is None
+            or weight.get(best, 0) < HELD * weight.get(here, 0)
+            or best.tag in ("p", "li", "span", "b", "em")
+        ):
             return here
         here = best
 

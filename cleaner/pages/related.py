@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+
 from cleaner.pages.tree import drop, joined, words_of
 
 _INNER = ("div", "section", "article", "p", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "li")

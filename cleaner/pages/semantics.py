@@ -118,7 +118,7 @@ def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield from _nodes(item, depth + 1)
     elif isinstance(value, dict):
         yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "itemReviewed"):
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "author", "publisher", "itemReviewed"):
             if isinstance(value.get(key), (list, dict)):
                 yield from _nodes(value[key], depth + 1)
 

@@ -19,6 +19,14 @@ _SUFFIX = lazy(r"\s{0,3}[-|ㅣ»•]")
 _TRAIL = lazy(r"\s[|»]\s")
 _LETTERS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o"), ("æ", "ae"), ("œ", "oe"), ("ł", "l"))
 _HOST = lazy(r"[\w-]+(?:\.[\w-]+)?\.[a-z]{2,3}", re.I)
+_BEFORE_MARK = lazy(r" ([,.;:!?])")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+LONGEST = 30
+"""Letters above which a headline is no name of a site, whatever the page calls its site."""
+
+SEVERAL = 3
+"""Words that a title needs to stand against a heading with which it has none in common."""
+
 _LEADING = lazy(r"^(?:[»›] |[|/•·] ?){1,3}")
 _SITE = frozenset({"website", "organization", "newsmediaorganization"})
 _NAMED = (
@@ -29,6 +37,7 @@ _WEIGHTS = {
     "json-ld:headline": 6.5,
     "meta:og:title": 5.5,
     "h1": 3.2,
+    "json-ld:name": 5.0,
     "itemprop:headline": 2.0,
     "meta:twitter:title": 0.4,
     "title": 0.0,
@@ -49,8 +58,9 @@ class _Candidate:
 def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     """The headline and its markup path, empty strings when the page has none."""
     logos = [h1 for h1 in root.iter("h1") if _is_logo(h1)]
-    sites = site_names(said, url) | ({dense(words_of(logo)) for logo in logos} - {""})
     found = _candidates(root, said, logos)
+    sites = site_names(said, url) | ({dense(words_of(logo)) for logo in logos} - {""})
+    sites -= {plain for c in found if c.path != "title" and len(plain := dense(c.text)) > LONGEST}
     texts = [candidate.text for candidate in found if candidate.path != "h1>*"]
     sections = [name for name in (*said.meta.get("article:section", ()), said.told("articleSection")) if len(name) > 1]
     cleaned = [_Candidate(_bare(_cut_section(c.text, sections), sites, texts), c.path) for c in found]
@@ -59,10 +69,33 @@ def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     if not cleaned:
         return "", ""
     best = max(cleaned, key=lambda c: (_support(c, cleaned), c.weight))
+    if best.path in ("h1", "h1>*") and (others := _others(cleaned)):
+        best = max(others, key=lambda c: c.weight)
     best = _editors(best, cleaned, url or said.canonical or said.first("og:url")[0])
     if len(cleaned) == 1 and best.path == "title":
         return max(_TRAIL.split(best.text), key=len), best.path
     return best.text, best.path
+
+
+def _others(found: list[_Candidate]) -> list[_Candidate]:
+    """The candidates besides h1 when they have some words, and none in common with it: it names a part of the site."""
+    shown = [c.text for c in found if c.path.startswith("h1")]
+    others = [c for c in found if not c.path.startswith("h1")]
+    apart = all(len(_pieces(c.text)) > SEVERAL and not any(_share(c.text, text) for text in shown) for c in others)
+    return others if apart else []
+
+
+def _share(one: str, other: str) -> bool:
+    """True when a word of the one stands in the other, be it as a part of a longer word."""
+    return any(piece in dense(other) for piece in _pieces(one)) or any(piece in dense(one) for piece in _pieces(other))
+
+
+def _pieces(text: str) -> set[str]:
+    """The words of ``text`` of some length, or the pairs of its letters where words are not spaced."""
+    plain = fold(text)
+    if _UNSPACED.search(plain):
+        return {plain[at : at + 2] for at in range(len(plain) - 1)}
+    return {word for word in re.findall(r"\w+", plain) if len(word) > 2}
 
 
 def _is_logo(h1: Any) -> bool:
@@ -117,9 +150,13 @@ def site_names(said: Semantics, url: str) -> set[str]:
 
 def _candidates(root: Any, said: Semantics, logos: list[Any]) -> list[_Candidate]:
     found = [_Candidate(said.told("headline"), "json-ld:headline")]
+    name = said.told("name")
     headings = [h1 for h1 in root.iter("h1") if h1 not in logos and words_of(h1)]
     for h1 in _headlines(headings, said):
-        found.append(_Candidate(spaced(h1), "h1"))
+        whole, apart = words_of(h1), spaced(h1)
+        found.append(_Candidate(whole if _BEFORE_MARK.sub(r"\1", apart) == whole else apart, "h1"))
+        if name and dense(name) == dense(whole) != dense(found[0].text):
+            found.append(_Candidate(name, "json-ld:name"))
         inner = [part for part in h1 if kickers().isdisjoint(parts(part))] if len(h1) > 1 else []
         found += [_Candidate(max(map(words_of, inner), key=len), "h1>*")] if inner else []
     found += [

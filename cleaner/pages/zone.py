@@ -68,7 +68,7 @@ def foreign(element: Any) -> bool:
     """True when an element by its tag or name belongs to other stories, to readers' comments or to the site."""
     called = parts(element)
     if element.tag in ("aside", "footer", "nav") and _heads().isdisjoint(called):
-        return True
+        return element.tag != "aside" or next(element.iter("address"), None) is None
     return not _neighbours().isdisjoint(called)
 
 

@@ -100,7 +100,7 @@ def _about(found: _Found, root: Any, said: Semantics, url: str) -> list[Finding]
     found.put("syndicated_from", *agency(said))
     found.put("url", *facts.address(said, url))
     found.put("publisher", *facts.publisher(said))
-    found.put("section", *facts.section(said))
+    found.put("section", *facts.section(said, root, found.fields.get("title", "")))
     found.put("language", *facts.language(said))
     found.put("rights", *facts.rights(said))
     message = "the page shows a date whose day and month could be swapped, and nothing settles it; none was taken"
