@@ -19,8 +19,9 @@ START = rf"(?:^|(?<=[.!?…:;\"”’»)\]。！？」』{STOPS}]))[ \t\u00a0]*"
 EDGE = r"(?![^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 """The end of a word; in scripts without word spaces it may be anywhere."""
 
-INNER = rf"(?:[^.!?。！？{STOPS}\n]|(?-i:[.](?=[a-z0-9])))"
-"""One character inside a sentence; a full stop counts when a small letter or a digit follows, as in an address."""
+INNER = rf"(?:[^.!?。！？{STOPS}\n)]|\)(?!\w)|(?-i:[.](?=[a-z0-9])))"
+"""One character inside a sentence; a full stop counts when a small letter or a digit follows, as in an address, a
+bracket when no word is glued to it, which would be another sentence's."""
 
 STOP = rf"(?:[.!?。！？…{STOPS}]+[\"”’)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
 """The end of a sentence, or of the line."""
@@ -45,7 +46,7 @@ def opening(code: str, *keys: str, also: str = "", longest: int = 300, inner: in
     """
     lead = r"[-–—•*>»|·\[(\s\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{0,10}"
     phrase = rf"(?P<said>{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
-    line = lazy(rf"\s*{lead}{phrase}.{{0,{longest}}}", re.IGNORECASE)
+    line = lazy(rf"\s*{lead}{phrase}(?:[^)]|\)(?!\w)){{0,{longest}}}", re.IGNORECASE)
     sentence = lazy(rf"{START}{lead}{phrase}{INNER}{{0,{inner}}}{STOP}", re.IGNORECASE)
 
     def find(doc: Document) -> Iterator[Edit]:

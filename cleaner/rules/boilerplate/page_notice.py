@@ -24,4 +24,5 @@ KEEPS = [
     "“Please enable the alarm,” the guard said.",
     "Browsers that do not support JavaScript are rare, the study says.",
     "The bank uses cookies to track its readers.",
+    "Click here)They said that each seat on the ferry is paid for by weight, not by the mile.",
 ]
