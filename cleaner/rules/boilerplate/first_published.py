@@ -14,15 +14,16 @@ _CHAR = r"(?:[^.!?。！？()\n]|[.](?=[^\W_]))"
 
 rule = sentences(
     "BLR015",
-    rf"[-–—•*]{{0,3}} ?\(?{any_of('first_published')}{EDGE}[ \t:：]{{0,2}}(?P<outlet>{_CHAR}{{1,90}})"
-    rf"(?:[.。]|(?=\)|\s*$))(?:{_CHAR}{{0,90}}[.]?(?=\)))?\)?\.?(?: Read the original (?:article|story)(?: here)?\.)?",
+    rf"[-–—•*]{{0,3}} ?\(?{any_of('first_published')}{EDGE}[ \t:：]{{0,2}}(?P<outlet>{_CHAR}{{1,180}})"
+    rf"(?:[.。](?![^\W_])|[!?](?=\s*$)|(?=\)|\s*$))(?:{_CHAR}{{0,90}}[.]?(?=\)))?\)?\.?"
+    r"(?: Read the original (?:article|story)(?: here)?\.)?",
     hints=inside("first_published"),
     lift=lambda match: {"syndicated_from": _outlet(match["outlet"])},
 )
 
 
 def _outlet(text: str) -> str:
-    for cut in (" on ", " and is ", " and was ", " under ", ", ", " – ", " am "):
+    for cut in (" on ", " and is ", " and was ", " under ", " dengan judul", ", ", " – ", " am "):
         text = text.partition(cut)[0]
     return text.strip(' :"“”')
 
@@ -39,6 +40,12 @@ FIXES = [
         "It rained.",
         {"syndicated_from": "tech.roe.com"},
     ),
+    (
+        "Hujan turun. Artikel ini telah tayang di Roe.com dengan judul Kapal Kembali Berlayar Setelah Badai Besar, Ini"
+        " Kata Pemilik Kapal dan Para Penumpangnya di Dermaga?",
+        "Hujan turun.",
+        {"syndicated_from": "Roe.com"},
+    ),
     ("Es regnet.\nDieser Artikel erschien zuerst bei Roe.de.", "Es regnet.\n", {"syndicated_from": "Roe.de"}),
 ]
 KEEPS = [
@@ -46,4 +53,5 @@ KEEPS = [
     "The letters, first published by the Harbour Times, named officials.",
     "Correction: This article originally misidentified the publisher.",
     "The article first appeared to be true.",
+    "Artikel itu memuat kabar bahwa kapal akan kembali berlayar setelah badai.",
 ]
