@@ -6,6 +6,12 @@ from collections import Counter
 
 from cleaner.pages.blocks import Block
 
+END = 24
+"""Characters at an end of a paragraph by which two readings of it are known to be of one."""
+
+MENDED = 0.3
+"""Words that a reading may have lost inside a paragraph, as a share of it."""
+
 PIECE = 32
 """Characters (without spaces) of the pieces by which the two readings are compared."""
 
@@ -28,13 +34,13 @@ def merge(voted: list[Block], whole: list[Block]) -> tuple[list[Block], str]:
         return voted or [b for b in whole if is_prose(b) or b.kind == "heading"], "extractor" if voted else "container"
     votes, held = Held(voted), Held(whole)
     if held.share(voted) < SHARED:
-        return voted, "extractor"
+        return _whole(voted, whole, held), "extractor"
     keep = [votes.has(block) for block in whole]
     first, last = _ends(keep)
     places = Counter(block.place for block, kept in zip(whole, keep, strict=True) if kept and is_prose(block))
     lost = votes.share([block for block in whole if is_prose(block) and block.place in places]) < MISSED
     if not lost:
-        return _with_headings(voted, whole, votes), "extractor"
+        return _with_headings(_whole(voted, whole, held), whole, votes), "extractor"
     for at, block in enumerate(whole):
         keep[at] = keep[at] or (is_prose(block) and block.place in places)
     first, last = _ends(keep)
@@ -42,6 +48,26 @@ def merge(voted: list[Block], whole: list[Block]) -> tuple[list[Block], str]:
         if whole[at].kind == "heading" and not keep[at]:
             keep[at] = keep[at + 1] and at < last
     return [block for block, kept in zip(whole, keep, strict=True) if kept], "both"
+
+
+def _whole(voted: list[Block], whole: list[Block], held: Held) -> list[Block]:
+    """``voted`` with the words that it has lost inside paragraphs: links that the markup calls links, mostly."""
+    known: dict[str, Block] = {}
+    for block in whole:
+        if len(block.dense) > 2 * END and is_prose(block):
+            known.setdefault(block.dense[:END], block)
+            known.setdefault(block.dense[-END:], block)
+    return [block if block.dense in held.blocks else _mended(block, known) for block in voted]
+
+
+def _mended(block: Block, known: dict[str, Block]) -> Block:
+    """The paragraph of the container of which ``block`` holds all but some words; ``block`` where there is none."""
+    dense = block.dense
+    whole = known.get(dense[:END]) or known.get(dense[-END:])
+    if whole is None or not 0 < len(whole.dense) - len(dense) <= MENDED * len(dense) or whole.kind != block.kind:
+        return block
+    rest = iter(whole.text.split())
+    return Block(block.kind, whole.text) if all(word in rest for word in block.text.split()) else block
 
 
 def _with_headings(voted: list[Block], whole: list[Block], votes: Held) -> list[Block]:
