@@ -24,6 +24,8 @@ _TAG = lazy(any_of("media_tag", "kicker", "related_tag"), re.IGNORECASE)
 _ARROW = lazy(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
 _BACK = lazy(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
 
+_ENTRY = lazy(r": ?[\d.,%€$£]{1,15}\s{0,9}$")
+_LISTED, _LABEL = 40, 6
 _LONGEST = 260
 
 rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")).within(_LONGEST))
@@ -39,7 +41,7 @@ def find(doc: Document) -> Iterator[Edit]:
         if len(line.text) > _LONGEST or (line is first[0] and not line.text.lstrip().startswith(_ARROWS)):
             continue
         text = line.text.strip()
-        if text.startswith(">") and _quoted(doc, line.index):
+        if (text.startswith(">") and _quoted(doc, line.index)) or _item(doc, line.index):
             continue
         tagged = _TAGGED.fullmatch(text)
         if tagged and not _TAG.fullmatch(tagged["tag"]):
@@ -48,6 +50,27 @@ def find(doc: Document) -> Iterator[Edit]:
         match = tagged or arrow or _BACK.fullmatch(text)
         if match and (arrow or not match["title"].endswith((".", ",", ";"))):
             yield line.cut(**related(match["title"]))
+
+
+def _item(doc: Document, index: int) -> bool:
+    """Whether a line with an arrow is one of a list that the line above it announces, or an entry of a table."""
+    if not _pointed(doc.lines[index].text):
+        return False
+    if _ENTRY.search(doc.lines[index].text):
+        return True
+    first = index
+    while first and first > index - _LISTED and (doc.lines[first].blank or _pointed(doc.lines[first].text)):
+        first -= 1
+    return doc.lines[first].text.rstrip().endswith((":", "：")) and _told(doc.lines[first].text)
+
+
+def _pointed(text: str) -> bool:
+    return text.lstrip().startswith(_ARROWS)
+
+
+def _told(text: str) -> bool:
+    """Whether a line that announces a list is a sentence, not a label such as "Read more:"."""
+    return len(text.split()) > _LABEL
 
 
 def _quoted(doc: Document, index: int) -> bool:
@@ -76,4 +99,7 @@ KEEPS = [
     "It rained.\n\n»Es regnet sehr in dieser Stadt«\n\nIt snowed.",
     "It rained.\n\n« Il pleut beaucoup dans cette ville »\n\nIt snowed.",
     "a -> b",
+    "Es regnet.\n\nKranke je 100.000 Einwohner:\n► Lom: 55,3\n► Arvo: 41\n\nEs schneit.",
+    "Es regnet.\n\nWas die Stadt von den Leuten am Hafen nach dem Sturm will:\n\n► Boote an Land ziehen\n► Taue prüfen"
+    "\n\nEs schneit.",
 ]

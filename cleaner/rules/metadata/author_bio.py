@@ -26,6 +26,7 @@ _HINTS = (
     *inside("bio_phrase", "bio_author", "bio_follow", "bio_role").inside,
     *(f" {one} " for one in words("bio_work")),
 )
+_FEW = 5
 _WHOLE, _END = 1200, 650
 """Characters that a text without line breaks has at least, and within which of its end a note may begin."""
 
@@ -104,11 +105,16 @@ def _unknown(doc: Document, name: str, before: str) -> bool:
     return name.casefold() in known or name.rsplit(maxsplit=1)[-1] not in before
 
 
+def _named(name: str, text: str) -> bool:
+    """Whether ``name`` may be one: where no letter is a capital, in a note of a few words at most."""
+    return name[0].lower() != name[0].upper() or len(text.split()) <= _FEW
+
+
 def _read(doc: Document, line: Line) -> dict[str, list[str]] | None:
     text = line.text.strip()
     named, unnamed, _, role, work = _patterns()
     match = named.fullmatch(text) or role.fullmatch(text) or work.fullmatch(text)
-    names = people(match["name"]) if match else None
+    names = people(match["name"]) if match and _named(match["name"], text) else None
     if (
         match
         and names
@@ -133,6 +139,10 @@ FIXES = [
         " ".join([_STORY] * 20),
         {"authors": ["Ann Other"]},
     ),
+    (
+        "عادت السفينة إلى الميناء القديم يوم الاثنين، كما قال صاحبها للصحفيين.\n\nسمير أنور كاتب صحفي",
+        "عادت السفينة إلى الميناء القديم يوم الاثنين، كما قال صاحبها للصحفيين.\n\n",
+    ),
     (_STORY + "\n\nEva Lang ist Redakteurin im Ressort Politik.", _STORY + "\n\n", {"authors": ["Eva Lang"]}),
 ]
 KEEPS = [
@@ -149,5 +159,8 @@ KEEPS = [
     _STORY + "\n\nHer sister is a reporter at the Courier.",
     "“Anand Reyk, the writer, is dead,” they said.\n\nThe writer is dead.",
     "Ann Other is a reporter at the Courier.",
+    "عادت السفينة إلى الميناء القديم يوم الاثنين، كما قال صاحبها للصحفيين."
+    "\n\nوقال كاتب صحفي إن الناس كانوا ينتظرون عودتها منذ عام.",
+    "नाव सोमवार को फिर चली, उसके मालिक ने पत्रकारों से कहा।\n\nद्वीप के स्वतंत्र पत्रकार अनिल ने कहा कि लोग एक साल से इंतज़ार में थे।",
     _STORY + "\n\nThe boy now shows his boats to the world.\n\nYou can follow him on Instagram.",
 ]
