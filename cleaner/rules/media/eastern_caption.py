@@ -19,7 +19,7 @@ from cleaner.text.credits import image
 
 _AGENCIES = ("ＡＰ", "AP", "ＡＦＰ", "AFP", "ロイター", "共同", "時事", "新華社", "聯合", "ゲッティ", "UPI")
 _KOREAN = ("연합뉴스", "뉴시스", "뉴스1", "로이터", "게티이미지")
-_LONGEST = 240
+_LONGEST, _ENDING = 240, 50
 _SIGNS = tuple(f"{equals}{name.lower()}" for equals in "＝=" for name in _AGENCIES)
 _SIGNED = lazy(
     r"(?P<caption>(?=[^。\n]{0,160}[\u3040-\u30ff])[^。\n「・■][^。\n]{5,140}?)"
@@ -42,21 +42,8 @@ _STOPPED = lazy(
 _TOLD = lazy(r"[\uac00-\ud7af]다\. |[“\"@]|기자 ")
 """The end of a sentence within, somebody's words, or a byline: the line is a paragraph, or the end of one."""
 
-_HINTS = (
-    *_SIGNS,
-    "撮影",
-    "提供）",
-    "提供)",
-    *_KOREAN,
-    "제공",
-    "캡처",
-    "갈무리",
-    "기자",
-    "자료사진",
-    "자료 사진",
-    "/트위터",
-    "/페이스북",
-)
+_ENDS = (*_KOREAN, "제공", "캡처", "갈무리", "기자", "자료사진", "자료 사진", "/트위터", "/페이스북", "/인스타그램")
+_HINTS = (*_SIGNS, "撮影", "提供）", "提供)", *_ENDS)
 
 rule = Rule("MED037", hints=Hints(inside=_HINTS))
 
@@ -70,7 +57,7 @@ def find(doc: Document) -> Iterator[Edit]:
         if match:
             caption, credit = match["caption"] or match["seen"], match["credit"] or match["inside"] or match["by"]
             yield line.cut(images=image(caption.strip(), credit))
-        elif not text.isascii() and len(text) <= _LONGEST:
+        elif len(text) <= _LONGEST and any(map(text[-_ENDING:].__contains__, _ENDS)):
             korean = _SLASHED.fullmatch(text) or _STOPPED.fullmatch(text)
             if korean and not _TOLD.search(korean["seen"].rstrip()):
                 yield line.cut(images=image(korean["seen"].strip(), korean["by"]))
