@@ -129,6 +129,11 @@ AUTHORS = {
         ),
         ["Lena Fry"],
     ),
+    "an entity in JSON-LD": (article("", meta=ld('{"@type": "Person", "name": "Zo&eacute; Amsel"}')), ["Zoé Amsel"]),
+    "an agency, and another column at the end": (
+        article("", meta=ld('{"@type": "Organization", "name": "Reuters"}'), behind="<p>By Paul Amsel</p>"),
+        None,
+    ),
     "a label of the date": (article("<p>First Posted: 25.04.2024</p>", meta=DAY), None),
     "the publisher is the author": (
         article("", meta=ld('{"@type": ["Person", "Organization"], "name": "Lena Fry"}')),
@@ -224,6 +229,11 @@ DATES = {
         article("", meta=DAY.replace("2024-04-25", "Thu Apr 25 12:00:00 EDT 2024")),
         "2024-04-25T12:00:00-04:00",
     ),
+    "ten digits that are no date": (article("<p class=date>1714039200</p>"), None),
+    "a line called navigation and head": (
+        article("<ul class='nav meta'><li><a href=/time/1>25 Apr 2024 18:29</a></ul>"),
+        "2024-04-25T18:29",
+    ),
     "in a line that names the author": (
         article("<div class=author>Written by Lena Fry in Ferries on 25 April 2024 at 08:34 PM EDT. 51 Comments</div>"),
         "2024-04-25T20:34-04:00",
@@ -310,6 +320,14 @@ TITLES = {
         "Storm stops the ferry",
     ),
     "the title is short": (f"<title>News | Home</title><h1>Nobody crosses today</h1>{BODY}", "Nobody crosses today"),
+    "escaped twice": (
+        f"<meta property='og:title' content='&amp;#039;Nobody&amp;#039; crosses today'>{BODY}",
+        "'Nobody' crosses today",
+    ),
+    "sections behind it": (
+        f"<meta property='og:title' content='Nobody crosses the sound today | Harbours | The Isles'>{BODY}",
+        "Nobody crosses the sound today",
+    ),
     "an italic name": (f"<h1><em>Aurora</em>: stopped by the storm</h1>{BODY}", "Aurora: stopped by the storm"),
     "an entry of an encyclopaedia": (
         f"<h1>Outer Islands</h1>{BODY}<script type='application/ld+json'>"

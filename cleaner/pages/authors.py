@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any
 
 from cleaner.lazy import lazy
@@ -18,6 +19,9 @@ LONG = 160
 
 MANY = 100
 """Authors of one page that are read."""
+
+_WEAK = frozenset({"text:beside-date", "text:byline-at-end", "meta:description", "p>strong"})
+"""Where names are found that do not count against a statement that an agency wrote the text."""
 
 _ORGANIZATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _ACCOUNT = lazy(r"([a-z]{1,20})[._-]([a-z]{3,30})(?:@\S{1,99})?", re.I)
@@ -35,6 +39,8 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
     sites = sites - _persons(said)
     stated, path = _stated(root, said, near, sites)
     shown, where = _shown(near, said, sites, days)
+    if not stated and where in _WEAK and agency(said)[0]:
+        return [], ""
     if not stated:
         return (shown, where) if shown else _by_account(root, said)
     if not shown or shown == stated:
@@ -131,9 +137,9 @@ def _from_ld(said: Semantics, organizations: bool = False) -> Iterator[Claim]:
             if organizations or "person" in types(node) or _ORGANIZATIONS.isdisjoint(types(node)):
                 name = node.get("name") or f"{node.get('givenName') or ''} {node.get('familyName') or ''}"
                 for single in name[:MANY] if isinstance(name, list) else [name]:
-                    yield squeeze(single) if isinstance(single, str) else "", "person" in types(node)
+                    yield squeeze(unescape(single)) if isinstance(single, str) else "", "person" in types(node)
         elif isinstance(node, str) and "://" not in node:
-            yield squeeze(node), False
+            yield squeeze(unescape(node)), False
 
 
 def _from_props(said: Semantics, near: Zone | None = None) -> Iterator[Claim]:

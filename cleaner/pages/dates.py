@@ -21,6 +21,9 @@ from cleaner.words.alternation import alternation
 
 _DIGIT = lazy(r"\d")
 _EPOCH = lazy(r"\d{10}(?:\d{3})?")
+_SEEN = ("text:", "class:")
+"""Paths of what readers see: ten digits are a number of something there, no seconds."""
+
 _TIMES = ("time", "abbr", "relative-time")
 _TEXTS = (
     "span", "p", "div", "li", "em", "small", "td", "b", "strong", "a", "font", "h2", "h3", "h4", "h5", "h6",
@@ -238,7 +241,7 @@ def stamp(text: str, path: str, order: str | None = None) -> Stamp | None:
     text = " ".join(text.split())[:120]
     if not _DIGIT.search(text):
         return None
-    if _EPOCH.fullmatch(text):
+    if not path.startswith(_SEEN) and _EPOCH.fullmatch(text):
         moment = datetime.fromtimestamp(int(text[:10]), timezone.utc)
         return Stamp(moment.strftime("%Y-%m-%dT%H:%M:%SZ"), "second", path)
     exact = iso_date(_ZONE_GAP.sub("", _FRACTION.sub(r"\1", text)))

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from cleaner.lazy import lazy
 from cleaner.pages.dates import stamp
 from cleaner.pages.tree import ancestors, drop, joined, parts, spaced, squeeze, words_of
 from cleaner.pages.zone import short_text
@@ -16,6 +17,7 @@ from cleaner.words import any_of, words
 
 _CAPTIONS = ("p", "div", "span", "small", "em", "dd", "td")
 _CAPTION = ("aption", "egende", "ildunterschrift")
+_PICTURE = lazy(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)|^#|^$", re.I)
 LONG = 1000
 """Characters that a caption may have; what is longer is no caption."""
 
@@ -29,6 +31,8 @@ def images(root: Any, loose: list[Any]) -> list[dict[str, str | None]]:
     for figure in root.iter("figure", "figcaption"):
         if figure.tag == "figcaption" and any(around.tag == "figure" for around in figure.iterancestors()):
             continue
+        if _elsewhere(figure):
+            continue
         captions = [figure] if figure.tag == "figcaption" else list(figure.iter("figcaption"))[:1]
         entry = _entry(captions[0]) if captions else _named(figure)
         if (entry["caption"] or entry["credit"]) and entry not in found:
@@ -38,6 +42,12 @@ def images(root: Any, loose: list[Any]) -> list[dict[str, str | None]]:
         if (entry["caption"] or entry["credit"]) and entry not in found:
             found.append(entry)
     return found
+
+
+def _elsewhere(figure: Any) -> bool:
+    """True for the picture of another story: all of it is a link to a page."""
+    link = next(figure.iterancestors("a"), None)
+    return link is not None and not _PICTURE.search(link.get("href") or "")
 
 
 def loose_captions(root: Any) -> list[Any]:

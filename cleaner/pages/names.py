@@ -19,6 +19,10 @@ _COMPANY = lazy(r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC
 _WORD = lazy(r"\w[\w.'’\-]*")
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTICLES = "de|del|della|der|den|di|da|do|dos|du|van|von|zu|zur|la|le|el|al|bin|ben|y|e|ter|ten|af|av|d'"
+_DOMAIN = lazy(r"[\w-]\.(?:com|net|org|info|news|tv)$", re.I)
+_FROM = frozenset({"em", "aus", "from", "desde", "dari"})
+"""Words before a place that begin no name."""
+
 _INITIAL = lazy(r"\s[^\W\d_]$")
 _HANDLE = lazy(r"[^\W\d_][\w.-]{2,29}")
 LONGEST = 60
@@ -158,17 +162,28 @@ def _is_person(name: str, sites: set[str], sure: bool, handles: bool) -> bool:
     never, agencies = _never()
     tokens = [token for token in re.split(r"[\W_]+", name.lower()) if token]
     known = dense(name)
+    if not tokens or _begins_otherwise(name.split(), sites):
+        return False
     if handles and _HANDLE.fullmatch(name) and not name.isupper():
         return known not in agencies and known not in sites and never.isdisjoint(tokens)
-    if not tokens or len(name) > LONGEST or len(tokens) > 8 or re.search(r"[\d©@:]", name):
-        return False
-    if not name.isupper() and any(word.isupper() and dense(word) in sites for word in name.split()):
+    if len(name) > LONGEST or len(tokens) > 8 or re.search(r"[\d©@:]", name):
         return False
     if known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
         return False
     if known in sites or any(_is_outlet(known, site) for site in sites):
         return False
     return 2 <= len(known) <= (20 if sure else 8) if _CJK.search(name) else _is_written_as_name(name, sure)
+
+
+def _begins_otherwise(tokens: list[str], sites: set[str]) -> bool:
+    """True for the address of a site, for what begins with an agency or "in", and for a site's capitals among words."""
+    first = tokens[0]
+    if _DOMAIN.search(tokens[-1]) or (first.isupper() and dense(first) in _never()[1]):
+        return True
+    if len(tokens) > 1 and first.lower() in _FROM:
+        return True
+    capitals = [token for token in tokens if token.isupper()]
+    return len(capitals) < len(tokens) and any(dense(token) in sites for token in capitals)
 
 
 def _is_outlet(known: str, site: str) -> bool:

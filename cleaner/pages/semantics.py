@@ -19,6 +19,7 @@ MAX_LD = 2_000_000
 """Characters of one JSON-LD block that are read."""
 
 _ARTICLE = lazy(r"(?:article|posting|report|review|story|column)$", re.I)
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _WEAK = frozenset({"webpage", "itempage", "creativework", "videoobject", "recipe"})
 _COMMENT = lazy(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$")
 
@@ -71,7 +72,7 @@ def read(root: Any) -> Semantics:
     """Everything that ``root`` states about itself."""
     said = Semantics(language=_language(root))
     for element in root.iter("meta"):
-        content = squeeze(element.get("content"))
+        content = squeeze(_unescaped(element.get("content") or ""))
         for attribute in ("name", "property", "itemprop", "http-equiv"):
             name = element.get(attribute)
             if name and content:
@@ -81,7 +82,7 @@ def read(root: Any) -> Semantics:
             said.canonical = said.canonical or element.get("href").strip()
     for element in root.iter("title"):
         if element.getparent() is not None and element.getparent().tag in ("head", "html", "body"):
-            said.title = said.title or words_of(element)
+            said.title = said.title or squeeze(_unescaped(words_of(element)))
     for element in _PROPS(root):
         for name in element.get("itemprop").lower().split():
             said.props.setdefault(name, []).append(element)
@@ -90,6 +91,11 @@ def read(root: Any) -> Semantics:
             said.nodes.extend(_nodes(_loads(script.text)))
     said.ld = _article(said)
     return said
+
+
+def _unescaped(text: str) -> str:
+    """``text`` without the entities that are left of it when a page escapes twice."""
+    return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 
 
 def _language(root: Any) -> str:

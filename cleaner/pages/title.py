@@ -72,8 +72,9 @@ def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     if best.path in ("h1", "h1>*") and (others := _others(cleaned)):
         best = max(others, key=lambda c: c.weight)
     best = _editors(best, cleaned, url or said.canonical or said.first("og:url")[0])
-    if len(cleaned) == 1 and best.path == "title":
-        return max(_TRAIL.split(best.text), key=len), best.path
+    steps = _TRAIL.split(best.text)
+    if len(steps) > 2 or (len(cleaned) == 1 and best.path == "title"):
+        return max(steps, key=len), best.path
     return best.text, best.path
 
 

@@ -69,7 +69,8 @@ def foreign(element: Any) -> bool:
     called = parts(element)
     if element.tag in ("aside", "footer", "nav") and _heads().isdisjoint(called):
         return element.tag != "aside" or next(element.iter("address"), None) is None
-    return not _neighbours().isdisjoint(called)
+    others = _neighbours() & called
+    return bool(others) and (others != {"nav"} or _heads().isdisjoint(called))
 
 
 def zone(root: Any, title: str) -> Zone:
