@@ -16,7 +16,6 @@ from cleaner.text.credits import image
 from cleaner.words import any_of, words
 
 _CAPTIONS = ("p", "div", "span", "small", "em", "dd", "td")
-_CAPTION = ("aption", "egende", "ildunterschrift")
 _PICTURE = lazy(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)|^#|^$", re.I)
 LONG = 1000
 """Characters that a caption may have; what is longer is no caption."""
@@ -56,7 +55,9 @@ def loose_captions(root: Any) -> list[Any]:
     wanted = frozenset(words("caption_names")) - frozenset(words("credit_names"))
     for element in root.iter(*_CAPTIONS):
         called = element.get("class")
-        if not called or not any(part in called for part in _CAPTION) or not _called(element, wanted):
+        if not called or not ("aption" in called or "egende" in called or "ildunter" in called):
+            continue
+        if wanted.isdisjoint(parts(element)):
             continue
         text = short_text(element, LONG)
         moment = stamp(text, "") if text else None
@@ -96,7 +97,7 @@ def galleries(root: Any) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     wanted = frozenset(words("gallery_names"))
     for element in root.iter("div", "section", "figure", "ul"):
-        if not _called(element, wanted) or any(_called(around, wanted) for around in element.iterancestors()):
+        if wanted.isdisjoint(parts(element)) or any(_called(around, wanted) for around in element.iterancestors()):
             continue
         heads = [words_of(h) for h in element.iter("h2", "h3", "h4") if words_of(h)]
         count = _count().search(words_of(element)[:5000])

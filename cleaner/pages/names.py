@@ -96,7 +96,7 @@ def byline(text: str, inside: bool = False) -> str:
 
     ``inside`` allows words before it ("Posted on 3 May by Ana Ruiz").
     """
-    found = _by(inside).search(_beside().sub("\n", text))
+    found = _by(inside).search(text) and _by(inside).search(_beside().sub("\n", text))
     return found.group(1) if found else ""
 
 

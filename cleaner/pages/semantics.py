@@ -72,10 +72,10 @@ def read(root: Any) -> Semantics:
     """Everything that ``root`` states about itself."""
     said = Semantics(language=_language(root))
     for element in root.iter("meta"):
-        content = squeeze(_unescaped(element.get("content") or ""))
-        for attribute in ("name", "property", "itemprop", "http-equiv"):
-            name = element.get(attribute)
-            if name and content:
+        attributes = dict(element.items())
+        content = squeeze(_unescaped(attributes.get("content", "")))
+        for attribute in ("name", "property", "itemprop", "http-equiv") if content else ():
+            if name := attributes.get(attribute):
                 said.meta.setdefault(name.strip().lower(), []).append(content)
     for element in root.iter("link"):
         if (element.get("rel") or "").lower() == "canonical" and element.get("href"):

@@ -183,7 +183,12 @@ def parts(element: Any) -> frozenset[str]:
     called, known = element.get("class"), element.get("id")
     if not called and not known:
         return frozenset()
-    return parts_of(f"{called} {known}" if called and known else called or known)
+    return _parts_of_both(called, known) if called and known else parts_of(called or known)
+
+
+@lru_cache(maxsize=50_000)
+def _parts_of_both(called: str, known: str) -> frozenset[str]:
+    return parts_of(f"{called} {known}")
 
 
 @lru_cache(maxsize=50_000)
