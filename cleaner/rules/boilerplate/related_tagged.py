@@ -18,11 +18,13 @@ from cleaner.rules.boilerplate._shapes import related, take
 from cleaner.words import any_of
 
 _ARROWS = (">>", "▶", "►", "→", "➡", "👉", "☞", "➤", "▸", "⇒")
-_TAGGED = lazy(r"[-–•* ]{0,3}(?P<title>\S.{15,180}?)[\"”’']? ?\[(?P<tag>[^\[\]]{3,20})\][|]?\s*")
+_TAGGED = lazy(r"[-–•* ]{0,3}(?P<title>\S.{15,180}?)[\"”’']? ?\[(?P<tag>[^\[\]]{3,20})\][|]?")
+_TAGGED_ENDS = ("]", "|")
 _BEHIND = lazy(r"(?<=[.!?][ \"”’])(?P<title>[^\W_a-z][^.!?\[\]\n]{15,160}) \[(?P<tag>[^\[\]]{3,20})\][| ]*$")
 _TAG = lazy(any_of("media_tag", "kicker", "related_tag"), re.IGNORECASE)
 _ARROW = lazy(rf"[-–•* ]{{0,3}}(?:{'|'.join(_ARROWS)}){{1,3}}\ufe0f?[ \u00a0](?P<title>[^\W\d_].{{8,220}})")
-_BACK = lazy(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)\s*")
+_BACK = lazy(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)")
+_BACK_ENDS = ("»", ">>", "→", "►", "▶")
 
 _ENTRY = lazy(r": ?[\d.,%€$£]{1,15}\s{0,9}$")
 _LISTED, _LABEL = 40, 6
@@ -43,11 +45,11 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text.strip()
         if (text.startswith(">") and _quoted(doc, line.index)) or _item(doc, line.index):
             continue
-        tagged = _TAGGED.fullmatch(text)
+        tagged = _TAGGED.fullmatch(text) if text.endswith(_TAGGED_ENDS) else None
         if tagged and not _TAG.fullmatch(tagged["tag"]):
             continue
         arrow = None if tagged else _ARROW.fullmatch(text)
-        match = tagged or arrow or _BACK.fullmatch(text)
+        match = tagged or arrow or (_BACK.fullmatch(text) if text.endswith(_BACK_ENDS) else None)
         if match and (arrow or not match["title"].endswith((".", ",", ";"))):
             yield line.cut(**related(match["title"]))
 
