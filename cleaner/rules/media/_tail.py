@@ -38,6 +38,9 @@ _BREAK = lazy(
     r"|[ \t]{2,}|\s+(?=(?:REUTERS|AFP|AP|EPA)/)"
 )
 _PHOTOGRAPHER = lazy(r"(?:REUTERS|AFP|AP|EPA)/")
+_EDITOR = lazy(r"(?!STR)[^\W\d_]{2,3}\.? ?/ ?[^\W\d_]{2,12}\.?")
+"""An editor's initials and an agency, which sign a text, not a picture."""
+
 _FOREIGN = lazy(r"://|[<>]|@|\.\w{2,4}/|\d{4}")
 
 
@@ -177,7 +180,7 @@ def _bare(text: str, begin: int) -> Tail | None:
             continue
         if _phrase().fullmatch(rest.rstrip(".")):
             return Tail(match.end(), rest, "credit")
-        if "/" in rest and names_agency(rest):
+        if "/" in rest and names_agency(rest) and (_PHOTOGRAPHER.match(rest) or not _EDITOR.fullmatch(rest)):
             return Tail(match.end(), rest, "photographer" if _PHOTOGRAPHER.match(rest) else "bare")
     return None
 

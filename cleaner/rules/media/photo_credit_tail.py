@@ -64,6 +64,7 @@ KEEPS = [
     "배가 항구에 닿았다. 사진=김로이 기자 항구 노조와",
     "It's a fine image: an old boat wrapped in the flag.",
     "Harbour Credit notes were named by Reuters",
+    "Padało przez cały dzień. jr / PAP",
     "He blurred out the image of the first lady",
     "Here is the video, via ABC News:",
     "He asked the bank for a second line of credit",
