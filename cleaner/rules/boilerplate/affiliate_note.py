@@ -21,6 +21,12 @@ _SENTENCE = lazy(
     re.IGNORECASE,
 )
 _LONGEST, _SHORTEST = 700, 6
+_TRADE = lazy(r"(?<!\w)affiliate links?(?!\w)", re.IGNORECASE)
+_OWN = lazy(
+    r"(?<!\w)(?:we|our|us|i|my|me|commission|these are)(?!\w)|\bcontains? |(?<!\w)this [^.]{0,30}(?:uses|includes?) ",
+    re.IGNORECASE,
+)
+"""What says that the links are the publisher's own, and not what the article is about."""
 
 rule = Rule("BLR041", hints=inside("affiliate_note"))
 
@@ -30,8 +36,13 @@ def find(doc: Document) -> Iterator[Edit]:
         if len(line.text) > _LONGEST:
             continue
         for match in reversed(list(_SENTENCE.finditer(line.text))):
-            if (len(match[0].split()) >= _SHORTEST or not match[0].isascii()) and not reported(match[0]):
+            if (len(match[0].split()) >= _SHORTEST or not match[0].isascii()) and not _told(match[0]):
                 yield from take(line, match.start(), match.end())
+
+
+def _told(text: str) -> bool:
+    """Whether a sentence is one of the article."""
+    return reported(text) or (_TRADE.search(text) is not None and not _OWN.search(text))
 
 
 FIXES = [
@@ -41,6 +52,8 @@ FIXES = [
     ("Es regnet.\nDie mit einem Stern gekennzeichneten Links sind Affiliate-Links.", "Es regnet.\n"),
 ]  # fmt: skip
 KEEPS = [
+    "To sell more, use discount codes and affiliate links that are tied to one sale.",
+    "Most shops on the island live from notices and from affiliate links in their posts.",
     "The agents earn a commission on every sale.",
     "Prices are subject to the mood of the market.",
     "The firm said that its affiliates would be closed.",

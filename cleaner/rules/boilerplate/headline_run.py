@@ -3,8 +3,8 @@
 What   Two or more lines without a full stop, each as long as a headline, below the last paragraph, also when a
        correction or note stands below them; and in mid-text a run of short lines in capitals and headlines by turns.
 Why    A box of links lost its frame and its links.
-Kept   Lists with bullets or numbers, lists behind a colon, lists of people and what they are, verse, short items,
-       lines with figures only.
+Kept   Lists with bullets or numbers, lists behind a colon, lists of people and what they are, of terms or dates,
+       verse, short items, lines with figures only.
 Moves  The headlines go to `related`.
 """
 
@@ -30,6 +30,9 @@ _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
 _LONGEST, _SMALL = 160, 40
 _CLOSED = frozenset(".!…。！।۔:：,;)]—–-")
 _WHO = lazy(r"(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+(?: \([^()]{1,20}\))?, [a-zß-ÿа-я]")
+_ENTRY = lazy(
+    r"^[^:\n]{3,40}: (?:[a-zß-ÿ]|[A-Z]{2})|(?<!\w)[^\W\d_]{3,9}\.?,? \d{1,2}(?: ?[-–] ?\d{1,2})? ?, (?:19|20)\d\d(?!\d)"
+)
 
 rule = Rule("BLR044", needs=UNCLOSED)
 
@@ -57,8 +60,8 @@ def _below(alive: list[Line]) -> Iterator[Edit]:
     run = alive[at:end]
     if not _RUN <= len(run) <= _LONGEST_RUN or at < 4 or len({line.text.strip() for line in run}) < len(run):
         return
-    if all(_WHO.match(line.text.strip()) for line in run):
-        return  # the end of a list of people
+    if all(_WHO.match(line.text.strip()) for line in run) or sum(_is_entry(line) for line in run) * 2 > len(run):
+        return  # the end of a list of people, terms or dates
     if len(run) > _RUN and _is_label(alive[at - 1]) and _is_prose(alive[at - 2]):
         yield alive[at - 1].cut()
     elif not _is_prose(alive[at - 1]):
@@ -97,6 +100,11 @@ def _headline(line: Line) -> bool:
     if not (text[:1].isupper() or text[:1].isdigit()) and text[:1] not in "\"“‘'«¿¡":
         return False
     return _FEWEST <= len(text.split()) <= _MOST
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line is an entry of a list: a term and what it means, or something and its day."""
+    return _ENTRY.search(line.text) is not None
 
 
 def _title_case(text: str) -> bool:
@@ -149,6 +157,8 @@ KEEPS = [
     f"{_TEXT}\n\nThey ask for:\n\nA boat that holds the sea\n\nA rope that does not break",
     f"{_TEXT}\n\n- snow that falls on the coast\n\n- a minister who wants a bridge",
     f"{_TEXT}\n\n- Snow falls on the coast in May\n\n- Minister wants a bridge to the island",
+    f"{_TEXT}\n\nPrice: what the new boat costs at the yard\n\nWeight: how much it can carry to sea",
+    f"{_TEXT}\n\nThe Boat Fair - June 17-20, 2026, Lom\n\nThe Rope Fair - May 7 - 8, 2026, Arvo",
     f"{_TEXT}\n\nRoses are red\n\nViolets are blue",
     f"{_A}\n\nTHE STORM\n\nIt began on Monday in the north of the country.\n\nTHE FERRY\n\nIt was old.\n\n{_B}",
 ]

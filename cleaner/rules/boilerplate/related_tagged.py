@@ -27,7 +27,7 @@ _BACK = lazy(r"(?P<title>[^\s«»<][^«»]{12,160}?) (?:»|>>|→|►|▶)")
 _BACK_ENDS = ("»", ">>", "→", "►", "▶")
 
 _ENTRY = lazy(r": ?[\d.,%€$£]{1,15}\s{0,9}$")
-_LISTED, _LABEL = 40, 6
+_LISTED, _LABEL, _TITLE = 40, 6, 12
 _LONGEST = 260
 
 rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")).within(_LONGEST))
@@ -50,7 +50,7 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         arrow = None if tagged else _ARROW.fullmatch(text)
         match = tagged or arrow or (_BACK.fullmatch(text) if text.endswith(_BACK_ENDS) else None)
-        if match and (arrow or not match["title"].endswith((".", ",", ";"))):
+        if match and not (_sentence(match["title"]) if arrow else match["title"].endswith((".", ",", ";"))):
             yield line.cut(**related(match["title"]))
 
 
@@ -64,6 +64,11 @@ def _item(doc: Document, index: int) -> bool:
     while first and first > index - _LISTED and (doc.lines[first].blank or _pointed(doc.lines[first].text)):
         first -= 1
     return doc.lines[first].text.rstrip().endswith((":", "：")) and _told(doc.lines[first].text)
+
+
+def _sentence(title: str) -> bool:
+    """Whether a line behind an arrow reads like a paragraph of the article: long, and closed by a full stop."""
+    return title.endswith(".") and len(title.split()) > _TITLE
 
 
 def _pointed(text: str) -> bool:
@@ -93,6 +98,7 @@ FIXES = [
     ("Det regner.\n\n👉 Alt om uværet på kysten\n\nDet snør.", "Det regner.\n\nDet snør."),
 ]
 KEEPS = [
+    "It rained.\n\n→ The bottom line: the rain is over, but the people at the harbour will not forget.\n\nIt snowed.",
     ">Ana Ruiz wrote:\n>> With the kind of boats they have now\n>> they can take the cup.",
     "It rained.\n\n<< Data Source >>\n\nIt snowed.",
     "It rained.\n\nThe car was left in the road near the harbour [CEN]\n\nIt snowed.",

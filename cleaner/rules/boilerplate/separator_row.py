@@ -3,7 +3,7 @@
 What   Lines of asterisks, dashes, underlines, dots or boxes and nothing else; lone bullets; a lone number below
        such a row or a line that another rule has just removed.
 Why    The parts they divided or counted are gone; a blank line parts paragraphs as well.
-Kept   Rules of Markdown, ellipses, numbered sections, anything with a letter.
+Kept   Drawings made of such signs, rules of Markdown, ellipses, numbered sections, anything with a letter.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from cleaner.rule import Rule
 from cleaner.scan.traits import UNCLOSED
 
 _SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎‹›×-") | frozenset(map(chr, (*range(0x2010, 0x2016), *range(0x2500, 0x2580))))
+_CORNERS = frozenset("┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯")
 _ENDS = _SIGNS | frozenset(" \t\u00a0")
 _NUMBER = lazy(r"[(\[]?\d{1,4}[)\]]?")
 
@@ -23,6 +24,8 @@ rule = Rule("BLR026", needs=UNCLOSED)
 
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
+        return
+    if not _CORNERS.isdisjoint(doc.text):
         return
     rows = set()
     ending = [at for at, row in enumerate(doc.rows) if row and row[-1] in _ENDS]
@@ -63,5 +66,6 @@ KEEPS = [
     "* a star\n- a dash",
     "– No, he said.",
     "3 × 4",
+    "It rained.\n\n┌──────┐\n│ Quay │\n└──────┘\n▼\n\nIt snowed.",
     "It rained.\n\n6\n\nIt snowed.",
 ]

@@ -37,6 +37,8 @@ _TELLS = lazy(
 _BREAK = lazy(r"[.!?](?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z]{2}.)[\"”’']?\s+[^\W\d_a-z]")
 _TOLD = lazy(r"\((?:pictured|left|right)[^()]{0,40}\) (?:was|were|had|earned)(?!\w)|^By \w+ing(?!\w)")
 _ARTICLE = lazy(r"(?<!\w)(?:a|an|the|his|her|their)(?!\w)", re.IGNORECASE)
+_ADDRESSED = lazy(r"(?<!\w)(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|I|[Mm]y)(?!\w)")
+_QUOTED = lazy(r"[\"“”„«»‘]|(?<!\w)'")
 _LIST = lazy(r"\s*(?:[-–—•*·・▶►■◆□◇#|>]|\d{1,3}[.):h]|\d{1,2}[:.]\d\d|\(?(?:[ivx]{1,4}|[a-z])\) )")
 _PROSE, _LONGEST, _FEW, _LONG, _BETWEEN, _SHORT = 60, 400, 4, 80, 4, 4
 _ENDING = 60
@@ -73,7 +75,7 @@ def find(doc: Document) -> Iterator[Edit]:
     place = {line.index: at for at, line in enumerate(alive)}
     for line in chosen:
         at = place[line.index]
-        if _listed(alive, at):
+        if _listed(alive, at) or _entry(alive, at):
             continue
         if (punctuated and (_among_prose(alive, at) or _on_top(alive, at))) or (
             len(alive) > _FEW and _named(line.text)
@@ -101,8 +103,8 @@ def _shown(text: str) -> bool:
     quoted = text[-1:] in _CLOSING
     if text[-1:] in _OPEN_END or (quoted and _STOP.search(text[-4:])) or _LIST.match(text) or text[:1].islower():
         return False
-    if "(@" in text:
-        return False  # a post quoted with its signature
+    if "(@" in text or (_ADDRESSED.search(text) and not _QUOTED.search(text)):
+        return False  # a post quoted with its signature; a word to the reader
     opening, mark, _, label, ending = _evidence()
     count = len(text.split())
     if opening.match(text) or ending.search(text, max(0, len(text) - _ENDING)):
@@ -135,6 +137,15 @@ def _listed(alive: list[Line], at: int) -> bool:
         first -= 1
     together = at + 1 < len(alive) and alive[at + 1].index == alive[at].index + 1
     return (together or first < at) and first > 0 and _announces(alive[first - 1])
+
+
+def _entry(alive: list[Line], at: int) -> bool:
+    """Whether a line with a lead is an entry of a list: its lead stands there twice, or others stand next to it."""
+    lead = alive[at].text.strip().partition(":")[0]
+    if not _LEAD.fullmatch(alive[at].text.strip()):
+        return False
+    near = [line for line in alive[max(0, at - 2) : at + 3] if _LEAD.fullmatch(line.text.strip())]
+    return len(near) > 2 or sum(line.text.lstrip().startswith(f"{lead}:") for line in alive) > 1
 
 
 def _announces(line: Line) -> bool:
@@ -213,6 +224,9 @@ KEEPS = [
     f"{_A}\n\n{_B}\n\nThe harbour board shall:\n\n(i) keep a list of the ships, holding the log of each; and\n\n"
     f"(ii) send the list to the ministry.\n\n{_C}\n\n{_D}",
     _text("Ana Ruiz holds on: the ferry's captain"),
+    _text("Make it a routine to find time in your day for a walk, with a dog holding on to a long rope"),
+    _text("Pros: A deep hull, a strong engine, a kitchen that holds six people Cons: No sail, no rope, no cook")
+    + "\n\nPros: A light hull, a sail and an engine that holds, and six ropes Cons: No kitchen, no cook",
     _text("MORE: The man who rode the wave and lived to tell the story to his many children"),
     _text("Police say a woman is missing and a boy has a broken leg after the night"),
     _text("06.20: The ferry breaks free and the crew of six wait for help from the coast guard"),

@@ -4,7 +4,7 @@ What   A line that opens with set words such as "In this photo provided by …",
        concept of …"; nothing but names and a year, "Ann Other in 1987."; a line above the dateline that says who stands
        "left" or "right"; and lines that open with the number of pictures, the same in three of them.
 Why    The picture is gone, and its caption reads like a paragraph.
-Kept   Sentences about pictures that open in other words, years in sentences, numbered lists.
+Kept   Sentences about pictures that open in other words, years in sentences and headings, numbered lists, tables.
 Moves  The caption goes to `images[].caption`.
 """
 
@@ -34,6 +34,7 @@ _DATED = lazy(
     rf"{_NAME}(?:(?:, | and | und | et | y | e | och | og | en ){_NAME}){{0,4}} (?:in|en|im Jahr|im|i|circa) "
     r"(?:\w{3,9} )?(?:1[89]|20)\d\d\.?"
 )
+_WORD = lazy(r"[A-ZÀ-Þ][\w'’-]{3,20}")
 _COUNTED = lazy(r"(?P<count>\d{1,2}) (?=[A-Z][\w'’]* \w+ )[^\n]{25,300}[^.!?…:;,\s]")
 
 
@@ -50,14 +51,22 @@ def find(doc: Document) -> Iterator[Edit]:
             match = _COUNTED.fullmatch(text)
             if match:
                 counted.setdefault(match["count"], []).append(line)
-        elif _OPENING.match(text) or _DATED.fullmatch(text) or _above_dateline(doc, line, head):
+        elif _OPENING.match(text) or _dated(doc, text) or _above_dateline(doc, line, head):
             tail = find_tail(text)
             yield line.cut(images=image(text[: tail.start], tail.credit) if tail else image(text, None))
         elif match := _COUNTED.fullmatch(text):
             counted.setdefault(match["count"], []).append(line)
-    for count, lines in counted.items():
-        for line in lines if len(lines) >= _FEWEST else ():
+    repeated = [(count, lines) for count, lines in counted.items() if len(lines) >= _FEWEST]
+    for count, lines in repeated if len(repeated) == 1 else ():
+        for line in lines:
             yield line.cut(images=image(line.text.strip()[len(count) :], None))
+
+
+def _dated(doc: Document, text: str) -> bool:
+    """Whether a line is nothing but names and a year; words that the text has in small letters too are no names."""
+    return _DATED.fullmatch(text) is not None and not any(
+        re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", doc.text) for word in _WORD.findall(text)
+    )
 
 
 def _above_dateline(doc: Document, line: Line, head: list[Line]) -> bool:
@@ -87,4 +96,6 @@ KEEPS = [
     f"{_A}\n\n6 The ferry lies on the rocks off Lom\n\n7 A boy looks at the broken quay\n\n8 Two cars sank\n\n{_B}",
     f"Ann Other, left, was the captain of the ferry.\n\n{_A}\n\n{_B}",
     "In this photo provided by the coast guard, the ferry lies on the rocks.",
+    f"{_A}\n\nHarbour Safety in 2025\n\n{_B} So much for safety, they say.\n\n{_A[:-1]} twice.",
+    f"{_A}\n\n" + "\n\n".join(f"{day} Rest and then run for some {day}0 minutes" for day in (1, 2) * 3) + f"\n\n{_B}",
 ]

@@ -3,7 +3,7 @@
 What   A line of its own that opens with an agency, set off by two spaces or glued to the caption:
        "Getty   Anna, not thinking about rats", "REUTERS/Ana Ruiz   The new office", "GettyKim in May".
 Why    The page showed the credit inside the picture; extraction puts it in front of the caption.
-Kept   Sentences that begin with an agency, and names such as "GettyImages".
+Kept   Sentences that begin with an agency, names such as "GettyImages", rows of tables.
 Moves  Caption and credit go to `images[]`.
 """
 
@@ -26,9 +26,11 @@ _SPACED = lazy(
     rf"(?P<caption>(?!{any_of('picture_platform')}\b)\S.{{4,250}})",
 )
 _GLUED = lazy(
-    r"(?P<credit>Getty|Reuters|REUTERS|AFP|AP|PA|EPA|Rex)(?!Images|Photo|Pictures)(?P<caption>[A-Z][a-z]+[ ].{4,200})"
+    r"(?P<credit>Getty|Reuters|REUTERS|AFP|AP|PA|EPA|Rex)(?!Images|Photo|Pictures|Is\b)"
+    r"(?P<caption>[A-Z][a-z]+[ ].{4,200})"
 )
-_CLOCK = lazy(r"\d{1,2}:\d\d")
+_CELL = lazy(r"[$€£]?\d")
+"""How a cell of a table or a time begins."""
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -36,7 +38,7 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text.strip()
         spaced = _SPACED.fullmatch(text)
         match = spaced or _GLUED.fullmatch(text)
-        if match is None or _CLOCK.match(match["caption"]) or len(doc.head(3)) < 3:
+        if match is None or _CELL.match(match["caption"]) or "\t" in match["caption"] or len(doc.head(3)) < 3:
             continue
         caption = match["caption"].strip()
         if caption[-1] not in ".!?:" or (spaced and len(caption) < 200):
@@ -59,4 +61,6 @@ KEEPS = [
     "It rained.\n\nFacebook shares fell.\n\nIt stopped.",
     "It rained.\n\nGetty         12:09 pm   The minister has arrived\n\nIt stopped.",
     "It rained.\n\nPAtients waited for hours\n\nIt stopped.",
+    "It rained.\n\nFacebook\t$0.50 to $3.00\nInstagram\tPhotos, short films\tdaily\n\nIt stopped.",
+    "It rained.\n\nAPIs (which tie two programs to each other)\n\nIt stopped.",
 ]

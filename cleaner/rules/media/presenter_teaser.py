@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
@@ -33,6 +33,7 @@ _LABELLED = lazy(
     r"\s{0,3}(?P<title>[\w\"“‘„«'][^\n]{4,140})",
     re.IGNORECASE,
 )
+_FIELD = lazy(r"[^\W\d_][\w /-]{2,25}: [^\n]{1,60}")
 _SENTENCES = lazy(r"[.!?]\s+\S")
 
 
@@ -48,8 +49,14 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         if first is None:
             first = doc.head(1)[0].index
-        if line.index != first:
+        if line.index != first and (bullet or not _among_fields(doc, line)):
             yield line.cut(media=medium("video" if bullet else text[: match.start("title")], match["title"]))
+
+
+def _among_fields(doc: Document, line: Line) -> bool:
+    """Whether a line next to a label is another thing's label with a value, as in a list of what a camera can do."""
+    near = (doc.lines[at].text for at in (line.index - 1, line.index + 1) if 0 <= at < len(doc.lines))
+    return any(_FIELD.fullmatch(text.strip()) and not _LABELLED.fullmatch(text.rstrip()) for text in near)
 
 
 FIXES = [
@@ -72,5 +79,6 @@ KEEPS = [
     "It rained.\n\n• Ana Ruiz explains: it was the wind. Nobody was hurt.",
     "It rained.\n\nVideo of The Year: Rain by Ana Ruiz",
     "It rained.\n\nAna Ruiz explains what next",
+    "It rained.\n\nWeight: 500 g\nVideo: 4K with no crop\n\nIt stopped.",
     "It rained.\n\nBest Video Director: Ana Ruiz",
 ]
