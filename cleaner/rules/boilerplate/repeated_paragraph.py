@@ -4,8 +4,8 @@ What   The later copies of a line of 60 characters or more that ends as a senten
        together with one: a heading, a list, an article extracted twice.
 Why    Consent boxes, pull quotes and double extraction repeat whole paragraphs.
 Kept   Short lines by themselves, which may be refrains; questions, which an interview may put to several people; items
-       of lists, which give several figures; paragraphs that differ in any character.  Nothing is lost, since the first
-       copy stays.
+       of lists, with a bullet or several figures; paragraphs that differ in any character.  Nothing is lost, since the
+       first copy stays.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from cleaner.text.stops import STOPS
 
 _LONG, _SURE = 60, 200
 _ENDS = frozenset(STOPS + ".!。！…”\"’')）」』")
+_BULLETS = ("- ", "* ", "• ", "– ", "· ")
 _NUMBER = lazy(r"\d+")
 
 rule = Rule("BLR022", chrome=True)
@@ -65,7 +66,7 @@ def _taken(run: list[tuple[Line, bool]]) -> Iterator[Edit]:
 def _prose(text: str, markdown: bool) -> bool:
     """Whether a line is made of sentences: no question, no item of a list, no code."""
     bare = text.strip()
-    if bare[-1] not in _ENDS or (len(bare) < _SURE and len(_NUMBER.findall(bare)) > 2):
+    if bare[-1] not in _ENDS or bare.startswith(_BULLETS) or (len(bare) < _SURE and len(_NUMBER.findall(bare)) > 2):
         return False
     return not markdown or (text[0].isalpha() and "`" not in text)
 
@@ -83,4 +84,5 @@ KEEPS = [
     "And what would you cook for your friends on a rainy day in May?\nSoup.\n" * 2,
     "Row, row, row your boat\nGently down the stream\nRow, row, row your boat",
     f"{_BOX}\n{_BOX[:-1]}!",
+    "By letter:\n- Write to the harbour board at the old quay, and put in a copy of the first page.\n" * 2,
 ]

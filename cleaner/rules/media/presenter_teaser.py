@@ -55,7 +55,9 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _among_fields(doc: Document, line: Line) -> bool:
     """Whether a line next to a label is another thing's label with a value, as in a list of what a camera can do."""
-    near = (doc.lines[at].text for at in (line.index - 1, line.index + 1) if 0 <= at < len(doc.lines))
+    above = next((other for other in doc.backward() if other.index < line.index), None)
+    below = next((other for other in doc.forward() if other.index > line.index), None)
+    near = [other.text for other in (above, below) if other]
     return any(_FIELD.fullmatch(text.strip()) and not _LABELLED.fullmatch(text.rstrip()) for text in near)
 
 
@@ -79,6 +81,6 @@ KEEPS = [
     "It rained.\n\n• Ana Ruiz explains: it was the wind. Nobody was hurt.",
     "It rained.\n\nVideo of The Year: Rain by Ana Ruiz",
     "It rained.\n\nAna Ruiz explains what next",
-    "It rained.\n\nWeight: 500 g\nVideo: 4K with no crop\n\nIt stopped.",
+    "It rained.\n\nWeight: 500 g\n\nVideo: 4K with no crop\n\nIt stopped.",
     "It rained.\n\nBest Video Director: Ana Ruiz",
 ]

@@ -3,7 +3,7 @@
 What   "About the author" and what follows it to the end; or a line with nothing but a name, near the end, and below it
        a paragraph that opens with that name and says what its bearer is or does.
 Why    It speaks about the writer, not about the story.
-Kept   Names of people in the story as headings; what stands further up.
+Kept   Names of people in the story as headings; lists of things, each with its name above; what stands further up.
 Moves  The name goes to `authors`.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
@@ -23,7 +24,7 @@ from cleaner.words import any_of
 rule = Rule(code="MET031", needs=SHORT)
 
 _REACH, _MOST, _LONGEST, _SHORT = 8, 6, 900, 60
-_NAMED, _NO_NAME = 40, ".!?:"
+_NAMED, _NO_NAME, _ENTRIES = 40, ".!?:", 3
 """Characters: the most that a name has, and what it does not end with."""
 
 _HEAD = lazy(rf"\W{{0,4}}{any_of('bio_heading')}\W{{0,4}}", re.IGNORECASE)
@@ -71,8 +72,18 @@ def _speaks_of(text: str, below: list[Line], doc: Document) -> bool:
     names = _name(text)
     if not names or not told.startswith(names[0].split()[0] + " "):
         return False
+    if _glossary(doc.alive()):
+        return False
     story = doc.text[: below[0].start - len(text) - 2].casefold()
     return not any(token.casefold() in story for token in names[0].split())
+
+
+def _glossary(alive: list[Line]) -> bool:
+    """Whether one short line after the other has a paragraph below that opens with its first word, as in a list of
+    things that are told one by one.
+    """
+    pairs = ((above.text.strip(), below.text) for above, below in pairwise(alive))
+    return sum(len(term) <= _NAMED and told.startswith(f"{term.split()[0]} ") for term, told in pairs) >= _ENTRIES
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
@@ -88,4 +99,5 @@ KEEPS = [
     f"{_STORY}\n\n{_MORE}\n\nAbout the ferry\n\n{_BIO}",
     f"About the author\n\n{_BIO}",
     f"{_STORY}\n\nAnn Other was the captain.\n\nAnn Other\n\n{_BIO}",
+    f"{_STORY}\n\n" + "\n\n".join(f"{name}\n\n{name}{_BIO[3:]}" for name in ("Yesod", "Revel", "Ann Other")),
 ]
