@@ -98,8 +98,8 @@ def main() -> None:
     asked = parser.parse_args()
     for folder in asked.folders:
         for name, pages in sets(folder):
-            if asked.sets and name not in asked.sets.split(","):
-                continue
+            if (asked.sets and name not in asked.sets.split(",")) or not any("title" in gold for gold, _ in pages):
+                continue  # not asked for, or references without metadata
             for form in asked.forms.split(","):
                 print(f"\n{name} as {form} text ({len(pages[:: asked.every])} pages)")
                 print(" " * 18 + "".join(f"{measured:>11}" for measured in MEASURES))

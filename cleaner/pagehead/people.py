@@ -137,8 +137,11 @@ def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
     pieces = [piece for piece in _CUT.split(_undated(text)) if piece.strip(_MARKS)]
     for piece in pieces:
         head = piece.split(",")[0]
-        if is_name(head) and not _mark(head) and (_again(where, at, folded(head)) or not _spoken_of(where, at, head)):
-            names += [name for name in people(piece, sites, sure=False) if is_name(name)]
+        if not is_name(head) or _mark(head):
+            continue
+        if not _again(where, at, folded(head)) and _spoken_of(where, at, head):
+            break  # what stands behind somebody of the story, or behind an author who is told of below, is an outlet
+        names += [name for name in people(piece, sites, sure=False) if is_name(name)]
     return Signed(names[:_NAMES], at, at, len(pieces) == 1) if names else None
 
 

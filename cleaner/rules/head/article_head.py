@@ -121,6 +121,11 @@ _FAR = f"Bridge reopens after nine months | The Westhaven Post\n{MENU}\n14 March
 _DE = f"{MENU_DE}\n{_TITLE}\nVon Jo Roe und Eva Lang\nStand: 14.03.2023, 14.05 Uhr\n{STORY_DE}{FOOT_DE}"
 _RU = f"{MENU_RU}\nПортовый мост открыли после ремонта\n14 марта 2023, 10:30\nАвтор: Анна Ким\n{STORY_RU}{FOOT_RU}"
 _JA = f"{MENU_JA}\n港の橋、九か月ぶりに通行可能に\n2023年3月14日 10時30分\n{STORY_JA}{FOOT_JA}"
+_CALL = "Ann Other can be reached at the desk of the Post."
+_OUTLET = (
+    f"{MENU}\nBridge reopens after nine months\nAnn Other | Westhaven Morning Courier\n14 March 2023, 09:30\n"
+    f"{STORY}\n{_CALL}\n{FOOT}"
+)
 FIXES = [
     (_EN, _EN, {"title": "Bridge reopens after nine months", "authors": ["Ann Other"],
                 "published": "2023-03-14T09:30", "publisher": "The Westhaven Post"}),
@@ -130,6 +135,7 @@ FIXES = [
     (_WITH, _WITH, {"title": "Bridge reopens after nine months", "authors": ["Ann Other", "Eva Lang"]}),
     (_STANDFIRST, _STANDFIRST, {"subtitle": _LEAD, "authors": ["Ann Other"]}),
     (_FAR, _FAR, {"published": "2023-03-14T09:30"}),
+    (_OUTLET, _OUTLET, {"title": "Bridge reopens after nine months", "published": "2023-03-14T09:30"}),
     (_DE, _DE, {"title": _TITLE, "authors": ["Jo Roe", "Eva Lang"], "published": "2023-03-14T14:05"}),
     (_RU, _RU, {"title": "Портовый мост открыли после ремонта", "authors": ["Анна Ким"],
                 "published": "2023-03-14T10:30"}),
@@ -142,6 +148,7 @@ KEEPS = [
     f"{LISTS}\n{STORY}",
     f"Bridge reopens after nine months\n\n{STORY}{FOOT}",
     f"Ann Other\n\n{STORY}",
+    f"Ann Other | Westhaven Morning Courier\n\n{STORY}",
     f"Harbour Works\n14 March 2023\n\n{STORY}",
     f"14 March 2023, 09:30\n{_PHOTOS}",
     f"Bridge reopens after nine months\n{_LEAD}\nBy Ann Other\n{STORY}",
