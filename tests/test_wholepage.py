@@ -6,7 +6,7 @@ import json
 from importlib import resources
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cleaner
@@ -178,6 +178,8 @@ def _surroundings(cut: list[float], run: Run, at: int) -> dict[str, float]:
 
 
 @given(st.text(alphabet="aAéÉжЖ .“’1\u00a0\t\u3000あ", max_size=40))
+@example("1\u00a0A  1")
+@settings(max_examples=500)
 def test_initials_are_those_of_the_words(text: str) -> None:
     words = text.split()
     expected = sum(word[0].isupper() for word in words), sum(word[0].islower() for word in words)

@@ -39,7 +39,7 @@ def initials(text: str, kinds: bytes, words: int) -> tuple[int, int]:
     """How many of the ``words`` of ``text`` begin with a capital, and how many with a small letter."""
     upper, lower = kinds.count(b" A"), kinds.count(b" a")
     found = [] if text.isascii() else _BEYOND.findall(text)
-    if kinds.count(SPACE) + 1 != words or OTHER_SPACE in kinds or any(map(str.isspace, found)):
+    if kinds.count(SPACE) + 1 != words or OTHER_SPACE in kinds or b"  " in kinds or any(map(str.isspace, found)):
         upper, lower, found = 0, 0, [word[0] for word in text.split()]
     else:
         found.append(text[0])

@@ -123,7 +123,7 @@ _RU = f"{MENU_RU}\nПортовый мост открыли после ремо�
 _JA = f"{MENU_JA}\n港の橋、九か月ぶりに通行可能に\n2023年3月14日 10時30分\n{STORY_JA}{FOOT_JA}"
 _CALL = "Ann Other can be reached at the desk of the Post."
 _OUTLET = (
-    f"{MENU}\nBridge reopens after nine months\nAnn Other | Westhaven Morning Courier\n14 March 2023, 09:30\n"
+    f"{MENU}\nBridge reopens after nine months\nAnn Other | Roeville Journal Sentinel\n14 March 2023, 09:30\n"
     f"{STORY}\n{_CALL}\n{FOOT}"
 )
 FIXES = [
@@ -148,7 +148,7 @@ KEEPS = [
     f"{LISTS}\n{STORY}",
     f"Bridge reopens after nine months\n\n{STORY}{FOOT}",
     f"Ann Other\n\n{STORY}",
-    f"Ann Other | Westhaven Morning Courier\n\n{STORY}",
+    f"Ann Other | Roeville Journal Sentinel\n\n{STORY}",
     f"Harbour Works\n14 March 2023\n\n{STORY}",
     f"14 March 2023, 09:30\n{_PHOTOS}",
     f"Bridge reopens after nine months\n{_LEAD}\nBy Ann Other\n{STORY}",
