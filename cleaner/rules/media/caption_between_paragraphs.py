@@ -13,6 +13,7 @@ Moves  The caption goes to `images[].caption`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -73,9 +74,10 @@ def find(doc: Document) -> Iterator[Edit]:
     long = [line.text.rstrip() for line in alive if line.end - line.start >= _LONG]
     punctuated = len(long) >= _FEW and sum(bool(_STOP.search(text[-4:])) for text in long) >= 0.7 * len(long)
     place = {line.index: at for at, line in enumerate(alive)}
+    listed, leads = _listed(alive), Counter(_lead(line) for line in alive if ":" in line.text)
     for line in chosen:
         at = place[line.index]
-        if _listed(alive, at) or _entry(alive, at):
+        if at in listed or _entry(alive, at, leads):
             continue
         if (punctuated and (_among_prose(alive, at) or _on_top(alive, at))) or (
             len(alive) > _FEW and _named(line.text)
@@ -130,22 +132,30 @@ def _titled(text: str) -> bool:
     return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
-def _listed(alive: list[Line], at: int) -> bool:
-    """Whether a line stands in a list: lines without a blank one between them, and a colon above the first."""
-    first = at
-    while first and alive[first].index == alive[first - 1].index + 1 and not _announces(alive[first - 1]):
-        first -= 1
-    together = at + 1 < len(alive) and alive[at + 1].index == alive[at].index + 1
-    return (together or first < at) and first > 0 and _announces(alive[first - 1])
+def _listed(alive: list[Line]) -> set[int]:
+    """The places of lines that stand in a list: without a blank one between them, and a colon above the first."""
+    found: set[int] = set()
+    first = 0
+    for at, line in enumerate(alive):
+        if at and (line.index != alive[at - 1].index + 1 or _announces(alive[at - 1])):
+            first = at
+        together = first < at or (at + 1 < len(alive) and alive[at + 1].index == line.index + 1)
+        if together and first and _announces(alive[first - 1]):
+            found.add(at)
+    return found
 
 
-def _entry(alive: list[Line], at: int) -> bool:
+def _entry(alive: list[Line], at: int, leads: Counter[str]) -> bool:
     """Whether a line with a lead is an entry of a list: its lead stands there twice, or others stand next to it."""
-    lead = alive[at].text.strip().partition(":")[0]
     if not _LEAD.fullmatch(alive[at].text.strip()):
         return False
     near = [line for line in alive[max(0, at - 2) : at + 3] if _LEAD.fullmatch(line.text.strip())]
-    return len(near) > 2 or sum(line.text.lstrip().startswith(f"{lead}:") for line in alive) > 1
+    return len(near) > 2 or leads[_lead(alive[at])] > 1
+
+
+def _lead(line: Line) -> str:
+    """What stands before the first colon of a line."""
+    return line.text.strip().partition(":")[0]
 
 
 def _announces(line: Line) -> bool:

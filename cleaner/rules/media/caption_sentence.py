@@ -34,6 +34,7 @@ _DATED = lazy(
     rf"{_NAME}(?:(?:, | and | und | et | y | e | och | og | en ){_NAME}){{0,4}} (?:in|en|im Jahr|im|i|circa) "
     r"(?:\w{3,9} )?(?:1[89]|20)\d\d\.?"
 )
+_PIECE = lazy(r"\w+")
 _WORD = lazy(r"[A-ZÀ-Þ][\w'’-]{3,20}")
 _COUNTED = lazy(r"(?P<count>\d{1,2}) (?=[A-Z][\w'’]* \w+ )[^\n]{25,300}[^.!?…:;,\s]")
 
@@ -43,6 +44,8 @@ def find(doc: Document) -> Iterator[Edit]:
     if len(head) < _FEWEST or doc.kind == "markdown":
         return
     counted: dict[str, list[Line]] = {}
+    dated = {line.index for line in doc.candidates() if _DATED.fullmatch(line.text.strip())}
+    said = frozenset(_PIECE.findall(doc.text)) if dated else frozenset()
     for line in doc.candidates():
         text = line.text.strip() if line.end - line.start <= _LONGEST else ""
         if not text:
@@ -51,7 +54,7 @@ def find(doc: Document) -> Iterator[Edit]:
             match = _COUNTED.fullmatch(text)
             if match:
                 counted.setdefault(match["count"], []).append(line)
-        elif _OPENING.match(text) or _dated(doc, text) or _above_dateline(doc, line, head):
+        elif _OPENING.match(text) or (line.index in dated and _named(text, said)) or _above_dateline(doc, line, head):
             tail = find_tail(text)
             yield line.cut(images=image(text[: tail.start], tail.credit) if tail else image(text, None))
         elif match := _COUNTED.fullmatch(text):
@@ -62,11 +65,9 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut(images=image(line.text.strip()[len(count) :], None))
 
 
-def _dated(doc: Document, text: str) -> bool:
-    """Whether a line is nothing but names and a year; words that the text has in small letters too are no names."""
-    return _DATED.fullmatch(text) is not None and not any(
-        re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", doc.text) for word in _WORD.findall(text)
-    )
+def _named(text: str, said: frozenset[str]) -> bool:
+    """Whether none of a line's words is among those ``said`` in small letters; of a word with parts, not all are."""
+    return not any(said.issuperset(_PIECE.findall(word.lower())) for word in _WORD.findall(text))
 
 
 def _above_dateline(doc: Document, line: Line, head: list[Line]) -> bool:

@@ -55,9 +55,8 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _among_fields(doc: Document, line: Line) -> bool:
     """Whether a line next to a label is another thing's label with a value, as in a list of what a camera can do."""
-    above = next((other for other in doc.backward() if other.index < line.index), None)
-    below = next((other for other in doc.forward() if other.index > line.index), None)
-    near = [other.text for other in (above, below) if other]
+    sides = (range(line.index - 1, -1, -1), range(line.index + 1, len(doc.lines)))
+    near = [next((doc.lines[at].text for at in side if not doc.lines[at].blank), "") for side in sides]
     return any(_FIELD.fullmatch(text.strip()) and not _LABELLED.fullmatch(text.rstrip()) for text in near)
 
 
