@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 from typing import Any
 
 from cleaner.lazy import lazy
 from cleaner.pages.bylines import bylines
 from cleaner.pages.names import agencies_in, bare, is_name, people
-from cleaner.pages.semantics import Semantics, types
+from cleaner.pages.semantics import Semantics, plain, types
 from cleaner.pages.tree import dense, fold, ordered, squeeze, words_of
 from cleaner.pages.zone import Zone
 
@@ -137,9 +136,9 @@ def _from_ld(said: Semantics, organizations: bool = False) -> Iterator[Claim]:
             if organizations or "person" in types(node) or _ORGANIZATIONS.isdisjoint(types(node)):
                 name = node.get("name") or f"{node.get('givenName') or ''} {node.get('familyName') or ''}"
                 for single in name[:MANY] if isinstance(name, list) else [name]:
-                    yield squeeze(unescape(single)) if isinstance(single, str) else "", "person" in types(node)
+                    yield plain(single) if isinstance(single, str) else "", "person" in types(node)
         elif isinstance(node, str) and "://" not in node:
-            yield squeeze(unescape(node)), False
+            yield plain(node), False
 
 
 def _from_props(said: Semantics, near: Zone | None = None) -> Iterator[Claim]:

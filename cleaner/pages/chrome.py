@@ -83,13 +83,13 @@ def prune(root: Any) -> None:
         if element.tag not in ("aside", "footer"):
             drop(element)
     weight = prose(root)
-    most = SHARE * weight.get(root, 0)
+    most = SHARE * weight[root]
     named_so = _suspects(root)
     together: Counter[str] = Counter()
     for element, name, _ in named_so:
-        together[name] += weight.get(element, 0)
+        together[name] += weight[element]
     for element, name, sure in named_so:
-        held = weight.get(element, 0)
+        held = weight[element]
         much = held > most or (name and together[name] > most) or (not sure and held > LITTLE)
         if not much and not _is_text(element, held, most):
             drop(element)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.edit import Finding
 from cleaner.lazy import lazy
-from cleaner.pages.semantics import Semantics, types
+from cleaner.pages.semantics import Semantics, plain, types
 from cleaner.pages.tree import dense, parts, squeeze, words_of
 
 MANY = 8
@@ -87,7 +86,7 @@ def _listed(said: Semantics) -> list[str]:
         name = item.get("name") or (inner.get("name") if isinstance(inner, dict) else "")
         target = (inner.get("@id") or inner.get("url") or "") if isinstance(inner, dict) else inner or ""
         if isinstance(name, str) and isinstance(target, str) and not _is_front(target) and target not in here:
-            names.append(squeeze(unescape(name)))
+            names.append(plain(name))
     known = {dense(text) for text in (said.title, *said.meta.get("og:title", ()), said.told("headline"))}
     return [name for name in names if 1 < len(name) <= LONG and dense(name) not in known]
 

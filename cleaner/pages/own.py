@@ -37,12 +37,8 @@ def container(root: Any) -> Any:
     weight = prose(root)
     here = root
     while True:
-        best = max(here, key=lambda child: weight.get(child, 0), default=None)
-        if (
-            best is None
-            or weight.get(best, 0) < HELD * weight.get(here, 0)
-            or best.tag in ("p", "li", "span", "b", "em")
-        ):
+        best = max(here, key=weight.__getitem__, default=None)
+        if best is None or weight[best] < HELD * weight[here] or best.tag in ("p", "li", "span", "b", "em"):
             return here
         here = best
 

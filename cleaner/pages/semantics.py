@@ -52,7 +52,7 @@ class Semantics:
         """The text that the JSON-LD node of the article has under ``name``, on one line; empty when it has none."""
         value = self.ld.get(name)
         value = value[0] if isinstance(value, list) and value else value
-        return squeeze(unescape(value)) if isinstance(value, str) else ""
+        return plain(value) if isinstance(value, str) else ""
 
     def body(self) -> str:
         """The body of the article that the JSON-LD gives, line breaks as they are; empty when it gives none."""
@@ -91,6 +91,11 @@ def read(root: Any) -> Semantics:
             said.nodes.extend(_nodes(_loads(script.text)))
     said.ld = _article(said)
     return said
+
+
+def plain(value: str) -> str:
+    """A text of JSON-LD, in which some pages leave entities, on one line."""
+    return squeeze(unescape(value))
 
 
 def _unescaped(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from codecs import BOM_UTF8
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from typing import Any
@@ -148,7 +149,7 @@ def pieces(element: Any, limit: int = 1 << 30, squeezed: bool = False) -> list[s
 def _gather(element: Any, found: list[str], left: int, squeezed: bool) -> int:
     """Append to ``found``; gives how many of ``left`` characters may still come, below zero when it is over."""
     if text := element.text:
-        plain = " ".join(text.split()) if text.isascii() else squeeze(text)
+        plain = squeeze(text)
         if plain or not squeezed:
             found.append(plain if squeezed else text)
         left -= len(plain)
@@ -157,7 +158,7 @@ def _gather(element: Any, found: list[str], left: int, squeezed: bool) -> int:
             break
         left = _gather(child, found, left, squeezed)
         if left >= 0 and (text := child.tail):
-            plain = " ".join(text.split()) if text.isascii() else squeeze(text)
+            plain = squeeze(text)
             if plain or not squeezed:
                 found.append(plain if squeezed else text)
             left -= len(plain)
@@ -225,11 +226,11 @@ def ancestors(element: Any, limit: int = 6) -> Iterator[Any]:
         here = here.getparent()
 
 
-def prose(root: Any) -> dict[Any, int]:
-    """How many characters of running text elements hold: pieces of some length outside links.  None: not in it."""
+def prose(root: Any) -> Counter[Any]:
+    """How many characters of running text elements hold: pieces of some length outside links."""
     from lxml import etree
 
-    weight: dict[Any, int] = {}
+    weight: Counter[Any] = Counter()
     for element in reversed(list(root.iter(etree.Element))):
         text, tail = element.text, element.tail
         own = weight.get(element, 0) + (_length(text) if text and len(text) >= SOME else 0)

@@ -6,8 +6,9 @@ hundreds of words.  Their first letters, in a text whose case has been folded, a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cleaner.lazy import lazy
 from cleaner.words.alternation import alternation
@@ -44,3 +45,12 @@ class Beginnings:
             return range(begin, min(end, len(text)))
         found = [begin + match.start() for match in self._pattern.finditer(folded)]
         return found[: bisect_left(found, end)]
+
+    def matches(self, pattern: re.Pattern[str], text: str, begin: int, end: int, reach: int) -> Iterator[re.Match[str]]:
+        """What ``pattern`` matches from such places on, as its ``finditer`` would, reading up to ``reach``."""
+        past = begin
+        for at in self.places(text, begin, end):
+            match = pattern.match(text, at, reach) if at >= past else None
+            if match:
+                past = match.end()
+                yield match

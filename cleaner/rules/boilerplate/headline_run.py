@@ -60,7 +60,8 @@ def _below(alive: list[Line]) -> Iterator[Edit]:
     run = alive[at:end]
     if not _RUN <= len(run) <= _LONGEST_RUN or at < 4 or len({line.text.strip() for line in run}) < len(run):
         return
-    if all(_WHO.match(line.text.strip()) for line in run) or sum(_is_entry(line) for line in run) * 2 > len(run):
+    entries = sum(_ENTRY.search(line.text) is not None for line in run)
+    if all(_WHO.match(line.text.strip()) for line in run) or entries * 2 > len(run):
         return  # the end of a list of people, terms or dates
     if len(run) > _RUN and _is_label(alive[at - 1]) and _is_prose(alive[at - 2]):
         yield alive[at - 1].cut()
@@ -100,11 +101,6 @@ def _headline(line: Line) -> bool:
     if not (text[:1].isupper() or text[:1].isdigit()) and text[:1] not in "\"“‘'«¿¡":
         return False
     return _FEWEST <= len(text.split()) <= _MOST
-
-
-def _is_entry(line: Line) -> bool:
-    """Whether a line is an entry of a list: a term and what it means, or something and its day."""
-    return _ENTRY.search(line.text) is not None
 
 
 def _title_case(text: str) -> bool:

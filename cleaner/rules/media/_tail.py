@@ -71,16 +71,9 @@ def _beginnings() -> Beginnings:
     return Beginnings(words("credit_label", "credit_by"))
 
 
-def labels(text: str, begin: int = 0) -> list[re.Match[str]]:
+def labels(text: str, begin: int = 0) -> Iterator[re.Match[str]]:
     """The labels in ``text`` from ``begin`` on, as `label` would find them one after the other."""
-    found: list[re.Match[str]] = []
-    read, past = label().match, begin
-    for at in _beginnings().places(text, begin, len(text)):
-        match = read(text, at) if at >= past else None
-        if match:
-            past = match.end()
-            found.append(match)
-    return found
+    return _beginnings().matches(label(), text, begin, len(text), len(text))
 
 
 @cache

@@ -37,10 +37,9 @@ def find(doc: Document) -> Iterator[Edit]:
             found.append(edit)
     if not found and lead and doc.kind != "article" and not (doc.fields.get("dateline") or {}).get("text"):
         found.extend(_behind(lead[0]))
-    if len(found) <= _MOST and not _spoken(
-        doc, lead
-    ):  # more of them are the pieces of a survey, each of which needs its own
-        yield from found
+    if len(found) > _MOST or _spoken(doc, lead):
+        return  # the pieces of a survey, each of which needs its own, or the turns of an interview
+    yield from found
 
 
 def _spoken(doc: Document, lead: list[Line]) -> bool:
