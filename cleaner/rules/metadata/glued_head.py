@@ -66,6 +66,11 @@ def _beginnings() -> Beginnings:
     return Beginnings((*dated, *halves, *(f"t{half}" for half in halves)), signed, r"t?\d")
 
 
+def _stamps(text: str, far: int) -> Iterator[re.Match[str]]:
+    """The stamps that begin within the first ``far`` characters."""
+    return _beginnings().matches(_stamp(), text, 0, far + 1, 2 * far)
+
+
 def find(doc: Document) -> Iterator[Edit]:
     head = doc.head(3)
     if not head or not (len(head) < 3 or len(head[0].text) > _LONG):
@@ -73,7 +78,7 @@ def find(doc: Document) -> Iterator[Edit]:
     text, far = head[0].text, _LONE if len(head) < 3 else _FAR
     if not _YEAR.search(text, 0, far) or len(text) < _LONG:
         return
-    for match in _beginnings().matches(_stamp(), text, 0, far + 1, 2 * far):
+    for match in _stamps(text, far):
         start, rest = match.start(), text[match.end() :]
         if (
             len(text[:start].strip()) >= _SHORTEST
