@@ -38,7 +38,11 @@ def find(doc: Document) -> Iterator[Edit]:
     lone = len(doc.head(2)) < 2
     for line in doc.candidates():
         counter = _HEAD.match(line.text) if lone else None
-        if counter is not None and int(counter["n"]) <= int(counter["m"]):
+        if (
+            counter is not None
+            and int(counter["n"]) <= int(counter["m"])
+            and not _AGAIN.search(line.text, counter.end())
+        ):
             yield line.span(0, counter.end(), galleries=_gallery(int(counter["m"])))
             continue
         text = line.text.strip("()[] \t\u00a0")
