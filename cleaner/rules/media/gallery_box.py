@@ -31,6 +31,12 @@ _OPENING = (
 )
 _CAPTION = lazy(rf"(?P<caption>\S.{{19,900}}?)\s(?:less|more|{any_of('credit_label')}:)\s")
 
+_BUTTON = lazy(
+    rf"\s(?:less|more|{any_of('credit_label')}: [^\n:]{{3,60}}?(?=\s(?:{any_of('credit_label')}:|"
+    rf"{any_of('slide_word')}\s?$)|\s?$)|{any_of('slide_word')})(?!\w)",
+    re.IGNORECASE,
+)
+
 
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
@@ -63,14 +69,26 @@ def _once(caption: str) -> str:
 
 def _copies(doc: Document, box: Line, start: int, caption: str) -> Iterator[Edit]:
     """What stands just before the box and says nothing but its caption, the buttons and credits."""
-    shown = rf"{re.escape(caption)}|{re.escape(caption[:40])}.{{0,{len(caption)}}}? ?(?:\.\.\.|…)"
-    buttons = rf"less|more|{any_of('credit_label')}: [^\n:]{{3,60}}?(?=\s|$)|(?i:{any_of('slide_word')})"
-    run = re.compile(rf"{re.escape(caption)}(?:\s(?:{shown}|{buttons}))*\s?$")
     for line in (box, *doc.lines[max(0, box.index - 2) : box.index]):
         end = start if line is box else len(line.text)
-        match = run.search(line.text, max(0, end - _LONGEST), end)
-        if match is not None:
-            yield line.cut() if match.start() == 0 and end == len(line.text) else line.span(match.start(), end, "")
+        begin = line.text.find(caption, max(0, end - _LONGEST), end)
+        if begin >= 0 and _told_again(line.text[begin:end], caption):
+            yield line.cut() if begin == 0 and end == len(line.text) else line.span(begin, end, "")
+
+
+def _told_again(text: str, caption: str) -> bool:
+    """Whether nothing else stands in ``text``, which begins with the caption; later copies may break off with dots."""
+    at = len(caption)
+    while at < len(text):
+        part = _BUTTON.match(text, at)
+        if part is not None:
+            at = part.end()
+        elif text.startswith(caption[:40], at + 1):
+            dots = text.find(" ...", at, at + len(caption) + 5)
+            at = dots + 4 if dots >= 0 else at + 1 + len(caption)
+        else:
+            return not text[at:].strip()
+    return True
 
 
 _SHOWN = "Ana Ruiz, left, speaks with the owner of a ferry during a stop in Lom on Tuesday."
