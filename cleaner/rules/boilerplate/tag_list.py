@@ -4,6 +4,7 @@ What   “Tags: rain, storm”, “Filed under: Weather” and the like as one l
        with the short lines below it, to the end.
 Why    The site files its articles so.
 Kept   Such lines further up; labels with sentences behind them.
+Moves  A section named so to `section`.
 """
 
 import re
@@ -14,16 +15,18 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import label, last_prose
+from cleaner.rules.metadata._sections import section
 from cleaner.words import any_of, heads
 
 _LISTED = lazy(
-    rf"\W{{0,4}}{any_of('topics_label')}(?:\s?[:：|]\s?|\s)(?P<topics>\S.{{0,300}}?)\W{{0,4}}", re.IGNORECASE
+    rf"\W{{0,4}}{any_of('topics_label')}(?:\s?[:：|]\s?|\s)(?P<topics>\S.{{0,300}}?)\W{{0,4}}",
+    re.IGNORECASE,
 )
 _ALONE = lazy(rf"\W{{0,4}}{any_of('topics_label')}\s?[:：]?\W{{0,4}}", re.IGNORECASE)
 _COLON = lazy(r"[:：|]")
 _LONGEST_TOPIC = 45
 
-rule = Rule("BLR043", hints=heads("topics_label"))
+rule = Rule("BLR043", hints=heads("topics_label", "section_label"))
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -36,6 +39,9 @@ def find(doc: Document) -> Iterator[Edit]:
         if _ALONE.fullmatch(text):
             yield from _block(doc, line.index)
             return
+        if section(text) and not _specified(doc, line.index):
+            yield line.cut(**_lifted(doc, text))
+            continue
         match = _LISTED.fullmatch(text)
         if (
             match
@@ -43,7 +49,12 @@ def find(doc: Document) -> Iterator[Edit]:
             and (_COLON.search(text) or len(text) <= 60)
             and not match["topics"].endswith((".", "?", "!"))
         ):
-            yield line.cut()
+            yield line.cut(**_lifted(doc, match["topics"]))
+
+
+def _lifted(doc: Document, name: str) -> dict[str, str]:
+    told = None if doc.fields.get("section") else section(name)
+    return {"section": told} if told else {}
 
 
 def _specified(doc: Document, index: int) -> bool:
@@ -65,6 +76,8 @@ FIXES = [
     ("It rained.\n\nFiled under\n\nweather\n\nharbour\n\nstorm", "It rained.\n\n"),
     ("雨が降った。\n\nタグ: 天気", "雨が降った。\n\n"),
     ("Es regnet.\nThemen: Wetter, Hafen", "Es regnet.\n"),
+    ("It rained.\n\nCategory: Island life", "It rained.\n\n", {"section": "Island life"}),
+    ("It rained.\n\nPosted in Politics", "It rained.\n\n", {"section": "Politics"}),
 ]
 KEEPS = [
     "雨が降った。\n\n価格：無料\nカテゴリ：天気\n開発者：Roe",
@@ -72,4 +85,6 @@ KEEPS = [
     "It rained.\n\nTags are made of tin.",
     "Filed under\n\nIt rained all day, and the people of the town stayed in their houses until it stopped.",
     "Tags: rain",
+    "It rained.\n\nCategory: under 21",
+    "It rained.\n\nPublished in Oslo by the harbour office",
 ]

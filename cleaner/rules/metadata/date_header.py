@@ -1,11 +1,12 @@
 """When the article was published or updated, standing above it.
 
-What   A head line of dates, with or without label, time and reading time: "Published: 3 March 2015 | Updated …"; the
-       same glued in front of the first sentence, if it has a label or a time; a labelled date as the last line.
+What   A head line of dates, with or without label, time and reading time: "Published: 3 March 2015 | Updated …", also
+       with the name of a section beside it; the same glued in front of the first sentence, if it has a label or a time;
+       a labelled date as the last line.
 Why    It is no sentence of the story.
 Kept   Sentences that open with a date, dates without a year, and dates that are part of a programme or list.
-Moves  The dates go to `published` and `updated` with the precision they state; one whose day and month could be
-       swapped stays, with a finding, unless the record's own date settles it.
+Moves  The dates go to `published` and `updated` with the precision they state, the section to `section`; a date whose
+       day and month could be swapped stays, with a finding, unless the record's own date settles it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import closing, opening, starts
+from cleaner.rules.metadata._sections import apart
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 from cleaner.scan.traits import DATED
 from cleaner.words import any_of
@@ -33,6 +35,8 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
     head = opening(doc)
     for line in head:
         found = stamp(line.text) if yearly(line.text) else None
+        if found is None or found.end < len(line.text):
+            yield from _beside(doc, line)
         if found:
             yield from _whole(doc, line, found) if len(line.text) <= _LONGEST else ()
             yield from _glued(doc, line, found)
@@ -59,6 +63,14 @@ def _event(doc: Document, line: Line) -> bool:
     return 0 < len(words) < 4 and below is not None and stamp(below.text) is None and starts(below.text)
 
 
+def _beside(doc: Document, line: Line) -> Iterator[Edit | Finding]:
+    """The line, when it names a section beside its dates and says nothing else."""
+    name, rest = apart(line.text) if yearly(line.text) else ("", "")
+    found = stamp(rest) if name else None
+    if found and found.end == len(rest) and len(doc.head(2)) > 1 and (found.labelled or not _event(doc, line)):
+        yield from _taken(doc, line, 0, found, {} if doc.fields.get("section") else {"section": name})
+
+
 @cache
 def _own_label() -> re.Pattern[str]:
     """What else is labelled above or below an article."""
@@ -81,17 +93,21 @@ def _glued(doc: Document, line: Line, found: Stamp) -> Iterator[Edit | Finding]:
         yield from _taken(doc, line, found.end, found)
 
 
-def _taken(doc: Document, line: Line, end: int, found: Stamp) -> Iterator[Edit | Finding]:
+def _taken(
+    doc: Document, line: Line, end: int, found: Stamp, more: dict[str, str] | None = None
+) -> Iterator[Edit | Finding]:
     lift, unsettled = lifted(found, doc.fields)
     if unsettled:
         yield doc.note(line.start, line.end, f"day and month of “{unsettled}” could be swapped; it was left")
     elif lift:
-        yield line.span(0, end, **lift) if end else line.cut(**lift)
+        yield line.span(0, end, **lift) if end else line.cut(**lift, **(more or {}))
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
 FIXES = [
     ("3 March 2015\n" + _STORY, _STORY, {"published": "2015-03-03", "published_precision": "day"}),
+    ("3 March 2015, 14:05 | Politics\n" + _STORY, _STORY, {"published": "2015-03-03T14:05", "section": "Politics"}),
+    ("Politik – 3. März 2015\n" + _STORY, _STORY, {"published": "2015-03-03", "section": "Politik"}),
     ("Rain\n2013-07-21T08:40:00+0900\n" + _STORY, "Rain\n" + _STORY, {"published": "2013-07-21T08:40:00+09:00"}),
     (
         "Published: 3 March 2015 | Last updated at 14:05 GMT on 4 March 2015\n\n" + _STORY,

@@ -4,6 +4,7 @@ What   Three or more lines of a word or two at the very top, most of them names 
        “Sports”, and a bare address below them; sections and headline glued to one line, “HomeNewsStorm hits the coast”.
 Why    Extraction took the navigation along; cut this early, the rules for the first lines of an article see them.
 Kept   Short lines that name no section: a list, a poem, a table of contents.
+Moves  The address to `url`, the last of the glued sections to `section`.
 """
 
 import re
@@ -14,16 +15,18 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules.metadata._sections import known
 from cleaner.words import any_of, heads
 
-_SECTION = lazy(rf"\W{{0,3}}{any_of('section_name')}\W{{0,3}}", re.IGNORECASE)
+_SECTION = lazy(rf"\W{{0,3}}{any_of('section_name', 'section_home', 'section_menu')}\W{{0,3}}", re.IGNORECASE)
 _GLUED = lazy(
-    rf"{any_of('section_home')}(?:[ »>/|]{{0,3}}{any_of('section_name', 'section_glued')}){{1,3}}(?=[A-Z“\"'‘\d])"
+    rf"{any_of('section_home')}(?:[ »>/|]{{0,3}}(?P<last>"
+    rf"{any_of('section_name', 'section_home', 'section_menu', 'section_glued')})){{1,3}}(?=[A-Z“\"'‘\d])"
 )
 _ADDRESS = lazy(r"(?:https?://|www\.)\S{4,300}")
 _MOST, _FEWEST, _WORDS, _LONGEST = 40, 3, 3, 250
 
-rule = Rule("MEN001", chrome=True, hints=heads("section_name", "section_home").within(_LONGEST))
+rule = Rule("MEN001", chrome=True, hints=heads("section_name", "section_home", "section_menu").within(_LONGEST))
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -32,7 +35,8 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     match = _GLUED.match(head[0].text) if len(head[0].text) <= _LONGEST else None
     if match:
-        yield head[0].span(0, match.end())
+        lift = {"section": match["last"]} if known(match["last"]) and not doc.fields.get("section") else {}
+        yield head[0].span(0, match.end(), **lift)
         return
     if not all(map(_short, head)):
         return
@@ -61,7 +65,11 @@ FIXES = [
         "It rained all day in Oslo.",
         {"url": "https://news.example.org/a"},
     ),
-    ("HomeSportStorm hits the coast\nIt rained all day in Oslo.", "Storm hits the coast\nIt rained all day in Oslo."),
+    (
+        "HomeSportStorm hits the coast\nIt rained all day in Oslo.",
+        "Storm hits the coast\nIt rained all day in Oslo.",
+        {"section": "Sport"},
+    ),
     ("Startseite\nPolitik\nSport\nKultur\nWirtschaft\nEs regnet in Oslo seit Tagen.", "Es regnet in Oslo seit Tagen."),
 ]
 KEEPS = [

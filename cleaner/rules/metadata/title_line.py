@@ -5,7 +5,7 @@ What   A head line that repeats the record's title, as often as it does; where t
        and a sentence follows.
 Why    It is no sentence of the text, and many dumps carry it twice.
 Kept   First lines that are sentences, labels or captions, headings above other headings, the top of hard-wrapped text.
-Moves  To `title`.
+Moves  To `title`; the section named above it to `section`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from cleaner.rule import Rule
 from cleaner.rules.media._players import medium
 from cleaner.rules.metadata._head import closed, prose, starts, wide
 from cleaner.rules.metadata._headlines import bare, is_headline, is_title, is_told, recurs, same, shorter, tag_pattern
+from cleaner.rules.metadata._sections import section
 from cleaner.scan.traits import BARE_HEAD, TITLED
 from cleaner.text.headings import folded
 
@@ -61,9 +62,15 @@ def _found(doc: Document) -> Iterator[Edit]:
     if titles:
         last = titles[-1]
         found = bare(head[titles[0]].text)
-        yield from (head[at].cut() for at in range(last) if at not in titles)
+        yield from (head[at].cut(**_named(doc, head[at])) for at in range(last) if at not in titles)
         yield from _again(head[last + 1], found)
         yield from _repeated(doc, found, {line.index for line in head[: last + 2]})
+
+
+def _named(doc: Document, line: Line) -> dict[str, str]:
+    """The section that a line above the headline names."""
+    found = None if doc.fields.get("section") else section(line.text)
+    return {"section": found} if found else {}
 
 
 def _titles(doc: Document, head: list[Line]) -> list[int]:
@@ -185,6 +192,7 @@ FIXES = [
      f"{_STORY} {_STORY} {_STORY} {_STORY}"),
     (f"{_TITLE}\n\n{_STORY}", _STORY, {"title": _TITLE}),
     (f"{_TITLE}\n{_TITLE}{_STORY}", _STORY),
+    (f"News | POLITICS\nFerry to the island sails again\n\n{_STORY}", "\n" + _STORY, {"section": "POLITICS"}),
     (f"{_TITLE}\n{_TITLE} (Video){_STORY}", _STORY),
     (f"{_TITLE} (VIDEO)\n\n{_STORY}", _STORY, {"title": _TITLE, "media": [{"kind": "video", "title": None}]}),
     (f"# {_TITLE}\n\n{_STORY}", _STORY, {"title": _TITLE}),

@@ -1,0 +1,62 @@
+"""The section of the outlet that lines above and below an article name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleaner.lazy import lazy
+from cleaner.text.headings import folded
+from cleaner.words import any_of, words
+
+_SPLIT = re.compile(r" ?[>»›→] ?| [/|·•–-] |::")
+_LABELLED = lazy(rf"(?i:{any_of('section_label')}) ?[:：] ?(?P<name>[^\W\d_a-z][^:,.!?\n]{{1,39}})")
+_LONGEST, _WORDS = 60, 4
+
+
+def parts(text: str) -> list[str]:
+    """What stands between the signs of a way from the front page: "Home > News" are two."""
+    return [part.strip() for part in _SPLIT.split(text.strip(" >»›→/|·•")) if part.strip()]
+
+
+def section(text: str) -> str | None:
+    """The section that a line names and says nothing else: "POLITICS", "News | Politics", "Section: Island life"."""
+    text = text.strip(" \u00a0[]#*")
+    if len(text) > _LONGEST:
+        return None
+    named = _LABELLED.fullmatch(text)
+    if named is not None:
+        return named["name"].strip() if len(named["name"].split()) <= _WORDS else None
+    names = parts(text)
+    return names[-1] if names and all(map(known, names)) else None
+
+
+def known(name: str) -> bool:
+    """Whether ``name`` is a usual name of a section."""
+    return folded(name) in _known()
+
+
+def home(name: str) -> bool:
+    """Whether ``name`` is what sites call their front page."""
+    return folded(name) in _home()
+
+
+def apart(text: str) -> tuple[str, str]:
+    """A section before or behind the rest of a line, and that rest: "3 March 2015 | Politics"; else "" and the line."""
+    names = parts(text) if len(text) <= 2 * _LONGEST else []
+    for at in (-1, 0) if len(names) > 1 else ():
+        if known(names[at]):
+            begin, name = (text.rfind(names[at]), names[at]) if at else (text.find(names[at]), names[at])
+            rest = text[:begin] if at else text[begin + len(name) :]
+            return name, rest.strip(" >»›→/|·•–-")
+    return "", text
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(map(folded, words("section_name")))
+
+
+@cache
+def _home() -> frozenset[str]:
+    return frozenset(map(folded, words("section_home")))
