@@ -24,8 +24,9 @@ from cleaner.words import any_of, heads
 
 _HERE = lazy(rf"{any_of('trail_label')} ?[:：]? ?", re.IGNORECASE)
 _ARROW = frozenset(">»›→")
-_LONGEST, _STEP, _WORDS, _HEADLINE = 260, 40, 4, 25
-"""Characters of a line and of a step, words of a step, characters from which on a last step may be the headline."""
+_LONGEST, _STEP, _WORDS, _HEADLINE, _DEEPEST = 260, 40, 4, 25, 5
+"""Characters of a line and of a step, words of a step, characters from which on a last step may be the headline, and
+steps of a way; a line with more is a menu."""
 
 rule = Rule("MEN002", chrome=True, hints=heads("section_home", "trail_label").within(_LONGEST))
 
@@ -37,7 +38,7 @@ def find(doc: Document) -> Iterator[Edit]:
             return
         steps = parts(_HERE.sub("", line.text.strip(), count=1))
         if len(steps) > 1 and home(steps[0]) and _is_way(line.text, steps):
-            yield line.cut(**_lifted(doc, steps[1:], head[at + 1]))
+            yield line.cut(**(_lifted(doc, steps[1:], head[at + 1]) if len(steps) <= _DEEPEST else {}))
             return
         if at == 0 and len(steps) == 1 and home(steps[0]):
             yield from _stacked(doc, head)
@@ -85,6 +86,7 @@ FIXES = [
         {"section": "Island life", "title": "Ferry sails again after the storm"},
     ),
     (f"Startseite / Politik / Ausland\n\n{_STORY}", _STORY, {"section": "Ausland"}),
+    (f"Home | News | Sport | Blogs | Games | More\n\n{_STORY}", _STORY, {"section": None}),
     (f"Home\nPolitics\n{_STORY}", _STORY, {"section": "Politics"}),
     (f"Início›Política›Ferry sails\nFerry sails\n\n{_STORY}", f"Ferry sails\n\n{_STORY}", {"section": "Política"}),
 ]
