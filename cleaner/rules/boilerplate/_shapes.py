@@ -38,22 +38,27 @@ _PARTICLES = "的者说說称稱时時"
 _LONGEST_TITLE, _NEAR = 160, 700
 
 
-def opening(code: str, *keys: str, also: str = "", longest: int = 300, inner: int = 200, **more: Any) -> Rule:
+def opening(
+    code: str, *keys: str, also: str = "", longest: int = 300, inner: int = 200, whole: bool = False, **more: Any
+) -> Rule:
     """A rule for the sentences that open with a phrase under ``keys``, and for short lines that do.
 
     A line of at most ``longest`` characters goes whole; elsewhere a sentence goes, of at most ``inner`` characters
-    behind the phrase.  ``also`` is an expression for phrases with a gap.
+    behind the phrase.  ``also`` is an expression for phrases with a gap.  ``whole`` says that the phrases are complete:
+    where a word that opens sentences comes next, what follows is another sentence, of which nothing is taken.
     """
     lead = r"[-–—•*>»|·\[(\s\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{0,10}"
     phrase = rf"(?P<said>{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
-    line = lazy(rf"\s*{lead}{phrase}(?:[^)]|\)(?!\w)){{0,{longest}}}", re.IGNORECASE)
-    sentence = lazy(rf"{START}{lead}{phrase}{INNER}{{0,{inner}}}{STOP}", re.IGNORECASE)
+    opener = rf"\s(?-i:{any_of('sentence_opener')})\s"
+    line = lazy(rf"\s*{lead}{phrase}{f'(?!{opener})' if whole else ''}(?:[^)]|\)(?!\w)){{0,{longest}}}", re.IGNORECASE)
+    rest = rf"{INNER}{{0,{inner}}}{STOP}"
+    sentence = lazy(rf"{START}{lead}{phrase}(?:{f'(?={opener})|' if whole else ''}{rest})", re.IGNORECASE)
 
     def find(doc: Document) -> Iterator[Edit]:
         for part in doc.candidates():
             text = part.text
-            whole = line.fullmatch(text) if len(text.strip()) <= longest else None
-            if whole and not _told(whole):
+            match = line.fullmatch(text) if len(text.strip()) <= longest else None
+            if match and not _told(match):
                 yield part.cut()
             else:
                 yield from _taken(part, _found(sentence, text, lambda match: None if _told(match) else {}))

@@ -2,7 +2,7 @@
 
 What   A line that says only “Advertisement” or the like, in any of the known languages, or a set prompt such as
        “Scroll to continue with content”, also in the middle of a paragraph; the label between sentences of a text
-       without line breaks when it stands there twice.
+       without line breaks when it stands there twice, or before a word that opens sentences.
 Why    The advertisement is gone; its label reads as a heading, or splits a sentence.
 Kept   Sentences about advertising, names of firms, headings with further words.
 """
@@ -19,9 +19,10 @@ from cleaner.scan.scanner import fold
 from cleaner.words import any_of, heads, inside, words
 from cleaner.words.alternation import alternation
 
-_LOUD = r"(?<=[.!?”\"] )(?-i:ADVERTISEMENT|PUBLICIDADE|PUBLICIDAD|PUBLICITÉ)(?= (?-i:[A-Z“\"]))"
-_BETWEEN = rf"(?:^|(?<=[.!?”\"] ))(?-i:Advertisement(?= {any_of('sentence_opener')} ))"
 _WORDS = tuple(word for word in words("advert_label") if word.isalpha() and word[0] != word[0].lower())
+_LOUDLY = alternation([word.upper() for word in _WORDS])
+_LOUD = rf"(?<=[.!?”»\"] )(?-i:{_LOUDLY})(?= (?-i:[^\W\d_a-zß-ÿа-я]|[“\"]))"
+_BETWEEN = rf"(?:^|(?<=[.!?”»\"] ))(?-i:{alternation(_WORDS)}(?= {any_of('sentence_opener')} ))"
 _TWICE = lazy(rf"(?<=[.!?”\"]) {alternation(_WORDS)}(?: {alternation(_WORDS)})?(?= [“\"]?[^\W\d_a-zß-ÿа-я])")
 _LABEL = lazy(
     rf"\W{{0,8}}(?:{any_of('advert_label', 'advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}", re.IGNORECASE
@@ -64,7 +65,9 @@ FIXES = [
     ("Der Minister kam spät.\nAnzeige\nEr ging früh.", "Der Minister kam spät.\nEr ging früh."),
     ("Ia datang SCROLL TO CONTINUE WITH CONTENT lalu pergi.", "Ia datang lalu pergi."),
     ("It rained. ADVERTISEMENT It snowed.", "It rained. It snowed."),
+    ("Es regnet. ANZEIGE Hagel fiel.", "Es regnet. Hagel fiel."),
     ("It rained. Advertisement The rain went on.", "It rained. The rain went on."),
+    ("Es regnet. Anzeige Niemand kam.", "Es regnet. Niemand kam."),
     ("It rained. Advert Roe left. Poe stayed. Advert Lee slept.", "It rained. Roe left. Poe stayed. Lee slept."),
     ("It rained.\nAD\nIt snowed.", "It rained.\nIt snowed."),
 ]

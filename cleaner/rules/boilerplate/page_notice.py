@@ -9,12 +9,16 @@ Kept   Reports on cookies and browsers, which do not open with the set words.
 from cleaner.rules.boilerplate._shapes import opening
 from cleaner.words import inside
 
-rule = opening("BLR001", "page_notice", chrome=True, hints=inside("page_notice"))
+rule = opening("BLR001", "page_notice", whole=True, chrome=True, hints=inside("page_notice"))
 
 FIXES = [
     ("Please enable JavaScript to view this poll.\n\nThe vote was close.", "The vote was close."),
     ("The vote was close.\n\nLoading...\n\nIt ended late.", "The vote was close.\n\nIt ended late."),
     ("Die Lage ist ernst.\nExterner Inhalt nicht verfügbar\nEs regnet.", "Die Lage ist ernst.\nEs regnet."),
+    (
+        "Sie schweigen. Empfohlener externer Inhalt Niemand kam.\nEs regnet den ganzen Tag.",
+        "Sie schweigen. Niemand kam.\nEs regnet den ganzen Tag.",
+    ),
     ("It ended late. This site is protected by reCAPTCHA and its terms apply.", "It ended late."),
 ]
 KEEPS = [

@@ -10,92 +10,51 @@ Moves  The headline to `title`, the names to `authors`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from cleaner.document import Document, Line
+from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.pagehead.people import is_name
 from cleaner.rule import Rule
+from cleaner.rules.head._block import NAMES, REACH, first, names, written
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import bare
-from cleaner.rules.metadata._names import agency, staff, titled
-from cleaner.rules.metadata._places import is_known
 from cleaner.rules.metadata._stamps import stamp, yearly
 from cleaner.scan.traits import DATED
 from cleaner.text.headings import folded, words_in
 from cleaner.text.stops import STOPS
-from cleaner.words import words
 
 rule = Rule(code="HED002", needs=DATED)
 
 _SENTENCE = lazy(rf"(?:(?<!\.)[.。{STOPS}]|[,;:])$")
-_REACH, _LINES, _BLOCK, _LONGEST, _NAMES = 700, 12, 5, 220, 160
+_BLOCK, _LONGEST = 5, 220
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind == "article" or not yearly(doc.text[:_REACH]):
+    if doc.kind == "article" or not yearly(doc.text[:REACH]):
         return
-    head = _first(doc)
-    dated = next((at for at, line in enumerate(head[:_BLOCK]) if at and _is_date(_text(line))), None)
-    if dated is None or len(head) <= dated + 1 or not _headline(_text(head[0])):
+    head = first(doc)
+    dated = next((at for at, line in enumerate(head[:_BLOCK]) if at and _is_date(written(line))), None)
+    if dated is None or len(head) <= dated + 1 or not _headline(written(head[0])):
         return
-    told = folded(" ".join((_text(head[0]), doc.text[head[-1].end :])))
+    told = folded(" ".join((written(head[0]), doc.text[head[-1].end :])))
     for at in (dated - 1, dated + 1):
-        names = _names(_text(head[at]), told) if 0 < at < len(head) - 1 else []
-        if names and any(prose(_text(line)) for line in head[max(at, dated) + 1 :]):
+        found = names(written(head[at]), told) if 0 < at < len(head) - 1 else []
+        if found and any(prose(written(line)) for line in head[max(at, dated) + 1 :]):
             if not head[at].gone:
-                yield head[at].cut(authors=names)
+                yield head[at].cut(authors=found)
             if not doc.fields.get("title") and not head[0].gone:
-                yield head[0].cut(title=bare(_text(head[0])))
+                yield head[0].cut(title=bare(written(head[0])))
             return
 
 
-def _first(doc: Document) -> list[Line]:
-    """The first lines that held something, whether or not another rule has taken them, down to the story."""
-    found: list[Line] = []
-    for at in doc.filled:
-        line = doc.lines[at]
-        if text := _text(line):
-            found.append(line)
-            if len(found) > _LINES or prose(text):
-                break
-    return found
-
-
-def _text(line: Line) -> str:
-    return line.doc.text[line.begin : line.begin + _REACH].partition("\n")[0].strip()
-
-
 def _is_date(text: str) -> bool:
-    found = stamp(text) if len(text) <= _NAMES and yearly(text) else None
+    found = stamp(text) if len(text) <= NAMES and yearly(text) else None
     return found is not None and found.end == len(text)
 
 
 def _headline(text: str) -> bool:
-    return words_in(text) > 1 and len(text) <= _LONGEST and not _SENTENCE.search(text) and not _names(text, "")
-
-
-def _names(text: str, told: str) -> list[str]:
-    """The people of a line that names nobody and nothing else; empty when it does, or when ``told`` speaks of them."""
-    if len(text) > _NAMES:
-        return []
-    found = []
-    for piece in filter(None, (piece.strip(" .") for piece in _joint().split(text))):
-        if agency(piece) or staff(piece):
-            continue
-        if not is_name(piece) or is_known(piece) or folded(piece) in told:
-            return []
-        found.append(titled(piece))
-    return found
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    joined = "|".join(map(re.escape, words("byline_join")))
-    return re.compile(rf"\s{{0,9}}[,;/&|·]\s{{0,9}}|\s{{1,9}}(?:{joined})\s{{1,9}}", re.IGNORECASE)
+    return words_in(text) > 1 and len(text) <= _LONGEST and not _SENTENCE.search(text) and not names(text, "")
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement to all who had waited."

@@ -85,6 +85,11 @@ def staff(text: str) -> bool:
     return text in _staff() or text.rpartition(" ")[2] in _teams()
 
 
+def newsroom(text: str) -> bool:
+    """Whether ``text`` is, word for word, what newsrooms sign with: "Staff report", "Redacción"."""
+    return text.strip(" .").lower() in _staff()
+
+
 def people(text: str, *, sure: bool = False) -> list[str] | None:
     """The names in what follows "by"; empty when it is the newsroom, None when it is no byline.
 
@@ -98,11 +103,11 @@ def people(text: str, *, sure: bool = False) -> list[str] | None:
 def _people(text: str, sure: bool) -> tuple[str, ...] | None:
     text = (_EMAIL.sub("", text) if "@" in text else text).strip(" .,;|")
     found: list[str] = []
-    newsroom = False
+    nobody = False
     for number, piece in enumerate(_joins().split(text)):
         part = piece.strip() if piece[-2:-1] == "." else piece.strip(" .")
         if not part or staff(part) or agency(part):
-            newsroom = newsroom or bool(part)
+            nobody = nobody or bool(part)
             continue
         if number and _role().fullmatch(part):
             break
@@ -110,7 +115,7 @@ def _people(text: str, sure: bool) -> tuple[str, ...] | None:
         if name is None or not _is_name(name, sure):
             return None
         found.append(titled(name))
-    return tuple(found) if found or newsroom else None
+    return tuple(found) if found or nobody else None
 
 
 def _bare(part: str) -> str | None:

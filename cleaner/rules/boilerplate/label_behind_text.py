@@ -1,0 +1,77 @@
+"""A label of the page's foot behind the last sentence, where line breaks are lost.
+
+What   “… said the captain. 12 comments”, “… sagte er. Teilen”, “… dijo. Etiquetas: puerto, barco” at the end of a
+       paragraph that ends the text: what a rule for lines would take below it.
+Why    The foot of the page stood on lines of its own.
+Kept   Labels further up, what ends like a sentence, and what would stay as a line of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.lazy import lazy
+from cleaner.rule import Rule
+from cleaner.rules.boilerplate import (
+    comments_count,
+    page_label,
+    related_block,
+    share_buttons,
+    tag_list,
+    tail_label,
+)
+from cleaner.rules.boilerplate._shapes import label, take
+from cleaner.scan.traits import UNCLOSED
+from cleaner.text.stops import STOPS
+
+rule = Rule("BLR055", needs=UNCLOSED)
+
+_PARAGRAPH, _LONGEST = 200, 90
+_BEHIND = lazy(rf"[.!?…。！？{STOPS}][\"”’»)\]」』]{{0,2}}\s{{1,3}}(?=[^\s.!?…。！？{STOPS}][^.!?…。！？{STOPS}]*$)")
+_LINES = (
+    tail_label.find,
+    tag_list.find,
+    share_buttons.find,
+    related_block.find,
+    comments_count.rule.find,
+    page_label.rule.find,
+)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.tail(1):
+        text = line.text.rstrip()
+        if len(text) < _PARAGRAPH:
+            return
+        match = _BEHIND.search(text, len(text) - _LONGEST)
+        if match is None or not label(text[match.end() :]):
+            return
+        below = Document(f"{text[: match.end()].rstrip()}\n\n{text[match.end() :]}", dict(doc.fields))
+        begin = len(below.text) - (len(text) - match.end())
+        for ask in _LINES:
+            for edit in ask(below) if ask else ():
+                if isinstance(edit, Edit) and edit.start <= begin and edit.end == len(below.text):
+                    yield from take(line, match.end(), len(text), **dict(edit.lift))
+                    return
+
+
+_STORY = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour, and one of them has not been found since."
+)
+FIXES = [
+    (f"{_STORY} 12 comments", _STORY),
+    (f"{_STORY} Teilen", _STORY),
+    (f"{_STORY} “We rowed.” You may also like", f"{_STORY} “We rowed.”"),
+    (f"{_STORY} Filed under: Politics", _STORY, {"section": "Politics"}),
+    (f"{_STORY} Share Tweet Print", _STORY),
+]
+KEEPS = [
+    f"{_STORY} Nobody told them more",
+    f"{_STORY} Comments were few",
+    f"{_STORY} The captain said: no comments",
+    f"{_STORY} Share.",
+    f"Comments\n\n{_STORY}",
+]

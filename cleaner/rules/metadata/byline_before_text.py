@@ -1,0 +1,58 @@
+"""A byline in front of the first sentence, where line breaks are lost.
+
+What   “By Ana Ruiz The ferry sailed again …”, “Von Anna Roe Die Fähre …”, “Par Anne Roe Le ferry …” at the very start:
+       the word, the names of people, and a word with a capital that opens a sentence and could not go on after a name.
+Why    Byline and story stood on lines of their own.
+Kept   Sentences that open with the same word; names behind which no such word stands.
+Moves  The names go to `authors`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.edit import Edit
+from cleaner.lazy import lazy
+from cleaner.rule import Rule
+from cleaner.rules.metadata._names import people
+from cleaner.rules.metadata._places import is_known
+from cleaner.words import any_of, heads
+
+rule = Rule("MET038", hints=heads("author_by", "byline_label"))
+
+_NAME = r"[^\W\d_a-z][\w'’.-]{1,20}"
+_LEAD = lazy(rf"\s{{0,3}}(?:{any_of('author_by')} |{any_of('byline_label')} ?[:：] ?)(?=[^\W\d_])", re.IGNORECASE)
+_NAMES = lazy(
+    rf"(?P<names>{_NAME}(?: {_NAME}){{1,3}}?) (?={any_of('sentence_opener')} (?!{any_of('sentence_opener')} )[^\W\d_])"
+)
+_LONG = 120
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    for line in doc.head(1):
+        text = line.text
+        lead = _LEAD.match(text) if len(text) > _LONG else None
+        match = _NAMES.match(text, lead.end()) if lead else None
+        names = people(match["names"]) if match else None
+        if match and names and not is_known(match["names"]):
+            yield line.span(0, match.end(), authors=names)
+
+
+_MORE = " Nobody was hurt when the storm tore it from the quay, but two cars went into the harbour."
+_STORY = "The ferry to the island sailed again on Monday, its owner said in a statement." + _MORE
+FIXES = [
+    (f"By Ana Ruiz {_STORY}", _STORY, {"authors": ["Ana Ruiz"]}),
+    (f"Von Anna Roe Die Fähre zur Insel fuhr am Montag wieder.{_MORE}",
+     f"Die Fähre zur Insel fuhr am Montag wieder.{_MORE}", {"authors": ["Anna Roe"]}),
+    (f"Автор: Анна Ким В порту снова ждут паром.{_MORE}", f"В порту снова ждут паром.{_MORE}",
+     {"authors": ["Анна Ким"]}),
+]  # fmt: skip
+KEEPS = [
+    f"By Monday Morning The ferry had sailed, and nobody was there to see it leave the quay of the harbour.{_MORE}",
+    f"By Ana Ruiz the ferry was called an old boat that would never again leave the quay of the harbour.{_MORE}",
+    f"By The Sea In Lom is what the song is called that nobody in the harbour had ever heard before.{_MORE}",
+    f"Von Der Leyen In Brüssel und Macron in Paris sprachen am Montag über die Fähre zur Insel im Hafen.{_MORE}",
+    f"Par Anne Roe, le ferry a été vendu à un armateur qui ne voulait pas dire ce qu'il en ferait un jour.{_MORE}",
+]
