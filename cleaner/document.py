@@ -13,7 +13,7 @@ from cleaner.edit import Edit, Finding
 if TYPE_CHECKING:
     from cleaner.read.profile import Profile
 
-_BEHIND = " \t\r\u00a0\"”’'»)]」』"
+_BEHIND = " \t\r\u00a0\"”’“‘'»«)]」』"
 CLOSED = frozenset(("", *".!…。！।۔"))
 """What closes a sentence; a question mark may close a headline as well."""
 

@@ -13,7 +13,7 @@ from cleaner.rule import Lifter, Rule
 from cleaner.text.stops import STOPS, unstopped
 from cleaner.words import any_of
 
-START = rf"(?:^|(?<=[.!?…:;\"”’»)\]。！？」』{STOPS}]))[ \t\u00a0]*"
+START = rf"(?:^|(?<=[.!?…:;\"”’»)\]。！？」』{STOPS}])|(?<=[.!?…][“‘«]))[ \t\u00a0]*"
 """Where a sentence may begin: at the start of a line, or behind the mark that ends another (also without a space)."""
 
 EDGE = r"(?![^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
@@ -23,11 +23,11 @@ INNER = rf"(?:[^.!?。！？{STOPS}\n)]|\)(?!\w)|(?-i:[.](?=[a-z0-9])))"
 """One character inside a sentence; a full stop counts when a small letter or a digit follows, as in an address, a
 bracket when no word is glued to it, which would be another sentence's."""
 
-STOP = rf"(?:[.!?。！？…{STOPS}]+[\"”’)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
+STOP = rf"(?:[.!?。！？…{STOPS}]+[\"”’“‘»«)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
 """The end of a sentence, or of the line."""
 
 _PROSE = lazy(
-    rf"[.。{STOPS}](?:[\"”’»)\]」』]|\s)*$|[,;，、]$"
+    rf"[.。{STOPS}](?:[\"”’“‘»«)\]」』]|\s)*$|[,;，、]$"
     r"|^[\"“„«][^\"“”»]{1,140}[,!?.][\"”»] [^\"“”«»]{3,60}[.,] [\"“„«]"  # “Not me,” she says. “Him!”
 )
 _REPORTED = lazy(
@@ -49,7 +49,7 @@ def opening(
     """
     lead = r"[-–—•*>»|·\[(\s\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{0,10}"
     phrase = rf"(?P<said>{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
-    opener = rf"\s(?-i:{any_of('sentence_opener')})\s"
+    opener = rf"(?<!:)\s(?-i:{any_of('sentence_opener')})\s"
     line = lazy(rf"\s*{lead}{phrase}{f'(?!{opener})' if whole else ''}(?:[^)]|\)(?!\w)){{0,{longest}}}", re.IGNORECASE)
     rest = rf"{INNER}{{0,{inner}}}{STOP}"
     sentence = lazy(rf"{START}{lead}{phrase}(?:{f'(?={opener})|' if whole else ''}{rest})", re.IGNORECASE)

@@ -19,8 +19,8 @@ from cleaner.rules.boilerplate._shapes import EDGE, related
 from cleaner.scan.traits import UNCLOSED
 from cleaner.words import any_of
 
-_ENDS = lazy(r"[.!…。！।۔:：,;)\]—–-][\"”’'»」』]{0,2}$")
-_STOP = lazy(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
+_ENDS = lazy(r"[.!…。！।۔:：,;)\]—–-][\"”’“‘'»«」』]{0,2}$")
+_STOP = lazy(r"[.!?…。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
 _ITEM = lazy(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
 _SIGNS = lazy(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
 _BULLET = lazy(r"\s*[-–•*·]\s+")

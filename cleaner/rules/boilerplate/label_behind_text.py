@@ -29,7 +29,7 @@ from cleaner.text.stops import STOPS
 rule = Rule("BLR055", needs=UNCLOSED)
 
 _PARAGRAPH, _LONGEST = 200, 90
-_BEHIND = lazy(rf"[.!?…。！？{STOPS}][\"”’»)\]」』]{{0,2}}\s{{1,3}}(?=[^\s.!?…。！？{STOPS}][^.!?…。！？{STOPS}]*$)")
+_BEHIND = lazy(rf"[.!?…。！？{STOPS}][\"”’“‘»«)\]」』]{{0,2}}\s{{1,3}}(?=[^\s.!?…。！？{STOPS}][^.!?…。！？{STOPS}]*$)")
 _LINES = (
     tail_label.find,
     tag_list.find,

@@ -16,7 +16,7 @@ from cleaner.rule import Rule
 
 _QUOTES = "\"“”„«»‘’'「」『』"
 _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
-_STOP = lazy(r"[.!?。！？।۔][\"”’'»)\]」』]{0,3}$")
+_STOP = lazy(r"[.!?。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
 _STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
 _TEASER = lazy(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
 _TAIL, _WHOLE, _PROBE = 20, 200_000, 30

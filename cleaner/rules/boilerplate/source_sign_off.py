@@ -1,6 +1,7 @@
 """The name of the source below or behind the last paragraph.
 
-What   “Source: BBC”, “Via: TechCrunch”, “(fonte: CNN)”, “[h/t Metro]”, “… com informações de …” where no prose follows.
+What   “Source: BBC”, “Via: TechCrunch”, “(fonte: CNN)”, “[h/t Metro]”, “… com informações de …”, “(avec AFP)” where no
+       prose follows.
 Why    It says where the article was taken from.
 Kept   Sources of tables and pictures further up; sentences about a source.
 Moves  The name goes to `syndicated_from`.
@@ -31,6 +32,11 @@ _WITH = lazy(
     rf"\W{{0,3}}{any_of('with_inputs')} (?:d\w{{1,2}} (?:la )?)?(?P<name>[^().!?,\n]{{2,40}}?)\.?\s{{0,9}}",
     re.IGNORECASE,
 )
+_AGENCY = any_of("wire_glued")
+_WITH_AGENCY = lazy(
+    rf"{START}[(\[/–—-]?\s?(?i:{any_of('with_agency')}) "
+    rf"(?P<name>{_AGENCY}(?:(?:/|, | [^\W\d_]{{1,3}} ){_AGENCY}){{0,2}})[)\]]?\.?\s*$"
+)
 _PAPER = lazy(
     r"\\?-{1,2}(?P<name>The (?:[A-Z][\w.'’&-]{1,20} ){1,3}"
     r"(?:Post|Times|Journal|Herald|Tribune|News|Gazette|Guardian|Telegraph|Chronicle|Monitor|Mail))\s{0,9}"
@@ -40,6 +46,7 @@ _REACH = 160
 _INSIDE = (
     *inside("with_inputs").inside,
     *(f"{word.lower()}{mark}" for word in (*words("source_label"), "via") for mark in (":", " :", "：")),
+    *(f"{word} {wire.lower()}" for word in words("with_agency") for wire in words("wire_glued")),
     "h/t ",
     "-the ",
 )
@@ -59,6 +66,7 @@ def find(doc: Document) -> Iterator[Edit]:
             or _INPUTS.search(text, at)
             or _VIA.fullmatch(text)
             or _WITH.fullmatch(text)
+            or _WITH_AGENCY.search(text, at)
             or _PAPER.fullmatch(text)
         )
         if match and _plausible(match["name"]):
@@ -81,6 +89,8 @@ FIXES = [
     ("It rained.\n\n[h/t Metro]", "It rained.\n\n"),
     ("It rained.\n\nSource: https://roe.example.org/2015/12/rain/", "It rained.\n\n"),
     ("Llueve.\n\nCon información de El Roe", "Llueve.\n\n", {"syndicated_from": "El Roe"}),
+    ("Il pleut. (avec AFP)", "Il pleut.", {"syndicated_from": "AFP"}),
+    ("Es regnet.\n\nmit dpa und Reuters", "Es regnet.\n\n", {"syndicated_from": "dpa und Reuters"}),
     ("It rained.\n-The Harbour Post", "It rained.\n", {"syndicated_from": "The Harbour Post"}),
 ]
 KEEPS = [
@@ -92,6 +102,8 @@ KEEPS = [
     "It is a major source of anxiety.",
     "He travelled via Oslo.",
     "Source: https://roe.example.org/rain/\n\nIt rained all day in the town, and nobody was surprised by it.",
+    "Es regnet. Er sprach mit dpa",
+    "Il pleut. (avec des photos AFP)",
     "“It rained.”\n- Ann Other, The Harbour Post",
     "Llueve.\n\nCon información de sus vecinos, el alcalde decidió cerrar el puerto.",
     "Janë marrë nga gjithsej dhjetë mijë mostra.",

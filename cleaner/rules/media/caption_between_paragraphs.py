@@ -27,9 +27,9 @@ from cleaner.words import any_of
 _KEYS = ("caption_mark", "caption_verb", "caption_opening", "caption_ending")
 rule = Rule(code="MED030", hints=literal_hints(*_KEYS, extra=(": ", "being ", "purport")).fitting(unclosed))
 
-_STOP = lazy(r"[.!?…。！？।۔][\"”’'»)\]」』]{0,3}$")
+_STOP = lazy(r"[.!?…。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
 _OPEN_END = frozenset(".!?…:;,。！？।۔؟–—-")
-_CLOSING = "\"”’'»)]」』"
+_CLOSING = "\"”’“‘'»«)]」』"
 _LEAD = lazy(r"[^\W\d_a-z][\w'’-]{2,20}(?: [\w'’-]{2,20}){0,2}[:?!] (?P<rest>[^\W\d_a-z].*)")
 _TELLS = lazy(
     r"(?<!\w)(?:said|says|told|tells|asked|added|was|were|had|did|will|would|may|might|must"

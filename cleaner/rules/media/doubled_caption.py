@@ -22,7 +22,7 @@ from cleaner.text.credits import image
 rule = Rule(code="MED031", needs=UNCLOSED)
 
 _SHORTEST, _LONGEST, _PROSE = 4, 200, 60
-_STOP = lazy(r"[.!?…。！？।۔,:;][\"”’'»)\]」』]{0,3}$")
+_STOP = lazy(r"[.!?…。！？।۔,:;][\"”’“‘'»«)\]」』]{0,3}$")
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -17,7 +17,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.media._tail import find_tail, wrapped_below
+from cleaner.rules.media._tail import brackets, find_tail, wrapped_below
 from cleaner.text.credits import image
 from cleaner.words import any_of, heads
 
@@ -54,7 +54,7 @@ def find(doc: Document) -> Iterator[Edit]:
             if at <= count:
                 yield line.cut(galleries=_gallery(count))
             continue
-        match = _GLUED.fullmatch(text)
+        match = None if lone or (_AGAIN.search(text, 1) and any(brackets(text))) else _GLUED.fullmatch(text)
         if match is not None and 1 <= int(match["n"]) <= int(match["m"]) and not wrapped_below(line):
             caption = match["caption"]
             tail = find_tail(caption)
@@ -78,6 +78,7 @@ FIXES = [
     ("1of4Grass Lake's mayor spoke to the crowd. It rained.", "Grass Lake's mayor spoke to the crowd. It rained."),
 ]
 KEEPS = [
+    "1of2Ana Ruiz looks at the quay. (Bo Lee/AP) 2of2The ferry. (Bo Lee/AP) LOM — The ferry sailed again.",
     "1 of 4 Grass Lake residents has no car.",
     "7of3Ana Ruiz spoke to the crowd on Monday.",
     "1 of 5 adults smokes.",

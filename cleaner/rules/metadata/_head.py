@@ -5,8 +5,8 @@ from __future__ import annotations
 from cleaner.document import Document, Line
 from cleaner.lazy import lazy
 
-_END = lazy(r"[.。．।۔…!?！？؟:：][\"'”’»）)\]」』]{0,3}$")
-_FULL_STOP = lazy(r"[.。．।۔…][\"'”’»）)\]」』]{0,3}$")
+_END = lazy(r"[.。．।۔…!?！？؟:：][\"'”’“‘»«）)\]」』]{0,3}$")
+_FULL_STOP = lazy(r"[.。．।۔…][\"'”’“‘»«）)\]」』]{0,3}$")
 _STOPS = ".。．।۔…"
 _WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
