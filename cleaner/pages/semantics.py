@@ -14,7 +14,7 @@ from lxml import etree
 from cleaner.lazy import lazy
 from cleaner.pages.tree import squeeze, words_of
 
-_PROPS = etree.XPath("//*[@itemprop]")
+_PROPS = etree.XPath("descendant-or-self::*/@itemprop/..")
 MAX_LD = 2_000_000
 """Characters of one JSON-LD block that are read."""
 
@@ -109,7 +109,9 @@ def _language(root: Any) -> str:
 
 
 def _loads(text: str) -> Any:
-    text = _COMMENT.sub("", _COMMENT.sub("", text[:MAX_LD])).strip()
+    text = text[:MAX_LD].strip()
+    if not text.startswith(("{", "[")) or not text.endswith(("}", "]")):
+        text = _COMMENT.sub("", _COMMENT.sub("", text)).strip()
     for attempt in (text, re.sub(r",\s{0,99}([\]}])", r"\1", text)):
         try:
             return json.loads(attempt, strict=False)

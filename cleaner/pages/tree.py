@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from codecs import BOM_UTF8
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from typing import Any
@@ -21,10 +20,12 @@ MAX_PAGE = 20_000_000
 SOME = 16
 """Characters below which a piece of text is never running text, in whatever script."""
 
+NAMED = 400
+"""Characters of a name in markup that are taken apart."""
+
 _CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\f\r")
 _NO_CHARACTERS = "\ufffe\uffff"
 _SILENT_TAG = re.compile(rb"<s(cript|tyle)(?=[\s>])[^<>]{0,2000}>")
-_DATA = re.compile(rb"json", re.I)
 _FOLDS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
@@ -91,19 +92,19 @@ def _without_scripts(raw: bytes) -> bytes:
     What could begin inside a comment and end behind it is left to the parser.
     """
     kept: list[bytes] = []
-    done = left = 0
-    for start in _SILENT_TAG.finditer(raw):
-        if start.start() < max(done, left) or _DATA.search(start[0]):
+    at = done = 0
+    while start := _SILENT_TAG.search(raw, at):
+        at = start.end()
+        if b"json" in start[0].lower():
             continue
-        end = raw.find(b"</s" + start[1], start.end())
+        end = raw.find(b"</s" + start[1], at)
         if end < 0:
             break
-        inside = raw[start.end() : end]
-        if b"-->" in inside and b"<!--" not in inside:
-            left = end
+        if raw.find(b"-->", at, end) >= 0 and raw.find(b"<!--", at, end) < 0:
+            at = end
             continue
         kept.append(raw[done : start.start()])
-        done = raw.find(b">", end) + 1 or len(raw)
+        at = done = raw.find(b">", end) + 1 or len(raw)
     return b"".join((*kept, raw[done:])) if kept else raw
 
 
@@ -194,8 +195,8 @@ def _parts_of_both(called: str, known: str) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def parts_of(value: str) -> frozenset[str]:
-    """The lower-case parts of names in markup; only the first 400 characters count."""
-    value = value[:400]
+    """The lower-case parts of names in markup; only the first `NAMED` characters count."""
+    value = value[:NAMED]
     if value.isascii() and value.islower():
         return frozenset(value.encode().translate(_LETTERS).decode().split())
     return frozenset(part.lower() for part in _PART.findall(value))
@@ -226,12 +227,10 @@ def ancestors(element: Any, limit: int = 6) -> Iterator[Any]:
         here = here.getparent()
 
 
-def prose(root: Any) -> Counter[Any]:
-    """How many characters of running text elements hold: pieces of some length outside links."""
-    from lxml import etree
-
-    weight: Counter[Any] = Counter()
-    for element in reversed(list(root.iter(etree.Element))):
+def prose(root: Any) -> dict[Any, int]:
+    """How many characters of running text elements hold, those that hold some: pieces of some length outside links."""
+    weight: dict[Any, int] = {}
+    for element in reversed(list(root.iter("*"))):
         text, tail = element.text, element.tail
         own = weight.get(element, 0) + (_length(text) if text and len(text) >= SOME else 0)
         behind = _length(tail) if tail and len(tail) >= SOME else 0
