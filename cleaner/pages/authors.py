@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cleaner.lazy import lazy
-from cleaner.pages.bylines import bylines
+from cleaner.pages.bylines import Line, bylines, weak_bylines
 from cleaner.pages.names import agencies_in, bare, is_name, people
 from cleaner.pages.semantics import Semantics, plain, types
-from cleaner.pages.tree import dense, fold, ordered, squeeze, words_of
+from cleaner.pages.tree import content, dense, fold, ordered, squeeze, words_of
 from cleaner.pages.zone import Zone
 
 LONG = 160
@@ -18,9 +18,6 @@ LONG = 160
 
 MANY = 100
 """Authors of one page that are read."""
-
-_WEAK = frozenset({"text:beside-date", "text:byline-at-end", "meta:description", "p>strong"})
-"""Where names are found that do not count against a statement that an agency wrote the text."""
 
 _ORGANIZATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _ACCOUNT = lazy(r"([a-z]{1,20})[._-]([a-z]{3,30})(?:@\S{1,99})?", re.I)
@@ -37,9 +34,11 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
     """
     sites = sites - _persons(said)
     stated, path = _stated(root, said, near, sites)
-    shown, where = _shown(near, said, sites, days)
-    if not stated and where in _WEAK and agency(said)[0]:
-        return [], ""
+    shown, where = _shown(bylines(near), said, sites)
+    if not shown and not (_is_whole(stated) and _visible(root, stated)):
+        shown, where = _shown(weak_bylines(near, said, days), said, sites)
+        if not stated and shown and agency(said)[0]:
+            return [], ""
     if not stated:
         return (shown, where) if shown else _by_account(root, said)
     if not shown or shown == stated:
@@ -94,12 +93,20 @@ def _stated(root: Any, said: Semantics, near: Zone, sites: set[str]) -> tuple[li
 
 def _visible(root: Any, names: list[str]) -> bool:
     """True when readers see one of ``names`` on the page."""
-    text = squeeze("".join(body.text_content() for body in root.iter("body"))).casefold()
+    text = "".join(map(content, root.iter("body")))
+    if any(name in text for name in names):
+        return True
+    text = squeeze(text).casefold()
     return any(name.casefold() in text for name in names)
 
 
-def _shown(near: Zone, said: Semantics, sites: set[str], days: set[str]) -> tuple[list[str], str]:
-    for found in bylines(near, said, days):
+def _is_whole(stated: list[str]) -> bool:
+    """True when nothing but a surer byline would add to the names that are stated, if readers see one of them."""
+    return len(stated) > 1 or (len(stated) == 1 and " " in stated[0])
+
+
+def _shown(lines: Iterable[Line], said: Semantics, sites: set[str]) -> tuple[list[str], str]:
+    for found in lines:
         names = people(found.text, sites, found.sure, found.sure and found.path != "text:byline")
         names = _without_places(names, said)
         if names:

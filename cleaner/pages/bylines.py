@@ -25,10 +25,11 @@ MANY = 20
 NAMED = 6
 """Elements called a byline after which the next ones belong to other people: answers in a forum, a list of stories."""
 
-_LINES = ("p", "div", "span", "em", "strong", "b", "i", "small", "h5", "h6", "li", "td")
+_LINES = frozenset(("p", "div", "span", "em", "strong", "b", "i", "small", "h5", "h6", "li", "td"))
 _PIECES = lazy(r"\s{0,3}[|•·,/–—]\s{0,3}|\s-\s|\n")
 
 _AUTHOR = lazy(r"/(?:author|autor|auteur|autore)(?:s|es|en|i)?/[^/?#]", re.I)
+_DIGIT = lazy(r"\d")
 _LAST = lazy(r"(?<=[.!?…\"”“»])\s")
 
 
@@ -40,11 +41,8 @@ class Line(NamedTuple):
     sure: bool
 
 
-def bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
-    """Lines that name authors, the surest first.
-
-    Linked authors, bylines, the first account of a forum's thread, names beside the date, names alone.
-    """
+def bylines(near: Zone) -> Iterator[Line]:
+    """Lines that name authors, the surest first: linked authors, bylines, the first account of a forum's thread."""
     linked = [text for element in near.below if _is_author(element) and (text := words_of(element))]
     if linked:
         yield Line("\n".join(linked[:MANY]), "rel=author", True)
@@ -55,6 +53,10 @@ def bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
     yield from _called(near, near.below)
     accounts = (e for e in near.below if e.tag == "a" and "username" in parts(e))
     yield from (Line(words_of(account), "class:username", True) for account in islice(accounts, 1))
+
+
+def weak_bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
+    """Lines that may name authors: names beside the date, names alone, lines at the end, the end of the summary."""
     yield from _beside_date(near, said, days)
     yield from _alone(near, said)
     yield from _at_end(near)
@@ -146,9 +148,9 @@ def _called(near: Zone, elements: list[Any]) -> Iterator[Line]:
 def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
     """A name on the line that states the article's own date."""
     topics = fold(" ".join([said.told("articleSection"), *said.meta.get("article:section", ()), *_topics(said)]))
-    for element, text in texts([e for e in (*near.below, *near.above) if e.tag in _LINES], SHORT):
-        if not any(map(str.isdigit, text)):
-            continue
+    lines = (e for e in (*near.below, *near.above) if e.tag in _LINES)
+    dated = (e for e in lines if _DIGIT.search("".join(near.pieces(e, SHORT))))
+    for element, text in texts(dated, SHORT):
         seen = stamp(text, "")
         if seen is None or seen.day not in days:
             continue
@@ -195,7 +197,7 @@ def _alone(near: Zone, said: Semantics) -> Iterator[Line]:
 def _at_end(near: Zone) -> Iterator[Line]:
     """A line at the end of the article that is called a byline and opens with "by" or "text"."""
     for element in near.after:
-        if element.tag in (*_LINES, "section") or _is_named(element):
+        if element.tag in _LINES or element.tag == "section" or _is_named(element):
             text = "\n".join(near.pieces(element, LONG))
             labelled = not _names()[0].isdisjoint(parts(element))
             if (said := byline(text)) and (labelled or len(said) > len(text) - 25):

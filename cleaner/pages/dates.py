@@ -162,7 +162,7 @@ def _shown(near: Zone, order: str | None = None) -> Iterator[Stamp | None]:
     for element in around:
         pieces = near.pieces(element, 120) if element.tag in _TEXTS else []
         text = " ".join(pieces)
-        if len(text) >= 6 and any(map(str.isdigit, text)):
+        if len(text) >= 6 and _DIGIT.search(text):
             if _is_update(text):
                 continue
             called = not wanted.isdisjoint(parts(element)) or not bylines.isdisjoint(parts(element))

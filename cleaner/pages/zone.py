@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, islice
@@ -40,18 +40,32 @@ class Zone:
     above: list[Any] = field(default_factory=list)
     below: list[Any] = field(default_factory=list)
     after: Iterator[Any] = field(default_factory=lambda: iter(()))
-    _pieces: dict[Any, list[str]] = field(default_factory=dict)
+    _pieces: dict[Any, list[str] | None] = field(default_factory=dict)
 
     def pieces(self, element: Any, limit: int) -> list[str]:
         """The single pieces of text inside ``element``; empty when together they are longer than ``limit``, or `LONG`.
 
-        Dates and bylines are looked for in the same elements: what these hold is kept.
+        Each is on one line.  Dates and bylines are looked for in the same elements: what these hold is kept.
         """
-        found = self._pieces.get(element)
-        if found is None:
-            found = pieces(element, LONG, squeezed=True)
-            self._pieces[element] = found = found if sum(map(len, found)) <= LONG else []
-        return found if limit >= LONG or sum(map(len, found)) <= limit else []
+        found = self._gathered(element)
+        return found if found and (limit >= LONG or sum(map(len, found)) <= limit) else []
+
+    def _gathered(self, element: Any) -> list[str] | None:
+        """The pieces of text inside ``element``, None when they are longer than `LONG`; kept for every element."""
+        if element in self._pieces:
+            return self._pieces[element]
+        found = [text] if (text := squeeze(element.text)) else []
+        held = len(text)
+        for child in element:
+            inner = self._gathered(child) if held <= LONG else None
+            if inner is None:
+                self._pieces[element] = None
+                return None
+            tail = squeeze(child.tail)
+            found += (*inner, tail) if tail else inner
+            held += sum(map(len, inner)) + len(tail)
+        self._pieces[element] = kept = found if held <= LONG else None
+        return kept
 
 
 @cache
@@ -69,8 +83,9 @@ def foreign(element: Any) -> bool:
     called = parts(element)
     if element.tag in ("aside", "footer", "nav") and _heads().isdisjoint(called):
         return element.tag != "aside" or next(element.iter("address"), None) is None
-    others = _neighbours() & called
-    return bool(others) and (others != {"nav"} or _heads().isdisjoint(called))
+    if _neighbours().isdisjoint(called):
+        return False
+    return _neighbours() & called != {"nav"} or _heads().isdisjoint(called)
 
 
 def zone(root: Any, title: str) -> Zone:
@@ -98,12 +113,12 @@ def zone(root: Any, title: str) -> Zone:
 
 def _own(body: Any, around: set[Any]) -> Iterator[Any]:
     """The elements of ``body`` in document order without those that are foreign and what stands in these."""
-    inside: set[Any] = set()
-    for element in () if body is None else body.iter("*"):
-        if (inside and element.getparent() in inside) or (element not in around and foreign(element)):
-            inside.add(element)
-        else:
+    ahead = [] if body is None else [body]
+    while ahead:
+        element = ahead.pop()
+        if element in around or not foreign(element):
             yield element
+            ahead += reversed(element)
 
 
 def _rest(first: Any, elements: Iterator[Any], around: set[Any]) -> Iterator[Any]:
@@ -138,7 +153,7 @@ def short_text(element: Any, limit: int) -> str:
     return squeeze("".join(pieces(element, limit)))
 
 
-def texts(elements: list[Any], limit: int) -> Iterator[tuple[Any, str]]:
+def texts(elements: Iterable[Any], limit: int) -> Iterator[tuple[Any, str]]:
     """Each of ``elements`` that holds some text, but no more than ``limit`` characters, and its text."""
     for element in elements:
         text = short_text(element, limit)
