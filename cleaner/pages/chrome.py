@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from cleaner.lazy import lazy
-from cleaner.pages.tree import drop, parts_of, prose
+from cleaner.pages.tree import NAMED, drop, parts_of, prose
 from cleaner.words import any_of, words
 
 SILENT = (
@@ -30,9 +30,11 @@ _ROLES = frozenset(
         "toolbar", "menu", "menubar",
     )
 )  # fmt: skip
-_BLOCKS = (
-    "aside", "footer", "div", "section", "article", "header", "ul", "ol", "dl", "li", "p", "table", "figure",
-    "form", "h2", "h3", "h4", "h5", "h6", "blockquote",
+_BLOCKS = frozenset(
+    (
+        "aside", "footer", "div", "section", "article", "header", "ul", "ol", "dl", "li", "p", "table", "figure",
+        "form", "h2", "h3", "h4", "h5", "h6", "blockquote",
+    )
 )  # fmt: skip
 _HIDDEN = lazy(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 _UTILITY = lazy(r"[:\[\]!@]")
@@ -43,14 +45,22 @@ SHARE = 0.3
 """An element that holds more than this share of the text outside links is the article, whatever its name."""
 
 
+def _phrases(key: str) -> re.Pattern[str]:
+    phrases = any_of(key).replace(re.escape("-"), "[-_ ]{0,2}")
+    return lazy(rf"(?<![a-z]){phrases}(?![a-z])")
+
+
 @cache
 def _patterns() -> tuple[frozenset[str], frozenset[str], re.Pattern[str], re.Pattern[str]]:
-    def several(key: str) -> re.Pattern[str]:
-        phrases = any_of(key).replace(re.escape("-"), "[-_ ]{0,2}")
-        return lazy(rf"(?<![a-z]){phrases}(?![a-z])")
-
     strong, weak = frozenset(words("chrome_names")), frozenset(words("weak_names"))
-    return strong, weak, several("chrome_phrases"), several("article_names")
+    return strong, weak, _phrases("chrome_phrases"), _phrases("article_names")
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """With which run of letters a phrase can begin ("read-more": read, readmore)."""
+    phrases = [phrase.split("-") for phrase in words("chrome_phrases", "article_names")]
+    return frozenset("".join(phrase[:count]) for phrase in phrases for count in range(1, len(phrase) + 1))
 
 
 @lru_cache(maxsize=20_000)
@@ -60,11 +70,12 @@ def named(value: str) -> int:
     plain = " ".join(value[:600].split())
     if _UTILITY.search(plain):
         plain = " ".join(name for name in plain.split() if not _UTILITY.search(name))
-    lowered = plain.lower()
-    if article.search(lowered):
-        return -1
     found = parts_of(plain)
-    if not strong.isdisjoint(found) or chrome.search(lowered):
+    lowered = plain.lower()
+    phrased = lowered != plain or len(plain) > NAMED or not _openings().isdisjoint(found)
+    if phrased and article.search(lowered):
+        return -1
+    if not strong.isdisjoint(found) or (phrased and chrome.search(lowered)):
         return 2
     return int(not weak.isdisjoint(found))
 
@@ -83,40 +94,47 @@ def prune(root: Any) -> None:
         if element.tag not in ("aside", "footer"):
             drop(element)
     weight = prose(root)
-    most = SHARE * weight[root]
-    named_so = _suspects(root)
+    most = SHARE * weight.get(root, 0)
+    suspects = _suspects(root, weight)
     together: Counter[str] = Counter()
-    for element, name, _ in named_so:
-        together[name] += weight[element]
-    for element, name, sure in named_so:
-        held = weight[element]
+    for element, name, _ in suspects:
+        together[name] += weight.get(element, 0)
+    for element, name, sure in suspects:
+        held = weight.get(element, 0)
         much = held > most or (name and together[name] > most) or (not sure and held > LITTLE)
         if not much and not _is_text(element, held, most):
             drop(element)
+        elif not held:
+            suspects += _suspects(element, weight)
 
 
-def _suspects(root: Any) -> list[tuple[Any, str, bool]]:
-    """Elements that may be chrome: each with the name that says so and whether the name is sure."""
+def _suspects(top: Any, weight: dict[Any, int]) -> list[tuple[Any, str, bool]]:
+    """Elements below ``top`` that may be chrome: each with the name that says so and whether the name is sure.
+
+    Those inside one without running text (``weight``) are left out: they go with it.
+    """
     found = []
-    for element in root.iter(*_BLOCKS):
-        if element.tag in ("aside", "footer"):
-            found.append((element, "", True))
-            continue
-        attributes = element.items()
-        if attributes and (called := _called(tuple(attributes))):
+    ahead = list(reversed(top))
+    while ahead:
+        element = ahead.pop()
+        called = _called(element) if element.tag in _BLOCKS else None
+        if called:
             found.append((element, *called))
+        if not called or weight.get(element):
+            ahead += reversed(element)
     return found
 
 
-@lru_cache(maxsize=20_000)
-def _called(attributes: tuple[tuple[str, str], ...]) -> tuple[str, bool] | None:
-    """What names an element with these ``attributes`` as chrome and whether that is sure; None when nothing does."""
+def _called(element: Any) -> tuple[str, bool] | None:
+    """What names an element as chrome and whether that is sure; None when nothing does."""
+    if element.tag in ("aside", "footer"):
+        return "", True
     calls = []
-    for name, value in attributes:
+    for name, value in element.items():
         if name == "hidden" or (name == "role" and value in _ROLES) or (name == "style" and _HIDDEN.search(value)):
             return "", True
-        if name in _ATTRIBUTES:
-            calls.append((named(value), value))
+        if name in _ATTRIBUTES and (call := named(value)):
+            calls.append((call, value))
     kind, value = max(calls, default=(0, ""))
     return (value, kind > 1) if kind > 0 and all(call >= 0 for call, _ in calls) else None
 
