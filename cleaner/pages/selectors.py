@@ -22,9 +22,12 @@ _ARGUMENT = re.compile(r"(?:['\"]\s*,|translate\([^()'\"]*,)\s*$")
 _TEST = re.compile(r"re:test\([^()'\"]*,\s*$")
 _SMALL = re.compile(r"translate\([^()]*\)\s*,\s*$")
 _FLAG = re.compile(r"\s*,\s*['\"]i['\"]")
+_MARK = re.compile(r"\\.|\[(?:\\.|[^\]\\]){0,99}\]|[()|]")
+_LETTER = re.compile(r"[\w-](?![?*+{])")
 _ASKED = re.compile(r"(?:re:test|contains|starts-with)\((?:[^()]|\([^()]*\))*\)|@[\w-]+\s*=\s*''")
 """Parts of a condition: a string that is no test itself, before it; a regular expression, before it; a text that is
-compared in small letters, before it; a flag behind an expression; a whole test of an attribute's value."""
+compared in small letters, before it; a flag behind an expression; what parts a pattern; a letter that has to stand at
+its beginning; a whole test of an attribute's value."""
 
 _NAMESPACES = {"re": "http://exslt.org/regular-expressions"}
 _KEPT = 20_000
@@ -76,7 +79,7 @@ class Selector:
 
     def _may(self, values: tuple[str | None, ...]) -> bool:
         """Whether an element with these ``values`` of the attributes may fit: a cheap test."""
-        if self._hint is None or any(values[at] is not None for at in self._bare):
+        if self._hint is None or (self._bare and any(values[at] is not None for at in self._bare)):
             return True
         return self._hint.search("\n".join([value for value in values if value])) is not None
 
@@ -90,21 +93,41 @@ def _hint(conditions: list[str]) -> tuple[re.Pattern[str] | None, frozenset[str]
         bare = _STRING.sub("''", condition)
         if "not(" in bare or "self::" in bare:
             continue
-        patterns = []
+        patterns: list[str] = []
         for string in _STRING.finditer(condition):
             before, text = condition[: string.start()], string[0][1:-1]
             if _ARGUMENT.search(before):
                 continue
             small = _SMALL.search(before) or _FLAG.match(condition, string.end())
             text = text if _TEST.search(before) else re.escape(text)
-            patterns.append(f"(?i:{text})" if small else f"(?:{text})")
+            patterns += [f"(?i:{text})"] if small else _alternatives(text)
         try:
-            hint = re.compile("|".join(patterns), re.MULTILINE)
+            hint = re.compile(_grouped(patterns), re.MULTILINE)
         except re.error:
             continue
         if not hint.search(""):
             return hint, frozenset(_ATTRIBUTE.findall(_ASKED.sub("", bare)))
     return None, frozenset()
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The parts of a pattern any of which may match."""
+    found, depth, start = [], 0, 0
+    for mark in _MARK.finditer(pattern):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        if mark[0] == "|" and depth == 0:
+            found.append(pattern[start : mark.start()])
+            start = mark.end()
+    return [*found, pattern[start:]]
+
+
+def _grouped(patterns: list[str]) -> str:
+    """A pattern for any of ``patterns`` that tries those with the same first letter together: twice as fast."""
+    groups: dict[str, list[str]] = {}
+    for pattern in dict.fromkeys(patterns):
+        first = pattern[:1] if _LETTER.match(pattern) else ""
+        groups.setdefault(first, []).append(pattern[len(first) :])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
 
 
 def selector(expression: Any) -> Any:
