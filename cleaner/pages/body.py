@@ -23,6 +23,7 @@ extractor: Any
 try:
     import trafilatura as extractor
     from trafilatura import xpaths
+    from trafilatura.settings import Extractor
 except ImportError:  # the extra `html` is not installed
     extractor = None
 
@@ -121,10 +122,16 @@ def _extracted(tree: Any, fast: bool) -> list[Block]:
         return []
     try:
         with _quick():
-            found: Any = extractor.bare_extraction(tree, include_comments=False, favor_precision=True, fast=fast)
+            found: Any = extractor.bare_extraction(tree, options=_options(fast))
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         return []
     return blocks.from_extractor(found.body) if found is not None and found.body is not None else []
+
+
+@cache
+def _options(fast: bool) -> Any:
+    """What the extractor is asked for; with the format "python" it would make a text of its tree as well."""
+    return Extractor(output_format="txt", fast=fast, precision=True, comments=False)
 
 
 @cache

@@ -98,12 +98,19 @@ class Held:
     def __init__(self, blocks: list[Block]) -> None:
         self.blocks = {block.dense for block in blocks}
         self.text = "\n".join(block.dense for block in blocks)
+        self._asked: dict[str, bool] = {}
 
     def has(self, block: Block) -> bool:
         """True when most of ``block`` stands in the reading; a short block must be a block there too."""
         dense = block.dense
         if dense in self.blocks:
             return True
+        if dense not in self._asked:
+            self._asked[dense] = self._holds(dense)
+        return self._asked[dense]
+
+    def _holds(self, dense: str) -> bool:
+        """True when the reading holds most pieces of a text."""
         pieces = [dense[at : at + PIECE] for at in range(0, len(dense) - PIECE + 1, PIECE)]
         return bool(pieces) and sum(piece in self.text for piece in pieces) >= FOUND * len(pieces)
 

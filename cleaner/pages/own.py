@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from cleaner.pages.blocks import Block
@@ -26,7 +25,8 @@ DEEP = 200
 
 def own_blocks(root: Any) -> list[Block]:
     """The blocks of the element that holds nearly all running text, in reading order."""
-    found = list(_walk(container(root), "p", 0))
+    found: list[Block] = []
+    _walk(container(root), "p", 0, found)
     while found and found[-1].kind == "heading":
         found.pop()
     return found
@@ -37,29 +37,31 @@ def container(root: Any) -> Any:
     weight = prose(root)
     here = root
     while True:
-        best = max(here, key=weight.__getitem__, default=None)
-        if best is None or weight[best] < HELD * weight[here] or best.tag in ("p", "li", "span", "b", "em"):
+        best = max(here, key=lambda child: weight.get(child, 0), default=None)
+        if best is None or best.tag in ("p", "li", "span", "b", "em"):
+            return here
+        if weight.get(best, 0) < HELD * weight.get(here, 0):
             return here
         here = best
 
 
-def _walk(element: Any, kind: str, depth: int) -> Iterator[Block]:
-    """Blocks below ``element``; two line breaks part paragraphs."""
+def _walk(element: Any, kind: str, depth: int, found: list[Block]) -> None:
+    """Append the blocks below ``element`` to ``found``; two line breaks part paragraphs."""
     loose: list[str] = [element.text or ""]
     breaks = 0
     for child in element:
         if child.tag in _BLOCKS and depth < DEEP:
-            yield from _flush(loose, kind, element)
+            _flush(loose, kind, element, found)
             if child.tag == "tr":
-                yield from _row(child)
+                _row(child, found)
             else:
-                yield from _walk(child, _KINDS.get(child.tag, kind), depth + 1)
+                _walk(child, _KINDS.get(child.tag, kind), depth + 1, found)
             loose = [child.tail or ""]
             breaks = 0
         elif child.tag in ("br", "hr"):
             breaks += 1
             if breaks > 1:
-                yield from _flush(loose, kind, element)
+                _flush(loose, kind, element, found)
                 loose = []
             loose.append("\n" + (child.tail or ""))
             breaks = 0 if (child.tail or "").strip() else breaks
@@ -67,22 +69,22 @@ def _walk(element: Any, kind: str, depth: int) -> Iterator[Block]:
             inner = content(child)
             breaks = 0 if inner.strip() else breaks
             loose += (inner, child.tail or "")
-    yield from _flush(loose, kind, element)
+    _flush(loose, kind, element, found)
 
 
-def _row(element: Any) -> Iterator[Block]:
+def _row(element: Any, found: list[Block]) -> None:
     cells = [words_of(cell) for cell in element]
     cells = [cell for cell in cells if cell]
     if len(cells) == 1:
-        yield Block("p", cells[0])
+        found.append(Block("p", cells[0]))
     elif cells:
-        yield Block("row", " | ".join(cells))
+        found.append(Block("row", " | ".join(cells)))
 
 
-def _flush(loose: list[str], kind: str, element: Any) -> Iterator[Block]:
+def _flush(loose: list[str], kind: str, element: Any, found: list[Block]) -> None:
     text = squeeze("".join(loose))
     if text:
-        yield Block(kind, text, _place(element))
+        found.append(Block(kind, text, _place(element)))
 
 
 def _place(element: Any) -> str:
