@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.text.dates import date_pattern, order_in, order_of, read_date, time_pattern
+from cleaner.text.dates import date_pattern, order_by_words, order_in, order_of, read_date, time_pattern
 
 PATTERN = re.compile(date_pattern(), re.IGNORECASE)
 
@@ -132,3 +132,18 @@ def test_the_order_that_other_dates_show(text: str, order: str | None) -> None:
 )
 def test_the_order_of_a_language(language: str, order: str | None) -> None:
     assert order_of(language) == order
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Publicado el 03/05/2019", "dmy"),
+        ("Freitag, 03/05/2019", "dmy"),
+        ("03/05/2019 às 14h05", "dmy"),
+        ("Updated 03/05/2019", None),
+        ("03/05/2019 14:05", None),
+        ("公開日：03/05/2019", None),
+    ],
+)
+def test_words_of_a_language_settle_day_and_month(text: str, order: str | None) -> None:
+    assert order_by_words(text) == order

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleaner.lazy import lazy
 from cleaner.text.isodate import iso_date
-from cleaner.words import any_of, numbers
+from cleaner.words import any_of, languages, numbers
 from cleaner.words.alternation import alternation
 
 ORDERS = ("dmy", "mdy", "ymd")
@@ -87,6 +87,37 @@ def order_of(language: str) -> str | None:
     if main == "en":
         return {"us": "mdy", "ph": "mdy"}.get(rest, "dmy") if rest in _ENGLISH else None
     return "dmy" if re.fullmatch("[a-z]{2,3}", main) and main not in _BOTH else None
+
+
+def order_by_words(text: str) -> str | None:
+    """The order of day and month in the languages whose words stand beside a date, labels, weekdays and the like.
+
+    None without such words, and where one of them is English or of a language that has both orders.
+    """
+    found = {match[0].casefold() for match in _beside().finditer(text)}
+    spoken = [order_of(language) for language, known in _wording().items() if not found.isdisjoint(known)]
+    if _HOUR.search(text):
+        spoken.append("dmy")
+    return "dmy" if spoken and all(order == "dmy" for order in spoken) else None
+
+
+_HOUR = lazy(r"(?<!\d)\d{1,2}h\d\d(?!\d)")
+"""A time of day as French, Portuguese and Vietnamese write it."""
+
+
+@cache
+def _wording() -> dict[str, frozenset[str]]:
+    """By language, the words that stand beside dates, in small letters."""
+    keys = ("published_label", "updated_label", "weekday")
+    return {
+        language: frozenset(word.casefold() for key in keys for word in table.get(key, ()))
+        for language, table in languages().items()
+    }
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return lazy(rf"(?<!\w){any_of('published_label', 'updated_label', 'weekday')}(?!\w)", re.IGNORECASE)
 
 
 def _plain(text: str) -> str:

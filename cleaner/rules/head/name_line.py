@@ -31,7 +31,7 @@ from cleaner.words import any_of, words
 rule = Rule(code="HED003", needs=BARE_HEAD)
 
 _PARTS = lazy(r" ?[|·•] ?| [–—/-] |, ")
-_BEHIND = lazy(r" Special (?:to|for) .{3,40}$| (?:is|für|pour|para|per) the .{3,40}$")
+_BEHIND = lazy(r" Special (?:to|for) .{3,40}$")
 _BELOW = 2
 """As many lines below the headline the names may stand."""
 
@@ -61,8 +61,9 @@ def _read(doc: Document, line: Line, told: str) -> dict[str, Any] | None:
     text = written(line)
     if len(text) > NAMES or _by().match(text):
         return None
-    if agency(text):
-        return {"dateline": {"place": None, "agency": agency(text), "text": None}}
+    named = agency(_with().sub("", text, count=1))
+    if named:
+        return {"dateline": {"place": None, "agency": named, "text": None}}
     if newsroom(text):
         return {}
     people: list[str] = []
@@ -99,6 +100,11 @@ def _given() -> frozenset[str]:
 @cache
 def _by() -> re.Pattern[str]:
     return re.compile(rf"{any_of('author_by', 'byline_label', 'byline_by')}[\s:：]", re.IGNORECASE)
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(rf"^{any_of('with_agency')} ", re.IGNORECASE)
 
 
 @cache

@@ -12,11 +12,15 @@ from cleaner.rules.metadata._head import closed, prose, starts, wide
 from cleaner.text.dates import time_pattern
 from cleaner.text.headings import folded, words_in
 from cleaner.text.stops import STOPS
-from cleaner.words import any_of
+from cleaner.words import any_of, words
+from cleaner.words.alternation import alternation
 
 _SHORTEST, _SHORTEST_WIDE, _MOST = 18, 8, 30
 _LONGEST, _LONGEST_WIDE = 115, 80
 _LONGEST_TOLD = 125
+_SHORT_LABEL = 4
+"""Characters; so short a word before a date, as the French "Le" or "Data", opens headlines too."""
+
 _UNWRAPPED, _WHOLE = 90, 300
 _TRAIL = lazy(r"(?:[.…]{2,6}|…|[!?]\s?[!?.]{1,4}|\s[!?]|\s[–-])\s{0,9}$")
 _PARTS = (lazy(r"\s{1,9}[|–—-]\s{1,9}[^|]{2,50}$"), lazy(r"\s{0,9}\([^()]{2,30}\)$"), lazy(r"^[^:]{2,30}:\s+"))
@@ -115,13 +119,17 @@ def _plain(text: str) -> bool:
     """Whether a line has articles and small letters as running English has, and headlines have not."""
     found = text.split()
     articles = sum(word.lower() in _ARTICLES for word in found)
-    return articles > 1 and 2 * sum(word[0].isupper() for word in found) <= len(found)
+    english = found[0] == "A" or any(word.lower() in _ARTICLES and len(word) > 1 for word in found)
+    return english and articles > 1 and 2 * sum(word[0].isupper() for word in found) <= len(found)
 
 
 @cache
 def _stamped() -> re.Pattern[str]:
     """How a line of dates or a label of one begins."""
-    return re.compile(rf"(?:{any_of('updated_label', 'published_label')})(?!\w)|\d{{1,2}}[/.:]\d\d", re.IGNORECASE)
+    labels = words("updated_label", "published_label")
+    long = alternation([label for label in labels if len(label) > _SHORT_LABEL])
+    short = alternation([label for label in labels if len(label) <= _SHORT_LABEL])
+    return re.compile(rf"{long}(?!\w)|{short}(?= ?[:：]| \d)|\d{{1,2}}[/.:]\d\d", re.IGNORECASE)
 
 
 @cache
@@ -131,6 +139,6 @@ def _not_a_headline() -> re.Pattern[str]:
         rf"\((?:left|right|pictured|centre|center|above|below|file|l|r)\)"
         rf"|(?<!\w)(?:{any_of('credit_label', 'source_label')} ?[:：]|{any_of('photo_agency')}(?!\w)|via \w+\.)"
         rf"| [/|] \d{{1,5}} {any_of('comments_label')} [/|] |[©ⓒ]|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$"
-        rf"|^{any_of('media_phrase', 'media_notice')}\W{{0,3}}$",
+        rf"|^{any_of('media_phrase', 'media_notice')}\W{{0,3}}$|^{any_of('paywall_notice', 'page_notice')}(?!\w)",
         re.IGNORECASE,
     )

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from cleaner.lazy import lazy
 from cleaner.scan.scanner import fold
-from cleaner.text.dates import ORDERS, date_pattern, order_in, order_of, read_date, time_pattern
+from cleaner.text.dates import ORDERS, date_pattern, order_by_words, order_in, order_of, read_date, time_pattern
 from cleaner.words import any_of, numbers, words
 
 _GAP = lazy(r"[\s.|,;:：·•‧*/()（）\[\]–—-]{0,10}")
@@ -21,7 +21,8 @@ _KEY = 3
 
 
 class Stamp(NamedTuple):
-    """A run at the start of a text: the text of its dates by field, and where it ends (with and without the gap)."""
+    """A run at the start of a text: the text of its dates by field, where it ends (with and without the gap), all it
+    says."""
 
     dates: dict[str, str]
     labelled: bool
@@ -29,6 +30,7 @@ class Stamp(NamedTuple):
     machine: bool
     inner: int
     end: int
+    said: str
 
 
 def yearly(text: str) -> bool:
@@ -93,7 +95,7 @@ def stamp(text: str) -> Stamp | None:
     for name, time in times.items():
         found[name] = f"{found.get(name, whole)} {time}"
     timed = bool(times) or any(re.search(r"\d[:.h]\d\d(?!\d)", date) for date in found.values())
-    return Stamp(found, labelled, timed, machine, inner, end)
+    return Stamp(found, labelled, timed, machine, inner, end, text[:inner])
 
 
 def published(text: str) -> dict[str, str]:
@@ -107,8 +109,8 @@ def published(text: str) -> dict[str, str]:
 def lifted(found: Stamp, fields: Mapping[str, Any], context: str = "") -> tuple[dict[str, str], str]:
     """What a run lifts, and the text of a date whose day and month nothing settles.
 
-    A date that one of the article's known ``fields`` repeats is settled; else the other dates of the ``context`` or
-    the known language settle it.  Nothing is lifted when a date is impossible or has no day.
+    A date that one of the article's known ``fields`` repeats is settled; else the other dates of the ``context``, the
+    known language or the words beside the date settle it.  Nothing is lifted when a date is impossible or has no day.
     """
     lift: dict[str, str] = {}
     for field, text in found.dates.items():
@@ -116,7 +118,7 @@ def lifted(found: Stamp, fields: Mapping[str, Any], context: str = "") -> tuple[
         if stated and stated.ambiguous:
             known = str(fields.get(field) or fields.get("published") or "")[:10]
             readings = [read for order in ORDERS if (read := read_date(text, order))]
-            order = order_in(context) or order_of(str(fields.get("language") or ""))
+            order = order_in(context) or order_of(str(fields.get("language") or "")) or order_by_words(found.said)
             stated = next((read for read in readings if known == read.iso[:10]), None)
             stated = stated or (read_date(text, order) if order else None)
             if stated is None:

@@ -107,6 +107,7 @@ _STORY = "The ferry to the island sailed again on Monday, its owner said in a st
 FIXES = [
     ("3 March 2015\n" + _STORY, _STORY, {"published": "2015-03-03", "published_precision": "day"}),
     ("3 March 2015, 14:05 | Politics\n" + _STORY, _STORY, {"published": "2015-03-03T14:05", "section": "Politics"}),
+    ("Publicado el 03/05/2019\n" + _STORY, _STORY, {"published": "2019-05-03"}),
     ("Politik – 3. März 2015\n" + _STORY, _STORY, {"published": "2015-03-03", "section": "Politik"}),
     ("Rain\n2013-07-21T08:40:00+0900\n" + _STORY, "Rain\n" + _STORY, {"published": "2013-07-21T08:40:00+09:00"}),
     (

@@ -201,6 +201,8 @@ FIXES = [
     (f"Hurrah! {_TITLE}, the captain says\nHurrah! {_TITLE}, the captain says{_STORY}", _STORY),
     ("駅前の図書館、来月開館へ 市が発表\n\n市は12日、駅前に建設していた図書館を来月1日に開館すると発表した。",
      "市は12日、駅前に建設していた図書館を来月1日に開館すると発表した。"),
+    ("El ferry a la isla vuelve a zarpar\n\n" + _STORY, _STORY),
+    ("Le ferry de l'île reprend la mer\n\n" + _STORY, _STORY),
     (f"Will the ferry to the island sail again?\n\n{_STORY}", _STORY),
 ]  # fmt: skip
 KEEPS = [
