@@ -26,7 +26,7 @@ ITEM_SIGNS = frozenset("*-|<")
 _FEW_LINES, _LONG_LINE = 4, 1500
 _LINKED = ("http", "/")
 _SENTENCE, _PARAGRAPH, _MOST = 60, 200, 12
-_TEASER, _STAMPED, _NEAR = 520, 320, 180
+_TEASER, _STAMPED, _NEAR, _TITLED = 520, 320, 180, 34
 """How many characters are looked at: of the first line for brackets and for years, of every other."""
 
 _DIGITS = re.compile(r"\d\d{3}")  # so written, its first digit is searched for at once
@@ -65,13 +65,18 @@ def traits(text: str, rows: Iterable[str]) -> int:
     below = (second,) if prose(first) and prose(second) else lines[1:_MOST]
     near = [line[:_NEAR] for line in below]
     begin = first[:_TEASER]
-    if "(" in begin or "[" in begin or "（" in begin or _signed(first[:_NEAR] + "".join(near)):
+    if "(" in begin or "[" in begin or "（" in begin or _loud(begin) or _signed(first[:_NEAR] + "".join(near)):
         found |= SIGNED
     tail = lines[-1][-_NEAR:]
     end = (tail,) if len(tail) == _NEAR else lines[-_MOST:]
     if _dated(first[:_STAMPED]) or any(map(_dated, near)) or any(map(_dated, end)):
         found |= DATED
     return found
+
+
+def _loud(text: str) -> bool:
+    """Whether a text opens with a colon behind words in capitals."""
+    return text[: max(0, text.find(": ", 0, _TITLED))].isupper()
 
 
 def _signed(text: str) -> bool:

@@ -7,20 +7,18 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from cleaner.lazy import lazy
+from cleaner.rules.metadata._datelines_more import Found, between, colon, piped, site, slashed
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import agency, wire
 from cleaner.rules.metadata._places import agencies, announces, in_capitals, is_known, like_a_place, outlet, without_day
 from cleaner.words import words
 
-MARKS = lazy(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )")
+MARKS = lazy(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )|^\s{0,9}[^\W\d_a-z]{2}[^:\n]{1,28}: ")
 """What every dateline holds: a cheap test before `read`."""
 
 _OPENED = lazy(r"[(（\[]")
 _DASHED = lazy(r"[-–—―]")
 _WITHIN = 160
-
-Found = tuple[int, str, str]
-"""Where the dateline ends (characters), its place and its agency, empty when unknown."""
 
 _DASH = r"(?:\.?[—–―－−]|\.?--?|[:：.=])"
 _SPACE = r"[ \u00a0]"
@@ -37,7 +35,7 @@ _AGENCY_FIRST = lazy(
 _PIPES = lazy(rf"(?P<place>[^|.\n]{{3,60}}?){_SPACE}?\|{_SPACE}?(?P<agency>[^|.\n]{{2,30}}?){_SPACE}?\|{_SPACE}?")
 _AGENCY_ONLY = lazy(rf"(?P<agency>[^\W\d_][\w/.& -]{{1,25}}?){_SPACE}(?:--?|[–—]){_SPACE}")
 _PLACE_ONLY = lazy(
-    rf"(?P<place>[^\W\d_][^()|:;!?\d\n]{{1,45}}?(?:, [^()|:;!?\n]{{3,12}}?)?){_SPACE}?(?:--|[-–—―]){_SPACE}{{1,2}}"
+    rf"(?P<place>[^\W\d_][^()|:;!?\d\n]{{1,45}}?(?:, [^()|:;!?\n]{{3,18}}?)?){_SPACE}?(?:--|[-–—―]){_SPACE}{{1,2}}"
 )
 _PLACE_PIPE = lazy(rf"(?P<place>[^|.\n]{{3,40}}?){_SPACE}\|{_SPACE}")
 _POINTED = lazy(
@@ -53,7 +51,7 @@ _TOKENISED = lazy(
 _EASTERN = tuple(
     lazy(pattern + rf"{_WIDE_SPACE}{{0,4}}")
     for pattern in (
-        r"(?P<agency>新华社|中新社|新華社|中新网|中新網)(?P<place>[^\d\s，。、]{2,10}?)\d{1,2}月\d{1,2}日[电電]"
+        r"(?P<agency>新华社|中新社|新華社|中新网|中新網)(?P<place>[^\d\s，。、]{0,10}?)\d{1,2}月\d{1,2}日[电電]"
         rf"(?:{_WIDE_SPACE}?[（(][^（）()\n]{{1,40}}[)）])?",
         rf"(?P<place>[^\d\s，。、（(【]{{2,8}})[／/](?P<agency>[^\s，。、]{{2,8}}?){_WIDE_SPACE}",
         r"[（(【](?P<agency>中央社|共同社|路透|新华社|新華社|法新社)(?:記者|记者)?"
@@ -62,6 +60,7 @@ _EASTERN = tuple(
         r"(?:[=＝][^【】\n]{1,20})?】",
         rf"［(?P<place>[^\s［］]{{2,12}}){_WIDE_SPACE}{{1,2}}[\d０-９]{{1,2}}日{_WIDE_SPACE}{{1,2}}"
         rf"(?P<agency>[^\s［］]{{2,8}})］{_WIDE_SPACE}{{0,3}}[-－–—]?",
+        r"【(?P<place>[^\s【】=＝]{2,8}?)(?P<agency>共同|時事|ロイター|AFP|ＡＦＰ)(?:[=＝][^【】\n]{1,20})?】",
         r"[(\[](?P<place>[^\s()=\[\]]{2,12})=(?P<agency>[^\s()=\[\]]{2,8})[)\]][ ]?"
         r"(?:[^\s=]{2,6} ?(?:기자|특파원)(?: ?= ?)?)?",
     )
@@ -91,6 +90,9 @@ def _forms(head: str, loose: bool, first: bool) -> Iterator[Callable[[str], Foun
         yield _pipes
     if not head.isascii() or head.startswith(("(", "[")) or "/" in head[:10]:
         yield _eastern
+    yield from (form for form, sign in ((slashed, "/"), (piped, "|"), (site, "."), (colon, ":")) if sign in head)
+    if dash:
+        yield between
     if dash or pipe:
         yield _known_place
     if loose and dash:

@@ -18,6 +18,7 @@ _SMALL = frozenset((
     "the", "sur", "sous", "upon", "in", "on", "bei", "y", "e", "et", "and", "und",
 ))  # fmt: skip
 _OUTLET = lazy(r"[^\W\d_a-zß-ÿ][\w.'’&/ -]{1,38}")
+_DESK = lazy(r"[a-z]{2,3}")
 
 
 @cache
@@ -34,6 +35,7 @@ def _kickers() -> frozenset[str]:
 def _day() -> re.Pattern[str]:
     months = alternation(tuple(numbers("months")))
     named = rf"(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?"
+    named = rf"(?:le\s)?{named}"
     weekday, number = rf"(?:{any_of('weekday')})\.?", r"\d{1,2}/\d{1,2}(?:/\d{4})?"
     return lazy(
         rf"[\s,.]{{0,9}}(?<![^\W_])(?:(?:{weekday},?\s{{0,9}})?(?:{named}|{number})|{weekday})[\s,.]{{0,9}}$",
@@ -62,12 +64,14 @@ def without_day(text: str) -> tuple[str, bool]:
 
 
 def agencies(text: str) -> str | None:
-    """``text`` when it names news agencies and nothing else: "Reuters", "dpa/AFP"."""
+    """``text`` when it names news agencies and nothing else: "Reuters", "dpa/AFP", or one and its desk: "dpa/lno"."""
     text = text.strip(" .")
     if agency(text):
         return agency(text)
     parts = _SPLIT.split(text)
-    return text if len(parts) > 1 and all(map(agency, parts)) else None
+    if len(parts) < 2 or not agency(parts[0]):
+        return None
+    return text if all(agency(part) or _DESK.fullmatch(part) for part in parts[1:]) else None
 
 
 def outlet(text: str) -> bool:
