@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from cleaner.read.profile import Profile
 
 _BEHIND = " \t\r\u00a0\"”’“‘'»«)]」』"
+_SOLID = re.compile(r"\S")
 CLOSED = frozenset(("", *".!…。！।۔"))
 """What closes a sentence; a question mark may close a headline as well."""
 
@@ -90,8 +93,16 @@ class Line:
     def shrink(self, start: int, end: int, gone: bool) -> None:
         """For the engine: an edit has been accepted that leaves ``start`` to ``end`` of the line, or nothing."""
         self.start, self.end, self.gone, self.touched = start, end, self.gone or gone, True
-        self.text = self.doc.text[start:end]
-        self.blank = self.gone or not self.text.strip()
+        self.blank = self.gone or not holds(self.doc.text, start, end)
+        with suppress(AttributeError):
+            del self.text
+
+    def __getattr__(self, name: str) -> str:
+        """The text, when it is asked for after an edit: a line of many edits is not copied for each."""
+        if name != "text":
+            raise AttributeError(name)
+        self.text = self.doc.text[self.start : self.end]
+        return self.text
 
     def take(self) -> None:
         """For the engine: an edit has been accepted that leaves nothing of the line."""
@@ -122,6 +133,11 @@ class Line:
 def unclosed(row: str) -> bool:
     """Whether a line does not end with a full stop, quotation marks and brackets behind it apart."""
     return row[-1] not in CLOSED and row.rstrip(_BEHIND)[-1:] not in CLOSED
+
+
+def holds(text: str, start: int, end: int) -> bool:
+    """Whether something else than white space stands from ``start`` to ``end``."""
+    return start < end and _SOLID.search(text, start, end) is not None
 
 
 class Lines(Sequence[Line]):
@@ -353,13 +369,12 @@ class Document:
                 self._shrunk.discard(index)
                 index += 1
                 continue
-            left = self.text[line.start : edit.start] if edit.start > line.start else ""
-            right = self.text[edit.end : line.end] if edit.end < line.end else ""
             start, end = line.start, line.end
-            gone = whole and not left.strip() and not right.strip()
-            if not gone and not left.strip():
+            left, right = holds(self.text, start, edit.start), holds(self.text, edit.end, end)
+            gone = whole and not left and not right
+            if not gone and not left:
                 start = min(max(start, edit.end), end)
-            elif not gone and not right.strip():
+            elif not gone and not right:
                 end = max(min(end, edit.start), start)
             blank = line.blank
             line.shrink(start, end, gone)

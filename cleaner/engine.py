@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -321,19 +321,37 @@ class _Run:
 
 
 class Claims:
-    """The spans that edits of one layer have taken; the first to come wins."""
+    """The spans that edits of one layer have taken; the first to come wins.
+
+    They stand in order in blocks, so that a new one moves no more than those of its block.
+    """
+
+    _MOST = 128
 
     def __init__(self) -> None:
-        self._spans: list[tuple[int, int]] = []
+        self._blocks: list[list[tuple[int, int]]] = [[]]
+        self._firsts = [(0, 0)]
 
     def take(self, start: int, end: int) -> bool:
         """Claim a span; False when it overlaps one already taken."""
-        at = bisect_left(self._spans, (start, end))
-        if at and self._spans[at - 1][1] > start:
-            return False
-        if at < len(self._spans) and (self._spans[at][0] < end or self._spans[at][0] == start):
-            return False
-        insort(self._spans, (start, end))
+        span, blocks = (start, end), self._blocks
+        number = bisect_right(self._firsts, span) - 1
+        block = blocks[number]
+        at = bisect_left(block, span)
+        if at or number:
+            _, past = block[at - 1] if at else blocks[number - 1][-1]
+            if past > start:
+                return False
+        if at < len(block) or number + 1 < len(blocks):
+            after, _ = block[at] if at < len(block) else blocks[number + 1][0]
+            if after < end or after == start:
+                return False
+        block.insert(at, span)
+        if len(block) > self._MOST:
+            half = len(block) // 2
+            blocks.insert(number + 1, block[half:])
+            self._firsts.insert(number + 1, block[half])
+            del block[half:]
         return True
 
 

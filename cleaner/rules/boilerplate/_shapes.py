@@ -118,15 +118,19 @@ def take(line: Line, start: int, end: int, **lift: Any) -> Iterator[Edit]:
     an edit of their own, since a neighbour may already have taken them.
     """
     text = line.text
-    head, tail = text[:start].rstrip(), text[end:].lstrip()
-    if not head and not tail:
+    head, tail = start, end
+    while head and text[head - 1].isspace():
+        head -= 1
+    while tail < len(text) and text[tail].isspace():
+        tail += 1
+    if not head and tail == len(text):
         yield line.cut(**lift)
-    elif not tail:
-        yield line.span(len(head), len(text), "", **lift)
+    elif tail == len(text):
+        yield line.span(head, tail, "", **lift)
     elif not head:
         yield line.span(0, end, "", **lift)
-        if end < len(text) - len(tail):
-            yield line.span(end, len(text) - len(tail))
+        if end < tail:
+            yield line.span(end, tail)
     else:
         parted = text[end : end + 1].isspace() or text[start - 1 : start].isspace()
         yield line.span(start, end, "" if parted else " ", **lift)

@@ -24,6 +24,7 @@ _HEADING = lazy(
     r"(?P<tail>[ \t]{1,20}#{1,10}[ \t]{0,20})?$",
     re.MULTILINE,
 )
+_TEXT = lazy(r"[^ #*+\-\t\n]")
 
 
 def spans(view: View) -> Iterator[Edit]:
@@ -63,7 +64,7 @@ def _stands_alone(text: str, match: re.Match[str], markdown: bool) -> bool:
 
 
 def _lift(view: View, start: int, end: int) -> Lift:
-    heading = view.plain(start, end) if view.text[:start].strip(" #*+-\t\n") else ""
+    heading = view.plain(start, end) if _TEXT.search(view.text, 0, start) else ""
     return (("headings", heading),) if heading else ()
 
 

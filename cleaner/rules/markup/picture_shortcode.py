@@ -48,9 +48,10 @@ def spans(view: View) -> Iterator[Edit]:
 
 def _galleries(text: str) -> Iterator[re.Match[str]]:
     """The matches of `_GALLERY`, looked for where its name stands, and at the start of that line."""
-    past = 0
+    past = line = seen = 0
     for name in _NAMED.finditer(text):
-        for at in (text.rfind("\n", 0, name.start()) + 1, name.start()):
+        line, seen = max(line, text.rfind("\n", seen, name.start()) + 1), name.start()
+        for at in (line, name.start()):
             match = _GALLERY.match(text, at) if at >= past else None
             if match:
                 past = match.end()
