@@ -13,11 +13,18 @@ from cleaner.words import any_of, literals, words
 NONE, NAMED, SOURCED = 0, 1, 2
 """How much a text looks like a credit: not at all, like names, like names with an agency or another source."""
 
+AGENCIES = ("news_agency", "photo_agency")
+"""The words that name agencies that supply pictures."""
+
 LONGEST = 120
 """Characters; whatever is longer is no credit."""
 
 SEPARATOR = r"[ \t\u00a0]{0,3}[:：＝=|／][ \t\u00a0]{0,3}"
 """What stands between a credit label and the credit."""
+
+SMALL_INITIALS = r"[^\W\d_A-Z]{1,5}\.?"
+INITIALS = rf"(?:[^\W\d_a-z]{{2,3}}|{SMALL_INITIALS})"
+"""How an editor signs a text beside its agency: "jr", "red.", also "BS"; case counts."""
 
 _PARTS = lazy(
     r"\s*[/|,·•+&©®()\[\]＝；;、／（）:：<>＜＞【】]\s*|\s+(?:via|for|and|from|by|of|on|und|y|et|e|и|та|och|og|ja|ve|[-–—])\s+"
@@ -47,13 +54,13 @@ _ABBREVIATION = lazy(r"(?:^|[\s/])(?:[^\W\d_]|[JS]r|St|Dr|Mr|Ms|Mrs|[A-Z]\.[A-Z]
 
 @cache
 def _sources() -> frozenset[str]:
-    return frozenset(w.casefold() for w in words("news_agency", "photo_agency", "picture_platform", "credit_source"))
+    return frozenset(w.casefold() for w in words(*AGENCIES, "picture_platform", "credit_source"))
 
 
 @cache
 def agencies() -> str:
     """A regular expression for any agency that supplies pictures."""
-    return any_of("news_agency", "photo_agency")
+    return any_of(*AGENCIES)
 
 
 def literal_hints(*keys: str, after: Iterable[str] = ("",), extra: Iterable[str] = ()) -> Hints:

@@ -93,17 +93,19 @@ def inside(*keys: str) -> Hints:
     return Hints(inside=tuple(sorted({word.lower() for word in words(*keys)})))
 
 
-def literals(keys: tuple[str, ...], after: tuple[str, ...] = ("",), extra: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The words under ``keys``, lower-cased, each followed by one of ``after``, and ``extra``: the shortest first, and
-    none that holds another."""
+def literals(
+    keys: tuple[str, ...], after: tuple[str, ...] = ("",), extra: tuple[str, ...] = (), before: tuple[str, ...] = ("",)
+) -> tuple[str, ...]:
+    """The words under ``keys``, lower-cased, each between one of ``before`` and one of ``after``, and ``extra``: the
+    shortest first, and none that holds another."""
 
     def make() -> tuple[str, ...]:
-        wanted = {word.lower() + end for word in words(*keys) for end in after} | set(extra)
+        wanted = {start + word.lower() + end for word in words(*keys) for start in before for end in after} | set(extra)
         kept: list[str] = []
         for literal in sorted(wanted, key=lambda word: (len(word), word)):
             if not any(shorter in literal for shorter in kept):
                 kept.append(literal)
         return tuple(kept)
 
-    found: tuple[str, ...] = _SHELF.get(("literals", keys, after, extra), make)
+    found: tuple[str, ...] = _SHELF.get(("literals", keys, after, extra, before), make)
     return found

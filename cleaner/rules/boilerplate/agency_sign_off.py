@@ -14,15 +14,15 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import take
+from cleaner.text.credits import INITIALS
 from cleaner.words import any_of, heads, words
 
 _LINE = lazy(rf"[\s(\[/–—-]{{0,4}}(?P<name>{any_of('wire')})[\s)\].]{{0,4}}")
 _AGENCY = any_of("wire_glued")
-_INITIALS = r"(?:[^\W\d_a-z]{2,3}|[^\W\d_A-Z]{2,3}\.?)"
 _SENTENCE = lazy(
     r"(?<=[.!?”\"…。])[ \t\u00a0]{0,3}"
     rf"(?:\((?P<inside>{_AGENCY}(?:[/,] ?{_AGENCY})?)\)|(?<=[ \t])(?P<bare>{_AGENCY})"
-    rf"|(?<=[ \t])(?:{_INITIALS}(?: ?/ ?|, )){{1,2}}(?P<signed>{_AGENCY}))\.?\s*$"
+    rf"|(?<=[ \t])(?:{INITIALS}(?: ?/ ?|, )){{1,2}}(?P<signed>{_AGENCY}))\.?\s*$"
 )
 _MARKS = ("(", ". ", ".  ", '" ', "” ", ".", ", ", "/ ", "/")
 _REACH = 60
@@ -57,6 +57,7 @@ FIXES = [
     ("Es regnet. (dpa/epd)", "Es regnet.", {"syndicated_from": "dpa/epd"}),
     ("Padało przez cały dzień. JR, PAP", "Padało przez cały dzień.", {"syndicated_from": "PAP"}),
     ("Padało przez cały dzień. jr / PAP", "Padało przez cały dzień.", {"syndicated_from": "PAP"}),
+    ("Es regnet. red., APA", "Es regnet.", {"syndicated_from": "APA"}),
     ("نزل المطر يوما كاملا. (رويترز)", "نزل المطر يوما كاملا.", {"syndicated_from": "رويترز"}),
 ]
 KEEPS = [
@@ -67,4 +68,5 @@ KEEPS = [
     "Padało. Tak podaje PAP",
     "قال إنه علم بالأمر من وكالة رويترز",
     "It was the work of two men. Jo Roe, AP",
+    "Nobody had asked them. Both sides, AP",
 ]

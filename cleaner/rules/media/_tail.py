@@ -12,15 +12,26 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints
 from cleaner.text.beginnings import Beginnings
-from cleaner.text.credits import NAMED, NONE, SEPARATOR, SOURCED, agencies, image, literal_hints, strength
+from cleaner.text.credits import (
+    AGENCIES,
+    INITIALS,
+    NAMED,
+    NONE,
+    SEPARATOR,
+    SOURCED,
+    agencies,
+    image,
+    literal_hints,
+    strength,
+)
 from cleaner.text.stops import STOPS as FOREIGN
-from cleaner.words import any_of, words
+from cleaner.words import any_of, literals, words
 
 WINDOW = 170
 """How far before the end of a line, in characters, a credit may begin."""
 
 _SIGNS = (
-    "/ap", "/ ap", "/afp", "/ afp", "/reuters", "/ reuters", "reuters/", "/epa", "getty", "©", "ⓒ",
+    "getty", "©", "ⓒ",
     "photo :", "photos :", "crédit :", "crédits :", "photo |", "image |", "credit |", "photo＝",
     "写真＝", "写真／", "圖／", "图／", "撮影＝", "사진=", "illustration :",
     " for the new york times", " for the washington post",
@@ -38,7 +49,7 @@ _BREAK = lazy(
     r"|[ \t]{2,}|\s+(?=(?:REUTERS|AFP|AP|EPA)/)"
 )
 _PHOTOGRAPHER = lazy(r"(?:REUTERS|AFP|AP|EPA)/")
-_EDITOR = lazy(r"(?!STR)[^\W\d_]{2,3}\.? ?/ ?[^\W\d_]{2,12}\.?")
+_EDITOR = lazy(rf"(?!STR)(?:{INITIALS} ?[/,] ?){{1,2}}[^\W\d_]{{2,12}}\.?")
 """An editor's initials and an agency, which sign a text, not a picture."""
 
 _FOREIGN = lazy(r"://|[<>]|@|\.\w{2,4}/|\d{4}")
@@ -87,12 +98,19 @@ def _agency() -> re.Pattern[str]:
 
 
 @cache
+def _beside() -> re.Pattern[str]:
+    """An agency and what parts it from a name before or behind it."""
+    return lazy(rf"(?:/ ?|\bvia ){agencies()}(?!\w)|(?<!\w){agencies()} ?/", re.IGNORECASE)
+
+
+@cache
 def hints() -> Hints:
     """Hints for a credit that does not begin its line."""
     colons = literal_hints("credit_label", after=(":",)).inside
     wide = [word.lower() + "：" for word in words("credit_label") if not word.isascii() and not word[0].isupper()]
     phrases = literal_hints("credit_by", "credit_phrase").inside
-    return Hints(inside=(*colons, *wide, *phrases, *_SIGNS))
+    parted = (*literals(AGENCIES, before=("/", "/ ", "via ")), *literals(AGENCIES, after=("/", " /")))
+    return Hints(inside=(*colons, *wide, *phrases, *parted, *_SIGNS))
 
 
 def captioned(text: str) -> dict[str, str | None]:
@@ -173,8 +191,11 @@ def _bare(text: str, begin: int) -> Tail | None:
             continue
         if _phrase().fullmatch(rest.rstrip(".")):
             return Tail(match.end(), rest, "credit")
-        if "/" in rest and names_agency(rest) and (_PHOTOGRAPHER.match(rest) or not _EDITOR.fullmatch(rest)):
-            return Tail(match.end(), rest, "photographer" if _PHOTOGRAPHER.match(rest) else "bare")
+        if "/" in rest and _beside().search(rest) and names_agency(rest):
+            if _PHOTOGRAPHER.match(rest):
+                return Tail(match.end(), rest, "photographer")
+            if not _EDITOR.fullmatch(rest):
+                return Tail(match.end(), rest, "bare")
     return None
 
 

@@ -18,10 +18,10 @@ from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import names_agency
 from cleaner.scan.scanner import fold
-from cleaner.text.credits import NAMED, image, literal_hints, strength
-from cleaner.words import any_of, heads
+from cleaner.text.credits import NAMED, image, strength
+from cleaner.words import any_of, heads, literals
 
-_SLASHED = tuple(slash + literal for literal in literal_hints("agency_alone").inside for slash in ("/", "/ "))
+_SLASHED = literals(("agency_alone",), before=("/", "/ "))
 _PLATFORMS = ("pexels/", "unsplash/", "pixabay/", "shutterstock/", "istock/", "getty images/")
 _OTHERS = ("reuters/", "afp/", "getty images", "| getty", "©", "ⓒ", "photo library", *_PLATFORMS)
 rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OTHERS)))

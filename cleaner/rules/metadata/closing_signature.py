@@ -20,13 +20,16 @@ from cleaner.rule import Rule
 from cleaner.rules.metadata._names import agency, people
 from cleaner.rules.metadata._stamps import published
 from cleaner.scan.traits import DATED
+from cleaner.text.credits import SMALL_INITIALS
 from cleaner.text.dates import date_pattern, read_date
 
 rule = Rule(code="MET035", needs=DATED)
 
 _REACH = 120
 _BETWEEN = lazy(r"\s{0,3}[,;/]\s{0,3}|\s{1,3}(?:[–—-]|und|and|et|y|e|och|og|en)\s{1,3}")
-_INITIALS = lazy(r"[^\W\d_A-Z]{1,5}\.?")
+_INITIALS = lazy(SMALL_INITIALS)
+"""Of capitals a place may be made as well: “(USA, 22.8.2015)”."""
+
 _FROM = lazy(r" (?:aus|in|from|de|da|desde|från|fra|uit|z) [^\W\d_a-zß-ÿ].*$")
 
 
@@ -82,6 +85,7 @@ KEEPS = [
     f"{_STORY} It was the first time in years (22.8.2015).",
     f"{_STORY} (The trial began on 22.8.2015)",
     f"{_STORY} (Lom, 22.8.2015)",
+    f"{_STORY} (USA, 22.8.2015)",
     f"{_STORY} (August 2015)",
     f"{_STORY} (Ann Other, 2015)",
     f"{_STORY} (Ann Other, 22.8.2015)\n\nNobody was hurt when the storm tore it from the quay.",
