@@ -3,7 +3,8 @@
     python benchmarks/linear.py [--size 100000] [--rule CODE …] [--limit 1.3]
 
 A text is one piece over and over, on one line and on many lines: the pieces of ``tests/adversarial.py`` for all rules,
-and each rule's own examples and hint words for that rule.  Growth is the time for the whole text divided by twice the
+and each rule's own examples and hint words for that rule; what the rule takes in its examples also in the other shapes
+that ``tests/test_growth.py`` counts the work on.  Growth is the time for the whole text divided by twice the
 time for its half: 1.0 is linear, 2.0 quadratic.  Of up to ``PAIRS`` measurements the fastest count, fewer when the
 growth is below ``SURE``: a busy machine makes single ones slow.  Whatever takes less than ``QUICK`` seconds for the
 whole text is not told apart.  Prints the worst growth and the slowest text of all, and what grows faster than the
@@ -24,7 +25,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from adversarial import PIECES, grown, of_rule
+from adversarial import PIECES, SHAPES, artefacts_of, grown, many, of_rule, renamed
 
 from cleaner import Cleaner
 from cleaner.document import Document
@@ -32,6 +33,7 @@ from cleaner.rule import Rule, discover
 
 QUICK = 0.05
 PAIRS, SURE = 8, 1.15
+ARTEFACTS = 3
 NUMBER = count()
 
 
@@ -65,14 +67,26 @@ def growth(what: str, about: str, work: Callable[[str], object], piece: str, siz
     """The growth on one line and on many."""
     for lines in (False, True):
         text = grown(piece, size, lines)
-        label = f"{about}, {'a line each' if lines else 'one line'}"
-        whole, half = seconds(work, text), math.inf
-        for _ in range(PAIRS if whole >= QUICK else 0):
-            half = min(half, seconds(work, text[: size // 2]))
-            whole = min(whole, seconds(work, text))
-            if whole / half / 2 < SURE:
-                break
-        yield Grown(what, label, whole, whole / half / 2 if whole >= QUICK else 0)
+        yield of_text(what, f"{about}, {'a line each' if lines else 'one line'}", work, text)
+
+
+def shaped(rule: Rule, size: int) -> Iterator[Grown]:
+    """The growth on copies of what the rule takes, no two of them alike, in every shape."""
+    for number, text in enumerate(artefacts_of(rule)[:ARTEFACTS]):
+        for shape in SHAPES:
+            copies = many(text, size // len(text) + 1, shape, renamed)[:size]
+            yield of_text(rule.code, f"artefact {number}, {shape}", alone(rule), copies)
+
+
+def of_text(what: str, about: str, work: Callable[[str], object], text: str) -> Grown:
+    """The growth from the half of a text to the whole."""
+    whole, half = seconds(work, text), math.inf
+    for _ in range(PAIRS if whole >= QUICK else 0):
+        half = min(half, seconds(work, text[: len(text) // 2]))
+        whole = min(whole, seconds(work, text))
+        if whole / half / 2 < SURE:
+            break
+    return Grown(what, about, whole, whole / half / 2 if whole >= QUICK else 0)
 
 
 def measured(chosen: list[str], size: int) -> Iterator[Grown]:
@@ -81,6 +95,7 @@ def measured(chosen: list[str], size: int) -> Iterator[Grown]:
     for rule in known:
         for about, piece in {**PIECES, **of_rule(rule)}.items():
             yield from growth(rule.code, about, alone(rule), piece, size)
+        yield from shaped(rule, size)
     cleaner = Cleaner(known, risky=True, max_removed=1.0, max_chrome=1.0)
     for about, piece in PIECES.items():
         yield from growth("all rules", about, cleaner.clean, piece, size)

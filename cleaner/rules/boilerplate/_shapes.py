@@ -10,6 +10,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Lifter, Rule
+from cleaner.text.blanks import before, behind
 from cleaner.text.stops import STOPS, unstopped
 from cleaner.words import any_of
 
@@ -118,11 +119,7 @@ def take(line: Line, start: int, end: int, **lift: Any) -> Iterator[Edit]:
     an edit of their own, since a neighbour may already have taken them.
     """
     text = line.text
-    head, tail = start, end
-    while head and text[head - 1].isspace():
-        head -= 1
-    while tail < len(text) and text[tail].isspace():
-        tail += 1
+    head, tail = before(text, start), behind(text, end)
     if not head and tail == len(text):
         yield line.cut(**lift)
     elif tail == len(text):

@@ -7,6 +7,7 @@ Kept   Lines of which a single character differs, headings, sentences that close
        characters, through which each line would have to be sought.  Nothing is lost: the words stand in the other line.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from cleaner.document import Document, Line
@@ -15,11 +16,12 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 
 _QUOTES = "\"“”„«»‘’'「」『』"
+_EDGES = _QUOTES + " .\u00a0"
 _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
 _STOP = lazy(r"[.!?。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
 _STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
 _TEASER = lazy(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
-_TAIL, _WHOLE, _PROBE = 20, 200_000, 30
+_TAIL, _WHOLE, _PROBE, _MANY = 20, 200_000, 30, 20
 _NUMBER = lazy(r"\d+|[½¼¾⅓⅔]")
 _SPLIT = lazy(r"(?<=[.!?])[\"”’]?\s+")
 
@@ -29,11 +31,13 @@ rule = Rule("BLR048", chrome=True)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
-    for line in doc.at(_worth_a_look(doc.rows)):
+    found = doc.at(_worth_a_look(doc.rows))
+    twice = _said_twice(doc.text) if len(found) > _MANY else None
+    for line in found:
         length = line.end - line.start
         if length < _LONG:
             continue
-        if (length <= _LONGEST and _is_part(doc, line)) or (length >= _MERGED and _is_told(doc, line)):
+        if (length <= _LONGEST and _is_part(doc, line, twice)) or (length >= _MERGED and _is_told(doc, line, twice)):
             yield line.cut()
 
 
@@ -53,7 +57,25 @@ def _worth_a_look(rows: list[str]) -> list[int]:
     ]
 
 
-def _is_part(doc: Document, line: Line) -> bool:
+def _said_twice(text: str) -> set[str]:
+    """What stands twice in ``text``, in pieces of `_PROBE` characters."""
+    said: set[str] = set()
+    twice: set[str] = set()
+    for at in range(len(text) - _PROBE + 1):
+        piece = text[at : at + _PROBE]
+        (twice if piece in said else said).add(piece)
+    return twice
+
+
+def _again(text: str, twice: set[str] | None) -> bool:
+    """Whether all pieces of ``text`` stand ``twice``: a first test where many lines would have to be sought."""
+    if twice is None:
+        return True
+    places = (*range(0, len(text) - _PROBE, _PROBE), max(0, len(text) - _PROBE))
+    return all(text[at : at + _PROBE] in twice for at in places)
+
+
+def _is_part(doc: Document, line: Line, twice: set[str] | None) -> bool:
     """Whether a pull quote, teaser or open line stands in a longer one."""
     text = line.text.strip()
     tail = text[-_TAIL:]
@@ -62,8 +84,8 @@ def _is_part(doc: Document, line: Line) -> bool:
         (text[:1] not in _QUOTES and _STOP.search(text[-4:])) or (len(text) < _SURE and len(_NUMBER.findall(text)) > 2)
     ):
         return False
-    core = (text[: teaser.start()] if teaser else text).strip(_QUOTES + " .\u00a0")
-    if len(core) < (_LONG if teaser else _QUOTED):
+    core = (text[: teaser.start()] if teaser else text).strip(_EDGES)
+    if len(core) < (_LONG if teaser else _QUOTED) or not _again(core, twice):
         return False
     probe = core[:_PROBE]
     if doc.text.find(probe, 0, line.start) < 0 and doc.text.find(probe, line.end) < 0:
@@ -76,16 +98,18 @@ def _longer(doc: Document, at: int, length: int) -> bool:
     """Whether the line around ``at`` is alive and holds more than ``length`` characters."""
     begin, end = doc.text.rfind("\n", 0, at) + 1, doc.text.find("\n", at)
     end = len(doc.text) if end < 0 else end
-    return end - begin > length + 3 and not next(line for line in doc.lines if line.begin == begin).gone
+    return end - begin > length + 3 and not doc.lines[bisect_right(doc.bounds, at) - 1].gone
 
 
-def _is_told(doc: Document, line: Line) -> bool:
+def _is_told(doc: Document, line: Line, twice: set[str] | None) -> bool:
     """Whether all sentences of a long line stand above it."""
-    if doc.text.find(line.text.strip()[:_SENTENCE], 0, line.start) < 0:
+    text = line.text.strip()
+    if not _again(text[:_SENTENCE], twice) or doc.text.find(text[:_SENTENCE], 0, line.start) < 0:
         return False
-    parts = [part.strip() for part in _SPLIT.split(line.text.strip()) if len(part) >= _SENTENCE]
-    above = doc.text[: line.start]
-    return len(parts) > 2 and parts[0] in above and all(part in above for part in parts)
+    parts = [part.strip() for part in _SPLIT.split(text) if len(part) >= _SENTENCE]
+    if len(parts) <= 2 or not all(_again(part, twice) for part in parts):
+        return False
+    return all(doc.text.find(part, 0, line.start) >= 0 for part in parts)
 
 
 _A = (

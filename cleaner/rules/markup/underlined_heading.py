@@ -8,6 +8,7 @@ Moves  The heading, but for the first line of the text, also goes to `headings[]
 
 from collections.abc import Iterator
 
+from cleaner.document import holds
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
@@ -23,7 +24,7 @@ _HEADING = lazy(r"(?:^|\n)[ \t]{0,3}(?P<words>[^\s#>*=-][^\n]{0,200})(?P<row>\n=
 def spans(view: View) -> Iterator[Edit]:
     if view.markdown and "\n===" in view.text:
         for match in _HEADING.finditer(view.text):
-            heading = view.plain(*match.span("words")) if view.text[: match.start()].strip() else ""
+            heading = view.plain(*match.span("words")) if holds(view.text, 0, match.start()) else ""
             yield Edit(*match.span("row"), "", (("headings", heading),) if heading else ())
 
 

@@ -42,7 +42,7 @@ _NO_BRACKET = rf"[^{OPEN}{CLOSE}\n]"
 _BRACKET = lazy(rf"[{OPEN}]({_NO_BRACKET}{{2,120}}(?:\({_NO_BRACKET}{{1,20}}\){_NO_BRACKET}{{0,60}})?)[{CLOSE}]")
 _TAKEN_BY = lazy(r"[^，。、\s][^，。、]{1,24}[摄攝]")
 _THANKS = lazy(r"\s{0,9}(?:h/t|via)\s[^,;\n]{2,40}[,;]\s{0,9}", re.IGNORECASE)
-_SIGN = lazy(r"[©ⓒ]\s{0,3}(?=[^\W\d])")
+_SIGN = lazy(rf"(?:[©ⓒ]\s{{0,3}}|(?<=[.!?。！？{FOREIGN}])\([cC]\))(?=[^\W\d])")
 _FOR_PAPER = lazy(r"(?<=\s)Credit (?P<credit>[^\W\d_a-z][^\n:]{2,60} (?:for|via) [^\n:]{3,40})$")
 _BREAK = lazy(
     rf"(?<=[.!?…。”\"’»){FOREIGN}])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Jr|Sr)\.)(?:\s+(?=[^\W\d_])|(?=[^\W\d_a-z]))"

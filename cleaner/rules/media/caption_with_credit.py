@@ -95,6 +95,7 @@ KEEPS = [
     "A single line that ends with its picture. Credit: AP",
     "It rained.\n\nThe firm will use all that it has learned from its satellites\nin its landers. Credit: Lab\n\nEnd.",
     "It rained.\n\nThe Big Picture: Europe\n\nIt stopped.",
+    "雨が降った。\n\n止んだ。\n\n船主は26日、船を再び出すと述べた。(c)AFP/Ana RUIZ",
     "It rained.\n\nTo its credit: nobody was hurt\n\nIt stopped.",
     "It rained.\n\nHere is the bigger picture: Europe\n\nIt stopped.",
 ]

@@ -19,6 +19,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import brackets
+from cleaner.text.blanks import before, behind
 from cleaner.text.credits import image
 from cleaner.words import any_of, words
 
@@ -54,13 +55,14 @@ def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         text = line.text
         for start, end, credit in brackets(text):
-            if not text[:start].strip() and not text[end:].strip():
+            past = behind(text, end)
+            if past == len(text) and not before(text, start):
                 yield line.cut(images=image(None, credit))
                 continue
-            cover = _cover().search(text, max(0, start - _COVERED), start) if not text[end:].strip() else None
-            before = len(text[: cover.start() if cover else start].rstrip(" \t\u00a0"))
-            behind = end if before else len(text) - len(text[end:].lstrip())
-            yield line.span(before, behind, images=image(cover["caption"] if cover else None, credit))
+            cover = _cover().search(text, max(0, start - _COVERED), start) if past == len(text) else None
+            first = before(text, cover.start() if cover else start, " \t\u00a0")
+            caption = cover["caption"] if cover else None
+            yield line.span(first, end if first else past, images=image(caption, credit))
 
 
 @cache

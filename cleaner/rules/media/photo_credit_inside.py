@@ -20,6 +20,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import STOPS, hints, label
+from cleaner.text.blanks import before
 from cleaner.text.credits import SOURCED, agencies, image, strength
 from cleaner.words import any_of
 
@@ -62,8 +63,8 @@ def _may_begin(text: str, start: int) -> bool:
     """Whether a label may begin here: with a capital, behind a sentence or glued to the word before it."""
     if start == 0 or not text[start].isupper():
         return False
-    before = text[start - 1]
-    return before in STOPS + ":" or before.islower() or (before.isspace() and text[:start].rstrip()[-1:] in STOPS)
+    last, end = text[start - 1], before(text, start)
+    return last in STOPS + ":" or last.islower() or (last.isspace() and text[max(0, end - 1) : end] in STOPS)
 
 
 _MORE = " It rained on the harbour for most of the week, and the ferry to the island did not sail before Monday." * 2

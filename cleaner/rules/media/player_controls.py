@@ -50,7 +50,7 @@ def _in_company(doc: Document, index: int) -> bool:
             at = index + step * far
             if not 0 <= at < len(doc.lines):
                 break
-            near = doc.text[doc.lines[at].begin :].partition("\n")[0].strip(" \t\u00a0•*-")
+            near = doc.rows[at].strip(" \t\u00a0•*-")
             if near:
                 if len(near) < 40 and (_ONE.fullmatch(near) or _LENGTH.fullmatch(near)):
                     return True

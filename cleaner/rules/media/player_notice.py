@@ -17,6 +17,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
+from cleaner.text.blanks import before, behind
 from cleaner.text.credits import literal_hints
 from cleaner.words import any_of
 
@@ -34,11 +35,12 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text
         for match in _NOTICE.finditer(text):
             start, end = match.span()
-            if not text[:start].strip() and not text[end:].strip():
+            opens, closes = not before(text, start), behind(text, end) == len(text)
+            if opens and closes:
                 yield line.cut(media=medium(match[0]))
-            elif not text[:start].strip() or not text[end:].strip():
-                end += len(text[end:]) - len(text[end:].lstrip(" \t\u00a0"))
-                yield line.span(0 if not text[:start].strip() else start, end, media=medium(match[0]))
+            elif opens or closes:
+                end = behind(text, end, " \t\u00a0")
+                yield line.span(0 if opens else start, end, media=medium(match[0]))
             else:
                 yield line.span(start, end, "" if text[end].isspace() else " ", media=medium(match[0]))
 

@@ -16,6 +16,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
+from cleaner.text.blanks import before, behind
 from cleaner.words import any_of
 
 rule = Rule(
@@ -35,7 +36,7 @@ def find(doc: Document) -> Iterator[Edit]:
         for match in _CODE.finditer(text):
             title = match["title"].strip(" '\"‘’“”:") if match["title"] else None
             item = medium(match[0].partition("[")[2], title)
-            if not text[: match.start()].strip() and not text[match.end() :].strip():
+            if not before(text, match.start()) and behind(text, match.end()) == len(text):
                 yield line.cut(media=item)
             else:
                 yield line.span(match.start(), match.end(), media=item)
