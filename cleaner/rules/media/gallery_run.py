@@ -12,6 +12,7 @@ Moves  Captions and credits go to `images[]`, the number of pictures to `galleri
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from cleaner.document import Document, Line
@@ -19,6 +20,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import brackets
+from cleaner.text.blanks import before
 from cleaner.text.credits import image
 from cleaner.words import any_of
 
@@ -43,18 +45,19 @@ def find(doc: Document) -> Iterator[Edit]:
 def _runs(line: Line, counters: list[re.Match[str]]) -> Iterator[Edit]:
     """The edits for each run of counters that count on."""
     credits = {end: (start, credit) for start, end, credit in brackets(line.text)}
-    at = 0
+    ends, at = list(credits), 0
     while at < len(counters):
         first, pictures = at, []
         while at + 1 < len(counters) and _follows(counters[at], counters[at + 1]):
-            end = len(line.text[: counters[at + 1].start()].rstrip())
+            end = before(line.text, counters[at + 1].start())
             if end not in credits or end - counters[at].end() > _LONGEST:
                 break
             pictures.append(image(line.text[counters[at].end() : credits[end][0]], credits[end][1]))
             at += 1
         if pictures:
             last = counters[at].end()
-            end = next((end for end in credits if last < end <= last + _LONGEST), last)
+            after = bisect_right(ends, last)
+            end = ends[after] if after < len(ends) and ends[after] <= last + _LONGEST else last
             if end > last:
                 pictures.append(image(line.text[last : credits[end][0]], credits[end][1]))
             end += line.text[end : end + 1] == " "
