@@ -16,6 +16,9 @@ NONE, NAMED, SOURCED = 0, 1, 2
 AGENCIES = ("news_agency", "photo_agency")
 """The words that name agencies that supply pictures."""
 
+_SITE = 15
+"""Characters of an outlet written as a handle."""
+
 LONGEST = 120
 """Characters; whatever is longer is no credit."""
 
@@ -83,8 +86,11 @@ def _strength(text: str) -> int:
         return NONE
     sourced = [is_source(part) for part in parts]
     known = any(sourced)
-    for part, source in zip(parts, sourced, strict=True):
-        if not source and not _is_name(part) and not (known and len(part.split()) <= 2 and len(part) <= 30):
+    slashed = "/" in text and _is_name(parts[0])  # "Anna Kim/harbournews"
+    for number, (part, source) in enumerate(zip(parts, sourced, strict=True)):
+        if source or _is_name(part) or (known and len(part.split()) <= 2 and len(part) <= 30):
+            continue
+        if not (number and slashed and part.isalpha() and len(part) <= _SITE):
             return NONE
     return SOURCED if known else NAMED
 

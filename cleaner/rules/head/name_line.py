@@ -26,7 +26,8 @@ from cleaner.rules.metadata._names import agency, newsroom, staff
 from cleaner.rules.metadata._stamps import lifted, stamp, yearly
 from cleaner.scan.traits import BARE_HEAD
 from cleaner.text.headings import folded
-from cleaner.words import any_of, words
+from cleaner.text.names import given_names
+from cleaner.words import any_of
 
 rule = Rule(code="HED003", needs=BARE_HEAD)
 
@@ -83,18 +84,13 @@ def _read(doc: Document, line: Line, told: str) -> dict[str, Any] | None:
             if not more or any(_spoken_of(name, told) for name in more):
                 return None
             people += more
-    proved = proved or all(name.split()[0] in _given() for name in people)
+    proved = proved or all(name.split()[0] in given_names() for name in people)
     return {**lift, "authors": people} if people and proved else None
 
 
 def _spoken_of(name: str, told: str) -> bool:
     """Whether the story has the last word of a name."""
     return re.search(rf"(?<!\w){re.escape(folded(name.rsplit(maxsplit=1)[-1]))}(?!\w)", told) is not None
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(words("given_name"))
 
 
 @cache

@@ -1,6 +1,7 @@
 """A line with nothing but a photographer and an agency.
 
-What   A credit without a label on a line of its own: "Ana Ruiz/AP", "STR/AFP via Getty Images", "© Reuters", "Getty".
+What   A credit without a label on a line of its own: "Ana Ruiz/AP", "STR/AFP via Getty Images", "© Reuters", "Getty",
+       "(ANI)".
 Why    The picture is gone and its credit stands between two paragraphs.
 Kept   An agency alone in the first or last line (it is the article's source there), bylines, rights notices.
 Moves  The credit goes to `images[].credit`.
@@ -18,16 +19,18 @@ from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import names_agency
 from cleaner.scan.scanner import fold
-from cleaner.text.credits import NAMED, image, strength
+from cleaner.text.credits import AGENCIES, NAMED, agencies, image, strength
 from cleaner.words import any_of, heads, literals
 
-_SLASHED = literals(("agency_alone",), before=("/", "/ "))
+_SLASHED = literals(("agency_alone", *AGENCIES), before=("/", "/ ", " via "))
+_OPENED = literals(("agency_alone", *AGENCIES), before=tuple("([（【"))
 _PLATFORMS = ("pexels/", "unsplash/", "pixabay/", "shutterstock/", "istock/", "getty images/")
-_OTHERS = ("reuters/", "afp/", "getty images", "| getty", "©", "ⓒ", "photo library", *_PLATFORMS)
-rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OTHERS)))
+_OTHERS = ("reuters/", "afp/", "ap photo/", "(c)", "getty images", "| getty", "©", "ⓒ", "photo library", *_PLATFORMS)
+rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OPENED, *_OTHERS)))
 
 _ALONE = lazy(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
-_SIGNED = lazy(r"[©ⓒ]\s{0,3}(?P<credit>[^\W\d].{1,70})")
+_BRACKETED = lazy(rf"[(\[（【]{agencies()}(?:(?:[=/]|, ){agencies()})?[)\]）】]", re.IGNORECASE)
+_SIGNED = lazy(r"(?:[©ⓒ]|\([cC]\))\s{0,3}(?P<credit>[^\W\d].{1,70})")
 _OWNER = lazy(r"\d{4}|rights|reserved|copyright|\b(?:inc|ltd|llc|gmbh|corp|s\.a|plc|ag|co)\b", re.IGNORECASE)
 _BYLINE = lazy(r"(?:by|von|par|por|di|av|af|door|oleh|przez|source|via|quelle|fuente|fonte)\b", re.IGNORECASE)
 
@@ -38,14 +41,14 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text.strip(" \t\u00a0|•*").removeprefix(".")
         if not 2 <= len(text) <= 100:
             continue
-        if _ALONE.fullmatch(text):
+        if _ALONE.fullmatch(text) or _BRACKETED.fullmatch(text):
             if ends is None:
                 ends = {edge.index for edge in (*doc.head(1), *doc.tail(1))}
             if line.index not in ends:
                 yield line.cut(images=image(None, text))
             continue
+        signed = _SIGNED.fullmatch(text) or _SIGNED.fullmatch(text.strip("()[]"))
         text = text.strip("()[]")
-        signed = _SIGNED.fullmatch(text)
         if signed and strength(signed["credit"]) >= NAMED and not _OWNER.search(text) and not _among_signs(line):
             yield line.cut(images=image(None, signed["credit"]))
         elif _unlabelled(text):
@@ -60,7 +63,7 @@ def _among_signs(line: Line) -> bool:
 
 def _unlabelled(text: str) -> bool:
     folded = fold(text)
-    if not any(map(folded.__contains__, rule.hints.inside)):
+    if not any(map(folded.__contains__, (*_SLASHED, *_OTHERS))):
         return False
     return ":" not in text and not _BYLINE.match(text) and len(text.split()) <= 12 and names_agency(text)
 
@@ -72,6 +75,9 @@ FIXES = [
         {"images": [{"caption": None, "credit": "Ana Ruiz/AP"}]},
     ),
     ("It rained.\n\nSTR/AFP via Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\nAP Photo/Ana Ruiz\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\n(ANI)\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("雨が降った。\n\n(C)AFP\n\nやんだ。", "雨が降った。\n\nやんだ。"),
     ("It rained.\n\nGetty\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\n© AP PHOTO/ ANA RUIZ\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\nAna Ruiz | Bloomberg | Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
@@ -80,6 +86,7 @@ FIXES = [
 KEEPS = [
     "The AP reported it first.",
     "It rained.\n\nReuters",
+    "It rained.\n\n(AFP)",
     "Tom Reyk (Reuters)\nThe Harbour Times, 7/5/94",
     "By Ana Ruiz/AP\n\nIt rained.",
     "© 2019 Getty Images. All rights reserved.",

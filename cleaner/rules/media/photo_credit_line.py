@@ -1,8 +1,8 @@
 """A line that only credits a photograph.
 
 What   A line with a credit label and a photographer, agency or other source, and nothing else: "Photo: Ana Ruiz/AP",
-       "Foto: Archiv", "Courtesy photo"; also when the label stands in the line above. A caption that forms a block
-       of two lines with it goes along.
+       "Foto: Archiv", "Foto ANP", "Photo Anne Roe", "Courtesy photo"; also when the label stands in the line above. A
+       caption that forms a block of two lines with it goes along.
 Why    Dumps lose the picture but keep its credit, which then reads as prose.
 Kept   Sentences that begin like a label; headings; what follows a label but is no name.
 Moves  The credit, and the caption if there is one, go to `images[]`, so nothing is lost.
@@ -20,14 +20,16 @@ from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._tail import cut_lines, label
 from cleaner.text.credits import NAMED, NONE, SOURCED, image, strength
+from cleaner.text.names import given_names
 from cleaner.text.stops import STOPS, unstopped
 from cleaner.words import any_of, heads, inside
 
-_HINTS = Hints(heads("credit_label", "credit_by", "credit_phrase").heads, inside("credit_suffix").inside)
+_HINTS = Hints(heads("credit_label", "credit_by", "credit_phrase", "credit_word").heads, inside("credit_suffix").inside)
 rule = Rule(code="MED001", hints=_HINTS)
 
 _PHRASE = lazy(rf"[(\[【（]?{any_of('credit_phrase')}[)\]】）]?\.?", re.IGNORECASE)
 _SUFFIXED = lazy(rf"(?P<credit>[^.!?。，、:：\n]{{2,50}})[ \u00a0\u3000]{any_of('credit_suffix')}\.?")
+_UNMARKED = lazy(rf"(?i:{any_of('credit_word')}) (?P<credit>[^\W\d_a-z][^:.!?\n]{{1,50}}?)\.?")
 _LABEL_ALONE = lazy(rf"{any_of('credit_label')}[ \t]?[:：]", re.IGNORECASE)
 _CLOSED = '.!?:…。！？”"' + STOPS
 _ENTRY = lazy(r"\s*[^\W\d][^:：\n]{1,28}[:：] ?\S.{0,60}$")
@@ -45,10 +47,18 @@ def find(doc: Document) -> Iterator[Edit]:
             yield from _with_next(doc, line)
         elif (behind := _SUFFIXED.fullmatch(text)) and strength(behind["credit"]) != NONE:
             yield line.cut(images=image(None, behind["credit"]))
+        elif (after := _UNMARKED.fullmatch(text)) and _surely(after["credit"]):
+            yield line.cut(images=image(None, after["credit"]))
         else:
             credit, how = _labelled(text)
             if how == SOURCED or (how == NAMED and not _in_list(doc, line)):
                 yield from _with_caption(doc, line, credit)
+
+
+def _surely(credit: str) -> bool:
+    """Whether a credit behind a word without a colon names an agency, or a person with a common given name."""
+    how, words_of = strength(credit), credit.split()
+    return how == SOURCED or (how == NAMED and 1 < len(words_of) <= 4 and words_of[0] in given_names())
 
 
 @lru_cache(maxsize=256)  # a supplier's texts credit the same few people and agencies
@@ -119,10 +129,15 @@ FIXES = [
         {"images": [{"caption": "Voters queue in the rain at a school in Porto", "credit": "Ana Ruiz"}]},
     ),
     ("It rained.\n\nFILE PHOTO\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("Het regende.\n\nFoto ANP\n\nHet stopte.", "Het regende.\n\nHet stopte."),
+    ("Il pleut.\n\nPhoto Anne Roe\n\nFini.", "Il pleut.\n\nFini."),
+    ("Hujan.\n\nFoto: Anna Roe/kabarlom\n\nReda.", "Hujan.\n\nReda."),
     ("Lijo.\n\nJono Roe nuotr.\n\nNustojo.", "Lijo.\n\nNustojo."),
     ("下雨了。\n\n新华社记者 王伟 摄\n\n雨停了。", "下雨了。\n\n雨停了。"),
 ]
 KEEPS = [
+    "It rained.\n\nPhoto Gallery\n\nIt stopped.",
+    "It rained.\n\nImage of the Year\n\nIt stopped.",
     "Pictures posted online, however, offered no proof of it.",
     "It rained.\n\n## Credit to the Crew\n\nThey worked all night.",
     "“I sold it to Getty Images,” she said.",
