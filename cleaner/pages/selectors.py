@@ -23,7 +23,7 @@ _TEST = re.compile(r"re:test\([^()'\"]*,\s*$")
 _SMALL = re.compile(r"translate\([^()]*\)\s*,\s*$")
 _FLAG = re.compile(r"\s*,\s*['\"]i['\"]")
 _MARK = re.compile(r"\\.|\[(?:\\.|[^\]\\]){0,99}\]|[()|]")
-_LETTER = re.compile(r"[\w-](?![?*+{])")
+_LETTER = re.compile(r"[\w^ -](?![?*+{])")
 _ASKED = re.compile(r"(?:re:test|contains|starts-with)\((?:[^()]|\([^()]*\))*\)|@[\w-]+\s*=\s*''")
 """Parts of a condition: a string that is no test itself, before it; a regular expression, before it; a text that is
 compared in small letters, before it; a flag behind an expression; what parts a pattern; a letter that has to stand at

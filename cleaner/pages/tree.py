@@ -166,6 +166,7 @@ def _gather(element: Any, found: list[str], left: int, squeezed: bool) -> int:
     return left
 
 
+@lru_cache(maxsize=500)
 def fold(text: str) -> str:
     """``text`` for comparisons: compatible forms, lower case, one kind of quotes and dashes, single spaces."""
     if text.isascii():
@@ -180,26 +181,26 @@ def _usual(mark: re.Match[str]) -> str:
     return _FOLDS[mark[0]]
 
 
-def parts(element: Any) -> frozenset[str]:
+def parts(element: Any) -> tuple[str, ...]:
     """The lower-case parts of which class and id of an element are made ("shareBar" and "share-bar": share, bar)."""
     called, known = element.get("class"), element.get("id")
     if not called and not known:
-        return frozenset()
+        return ()
     return _parts_of_both(called, known) if called and known else parts_of(called or known)
 
 
 @lru_cache(maxsize=50_000)
-def _parts_of_both(called: str, known: str) -> frozenset[str]:
+def _parts_of_both(called: str, known: str) -> tuple[str, ...]:
     return parts_of(f"{called} {known}")
 
 
 @lru_cache(maxsize=50_000)
-def parts_of(value: str) -> frozenset[str]:
+def parts_of(value: str) -> tuple[str, ...]:
     """The lower-case parts of names in markup; only the first `NAMED` characters count."""
     value = value[:NAMED]
     if value.isascii() and value.islower():
-        return frozenset(value.encode().translate(_LETTERS).decode().split())
-    return frozenset(part.lower() for part in _PART.findall(value))
+        return tuple(value.encode().translate(_LETTERS).decode().split())
+    return tuple(part.lower() for part in _PART.findall(value))
 
 
 def drop(element: Any) -> None:
@@ -264,6 +265,7 @@ def _site(base: str) -> str:
     return urljoin(base, "/")[:-1]
 
 
+@lru_cache(maxsize=500)
 def dense(text: str) -> str:
     """``text`` folded, letters and digits only."""
     return _NOT_LETTERS.sub("", fold(text))

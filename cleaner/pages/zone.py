@@ -85,7 +85,7 @@ def foreign(element: Any) -> bool:
         return element.tag != "aside" or next(element.iter("address"), None) is None
     if _neighbours().isdisjoint(called):
         return False
-    return _neighbours() & called != {"nav"} or _heads().isdisjoint(called)
+    return _neighbours().intersection(called) != {"nav"} or _heads().isdisjoint(called)
 
 
 def zone(root: Any, title: str) -> Zone:
