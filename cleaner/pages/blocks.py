@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -39,43 +39,49 @@ def join(blocks: Iterable[Block]) -> str:
     return "".join(pieces)
 
 
+_HOLDERS = frozenset(("p", "head", "quote", "code", "item", "row", "ab", "list", "table", "cell", "div", "body"))
 _KINDS = {"p": "p", "head": "heading", "quote": "quote", "code": "p", "item": "item", "row": "row", "ab": "p"}
 
 
 def from_extractor(body: Any) -> list[Block]:
     """The blocks of a trafilatura body element."""
-    return [block for block in _walk(body, "p") if block.text]
+    found: list[Block] = []
+    _walk(body, "p", found)
+    return found
 
 
-def _walk(element: Any, kind: str) -> Iterator[Block]:
-    """Blocks below ``element``; text that stands between blocks makes paragraphs of its own."""
+def _walk(element: Any, kind: str, found: list[Block]) -> None:
+    """Append the blocks below ``element`` to ``found``; text that stands between blocks makes paragraphs of its own."""
     loose: list[str] = [element.text or ""]
     for child in element:
-        if child.tag in ("p", "head", "quote", "code", "item", "row", "ab", "list", "table", "cell", "div", "body"):
-            yield from _flush(loose, kind)
-            yield from _row(child) if child.tag == "row" else _walk(child, _KINDS.get(child.tag, kind))
+        if child.tag in _HOLDERS:
+            _flush(loose, kind, found)
+            if child.tag == "row":
+                row(child, found)
+            else:
+                _walk(child, _KINDS.get(child.tag, kind), found)
             loose = [child.tail or ""]
         elif child.tag == "lb":
-            yield from _flush(loose, kind)
+            _flush(loose, kind, found)
             loose = [child.tail or ""]
         elif child.tag in ("graphic", "figure"):
             loose.append(child.tail or "")
         else:
-            loose.append(content(child))
-            loose.append(child.tail or "")
-    yield from _flush(loose, kind)
+            loose += (content(child), child.tail or "")
+    _flush(loose, kind, found)
 
 
-def _row(element: Any) -> Iterator[Block]:
+def row(element: Any, found: list[Block]) -> None:
+    """Append a row of a table to ``found``; a single cell is a paragraph."""
     cells = [words_of(cell) for cell in element]
     cells = [cell for cell in cells if cell]
     if len(cells) == 1:
-        yield Block("p", cells[0])
+        found.append(Block("p", cells[0]))
     elif cells:
-        yield Block("row", " | ".join(cells))
+        found.append(Block("row", " | ".join(cells)))
 
 
-def _flush(loose: list[str], kind: str) -> Iterator[Block]:
+def _flush(loose: list[str], kind: str, found: list[Block]) -> None:
     text = squeeze("".join(loose))
     if text:
-        yield Block(kind, text)
+        found.append(Block(kind, text))

@@ -112,19 +112,29 @@ class Held:
     def _holds(self, dense: str) -> bool:
         """True when the reading holds most pieces of a text."""
         pieces = [dense[at : at + PIECE] for at in range(0, len(dense) - PIECE + 1, PIECE)]
-        return bool(pieces) and sum(piece in self.text for piece in pieces) >= FOUND * len(pieces)
+        return bool(pieces) and _count(pieces, self.text) >= FOUND * len(pieces)
 
     def share_of_pieces(self, blocks: list[Block]) -> float:
         """The share of the text of ``blocks`` that the reading holds, piece by piece, wherever blocks begin."""
         dense = "".join(block.dense for block in blocks)
         text = self.text.replace("\n", "")
         pieces = [dense[at : at + PIECE] for at in range(0, len(dense), PIECE)]
-        return sum(piece in text for piece in pieces) / len(pieces) if pieces else 1.0
+        return _count(pieces, text) / len(pieces) if pieces else 1.0
 
     def share(self, blocks: list[Block]) -> float:
         """The share of the text of ``blocks`` that stands in blocks of the reading."""
         whole = sum(len(block.text) for block in blocks)
         return sum(len(block.text) for block in blocks if self.has(block)) / whole if whole else 1.0
+
+
+def _count(pieces: list[str], text: str) -> int:
+    """How many of ``pieces`` stand in ``text``; each is looked for first behind the one before it."""
+    count = at = 0
+    for piece in pieces:
+        if (found := text.find(piece, at)) >= 0 or (found := text.find(piece, 0, at + len(piece))) >= 0:
+            count += 1
+            at = found
+    return count
 
 
 def is_prose(block: Block) -> bool:

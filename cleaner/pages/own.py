@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cleaner.pages.blocks import Block
-from cleaner.pages.tree import content, prose, squeeze, words_of
+from cleaner.pages.blocks import Block, row
+from cleaner.pages.tree import content, prose, squeeze
 
 _KINDS = {
     "p": "p", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
@@ -53,7 +53,7 @@ def _walk(element: Any, kind: str, depth: int, found: list[Block]) -> None:
         if child.tag in _BLOCKS and depth < DEEP:
             _flush(loose, kind, element, found)
             if child.tag == "tr":
-                _row(child, found)
+                row(child, found)
             else:
                 _walk(child, _KINDS.get(child.tag, kind), depth + 1, found)
             loose = [child.tail or ""]
@@ -70,15 +70,6 @@ def _walk(element: Any, kind: str, depth: int, found: list[Block]) -> None:
             breaks = 0 if inner.strip() else breaks
             loose += (inner, child.tail or "")
     _flush(loose, kind, element, found)
-
-
-def _row(element: Any, found: list[Block]) -> None:
-    cells = [words_of(cell) for cell in element]
-    cells = [cell for cell in cells if cell]
-    if len(cells) == 1:
-        found.append(Block("p", cells[0]))
-    elif cells:
-        found.append(Block("row", " | ".join(cells)))
 
 
 def _flush(loose: list[str], kind: str, element: Any, found: list[Block]) -> None:
