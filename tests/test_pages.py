@@ -11,7 +11,7 @@ from cleaner.pages import tree
 from cleaner.pages.blocks import join
 from cleaner.pages.chrome import prune, silence
 from cleaner.pages.media import loose_captions, take_figures
-from cleaner.pages.merge import merge
+from cleaner.pages.merge import Held, merge
 from cleaner.pages.own import own_blocks
 from cleaner.pages.related import take_related
 from cleaner.read.html import page
@@ -43,7 +43,7 @@ def test_own_reading_loses_no_paragraph(path: Path) -> None:
     take_figures(root, loose_captions(root))
     prune(root)
     take_related(root, "")
-    text = join(merge([], own_blocks(root))[0])
+    text = join(merge(Held([]), own_blocks(root))[0])
     long = [block for block in expected(path)["text"].split("\n\n") if len(block.encode()) > 150]
     assert [block for block in long if block not in text] == []
 

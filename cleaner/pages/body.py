@@ -110,11 +110,11 @@ def _with_lead(found: list[Block], lead: str) -> list[Block]:
     return [Block("p", lead), *found]
 
 
-def _voted(tree: Any, whole: list[Block]) -> list[Block]:
+def _voted(tree: Any, whole: list[Block]) -> Held:
     """The extractor's blocks; it compares itself with its fallbacks only where it gave little of ``whole``."""
-    quick = _extracted(tree, True)
-    lost = Held(quick).share([block for block in whole if is_prose(block)]) < ENOUGH
-    return _extracted(tree, False) if lost or _size(quick) < LITTLE else quick
+    quick = Held(_extracted(tree, True))
+    lost = quick.share([block for block in whole if is_prose(block)]) < ENOUGH
+    return Held(_extracted(tree, False)) if lost or _size(quick.given) < LITTLE else quick
 
 
 def _extracted(tree: Any, fast: bool) -> list[Block]:

@@ -25,14 +25,15 @@ MISSED = 0.75
 """When the extractor holds less than this share of the container's paragraphs, it has lost part of the article."""
 
 
-def merge(voted: list[Block], whole: list[Block]) -> tuple[list[Block], str]:
+def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
     """The blocks of the article and the name of the reading: ``extractor``, ``container`` or ``both``.
 
-    ``voted`` is what the extractor gives, ``whole`` everything in the container.
+    ``votes`` is what the extractor gives, ``whole`` everything in the container.
     """
+    voted = votes.given
     if not voted or not whole:
         return voted or [b for b in whole if is_prose(b) or b.kind == "heading"], "extractor" if voted else "container"
-    votes, held = Held(voted), Held(whole)
+    held = Held(whole)
     if held.share(voted) < SHARED:
         return _whole(voted, whole, held), "extractor"
     keep = [votes.has(block) for block in whole]
@@ -96,21 +97,15 @@ class Held:
     """What a reading holds, for asking whether it holds a block."""
 
     def __init__(self, blocks: list[Block]) -> None:
+        self.given = blocks
         self.blocks = {block.dense for block in blocks}
         self.text = "\n".join(block.dense for block in blocks)
-        self._asked: dict[str, bool] = {}
 
     def has(self, block: Block) -> bool:
         """True when most of ``block`` stands in the reading; a short block must be a block there too."""
         dense = block.dense
         if dense in self.blocks:
             return True
-        if dense not in self._asked:
-            self._asked[dense] = self._holds(dense)
-        return self._asked[dense]
-
-    def _holds(self, dense: str) -> bool:
-        """True when the reading holds most pieces of a text."""
         pieces = [dense[at : at + PIECE] for at in range(0, len(dense) - PIECE + 1, PIECE)]
         return bool(pieces) and _count(pieces, self.text) >= FOUND * len(pieces)
 
