@@ -25,7 +25,7 @@ NAMED = 400
 
 _CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\f\r")
 _NO_CHARACTERS = "\ufffe\uffff"
-_SILENT_TAG = re.compile(rb"<s(cript|tyle)(?=[\s>])[^<>]{0,2000}>")
+_SILENT_TAG = re.compile(rb"<s(cript|tyle|vg)(?=[\s>])[^<>]{0,2000}>")
 _FOLDS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
@@ -87,7 +87,7 @@ def _utf8(page: str | bytes) -> bytes:
 
 
 def _without_scripts(raw: bytes) -> bytes:
-    """``raw`` without scripts and styles, which are half of many pages; data in scripts stay.
+    """``raw`` without scripts, styles and drawings, which are half of many pages; data in scripts stay.
 
     What could begin inside a comment and end behind it is left to the parser.
     """
@@ -100,6 +100,8 @@ def _without_scripts(raw: bytes) -> bytes:
         end = raw.find(b"</s" + start[1], at)
         if end < 0:
             break
+        if start[1] == b"vg" and raw.find(b"<svg", at, end) >= 0:
+            continue
         if raw.find(b"-->", at, end) >= 0 and raw.find(b"<!--", at, end) < 0:
             at = end
             continue
