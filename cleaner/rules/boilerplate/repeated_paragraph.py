@@ -4,8 +4,8 @@ What   The later copies of a line of 60 characters or more that ends as a senten
        together with one: a heading, a list, an article extracted twice.
 Why    Consent boxes, pull quotes and double extraction repeat whole paragraphs.
 Kept   Short lines by themselves, which may be refrains; questions, which an interview may put to several people; items
-       of lists, with a bullet or several figures; paragraphs that differ in any character.  Nothing is lost, since the
-       first copy stays.
+       of lists, with a bullet or several figures; paragraphs that differ in any character; texts full of code or
+       tables.  Nothing is lost, since the first copy stays.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.text.stops import STOPS
+from cleaner.text.technical import technical
 
 _LONG, _SURE = 60, 200
 _ENDS = frozenset(STOPS + ".!。！…”\"’')）」』")
@@ -25,7 +26,7 @@ rule = Rule("BLR022", chrome=True)
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if not _repeats(doc):
+    if not _repeats(doc) or technical(doc.text):
         return
     seen: set[str] = set()
     run: list[tuple[Line, bool]] = []
@@ -72,6 +73,7 @@ def _prose(text: str, markdown: bool) -> bool:
 
 
 _BOX = "This place holds a video of another site; with your consent it is shown."
+_CODE = "for boat in boats {\n  load(boat);\n}\nint count = boats.size();\nreturn count;\n"
 _QUOTE = "“Nobody in this town had seen rain like that before the storm came.”"
 _STORY = f"The storm\n\n{_QUOTE}\n\n{_BOX}"
 FIXES = [
@@ -84,5 +86,6 @@ KEEPS = [
     "And what would you cook for your friends on a rainy day in May?\nSoup.\n" * 2,
     "Row, row, row your boat\nGently down the stream\nRow, row, row your boat",
     f"{_BOX}\n{_BOX[:-1]}!",
+    f"{_CODE}Each of the boats is read once, and what it holds is kept until the harbour closes.\n" * 2,
     "By letter:\n- Write to the harbour board at the old quay, and put in a copy of the first page.\n" * 2,
 ]

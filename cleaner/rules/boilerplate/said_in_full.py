@@ -3,8 +3,9 @@
 What   A teaser broken off by “…” or “... more”, of 60 characters or more, a pull quote or any line without a full stop,
        of 80 or more, that another line says in full; a long line whose sentences have all been said above.
 Why    Pages repeat a sentence as a pull quote, a caption as its own short form, a whole article for search engines.
-Kept   Lines of which a single character differs, headings, sentences that close like prose; texts of more than 200,000
-       characters, through which each line would have to be sought.  Nothing is lost: the words stand in the other line.
+Kept   Lines of which a single character differs, headings, sentences that close like prose; code and tables; texts of
+       more than 200,000 characters, through which each line would have to be sought.  Nothing is lost: the words stand
+       in the other line.
 """
 
 from bisect import bisect_right
@@ -14,6 +15,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.text.technical import technical
 
 _QUOTES = "\"“”„«»‘’'「」『』"
 _EDGES = _QUOTES + " .\u00a0"
@@ -32,6 +34,8 @@ def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
     found = doc.at(_worth_a_look(doc.rows))
+    if found and technical(doc.text):
+        return
     twice = _said_twice(doc.text) if len(found) > _MANY else None
     for line in found:
         length = line.end - line.start

@@ -3,7 +3,8 @@
 What   Lines of asterisks, dashes, underlines, dots or boxes and nothing else; lone bullets; a lone number below
        such a row or a line that another rule has just removed.
 Why    The parts they divided or counted are gone; a blank line parts paragraphs as well.
-Kept   Drawings made of such signs, rules of Markdown, ellipses, numbered sections, anything with a letter.
+Kept   Drawings made of such signs, rules of Markdown, ellipses, numbered sections, anything with a letter; the rows of
+       signs in code and tables.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.scan.traits import UNCLOSED
+from cleaner.text.technical import technical
 
 _SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎‹›×-") | frozenset(map(chr, (*range(0x2010, 0x2016), *range(0x2500, 0x2580))))
 _CORNERS = frozenset("┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯")
@@ -29,10 +31,12 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     rows = set()
     ending = [at for at, row in enumerate(doc.rows) if row and row[-1] in _ENDS]
-    for line in doc.at(ending):
-        if _SIGNS.issuperset("".join(line.text.split())):
-            rows.add(line.index)
-            yield line.cut()
+    found = [line for line in doc.at(ending) if _SIGNS.issuperset("".join(line.text.split()))]
+    if found and technical(doc.text):
+        return
+    for line in found:
+        rows.add(line.index)
+        yield line.cut()
     if rows or any(line.gone for line in doc.changed()):
         yield from _orphan(doc, rows)
 
@@ -66,6 +70,9 @@ KEEPS = [
     "* a star\n- a dash",
     "– No, he said.",
     "3 × 4",
+    "query = load(boats);\ncount = query.size();\n\nBoat     Length     Year\n-----------------------\n"
+    "Roe        12      1950\nPoe         9      1962\nLee        14      1987\nMay        11      1971\n"
+    "fleet.close();\nreturn count;",
     "It rained.\n\n┌──────┐\n│ Quay │\n└──────┘\n▼\n\nIt snowed.",
     "It rained.\n\n6\n\nIt snowed.",
 ]

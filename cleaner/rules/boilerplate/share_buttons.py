@@ -14,6 +14,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import take
+from cleaner.text.technical import technical
 from cleaner.words import any_of, heads
 
 _ONE = rf"(?:{any_of('network')}|{any_of('share_button')})"
@@ -41,6 +42,8 @@ rule = Rule(code="BLR018", hints=Hints(heads("network", "share_button").heads, _
 
 def find(doc: Document) -> Iterator[Edit]:
     first = doc.head(1)
+    if technical(doc.text):
+        return
     lead = _LEAD.match(first[0].text) if first else None
     if lead and _BUTTON.search(lead[0]):
         yield first[0].span(0, lead.end())

@@ -134,9 +134,10 @@ def _stamped() -> re.Pattern[str]:
 
 @cache
 def _not_a_headline() -> re.Pattern[str]:
-    """Captions, credits, the hour of an update and pointers to a film or a recording."""
+    """Values, captions, credits, the hour of an update and pointers to a film or a recording."""
     return lazy(
-        rf"\((?:left|right|pictured|centre|center|above|below|file|l|r)\)"
+        rf"^[^:]{{2,40}}:[^\w:]{{0,5}}\d[\d\W]{{0,30}}$"  # a value: "Typical price: $876 - $1,042"
+        rf"|\((?:left|right|pictured|centre|center|above|below|file|l|r)\)"
         rf"|(?<!\w)(?:{any_of('credit_label', 'source_label')} ?[:：]|{any_of('photo_agency')}(?!\w)|via \w+\.)"
         rf"| [/|] \d{{1,5}} {any_of('comments_label')} [/|] |[©ⓒ]|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$"
         rf"|^{any_of('media_phrase', 'media_notice')}\W{{0,3}}$|^{any_of('paywall_notice', 'page_notice')}(?!\w)",

@@ -228,6 +228,7 @@ KEEPS = [
     "The ferry to the island sailed\nagain on Monday, its owner said to those who waited.",
     "Source: The Harbour Courier\n\n" + _STORY,
     "Bad outlook\n\n" + _STORY,
+    "What the ferry to the island costs: $8 - $1,042\n\n" + _STORY,
     "Ferry lost! Who knows where it sailed to\n\n" + _STORY,
     "ILLEGALITY\n\n" + _STORY,
     _TITLE,
