@@ -23,7 +23,8 @@ _NUMBERS = ("34", "36", "38", "39", "60", "62", "145", "146", "147", "148", "150
 rule = Rule(code="ENC005", hints=Hints(inside=tuple(f"{name};" for name in (*_NAMES, *_NUMBERS))))
 
 _REFERENCE = lazy(
-    rf"(?:^|(?<=(?P<before>\S)))(?P<gap> {{0,2}})(?<![&\w])(?P<name>#(?:{'|'.join(_NUMBERS)})|{'|'.join(_NAMES)});"
+    r"(?:^|(?<=(?P<before>\S)))(?P<gap> {0,2})(?<![&\w])(?<!&amp;)"
+    rf"(?P<name>#(?:{'|'.join(_NUMBERS)})|{'|'.join(_NAMES)});"
     r"(?=(?P<space>\s{0,3})(?P<after>\S?))",
     re.MULTILINE,
 )
@@ -73,7 +74,8 @@ def _judged(match: re.Match[str]) -> tuple[bool, bool, bool]:
     elif char == "&":
         certain, likely = (wide or not apart) and after.isupper() and before.isalnum(), after.isupper()
     elif char in "<>" or match["name"].startswith("#"):
-        certain, likely = wide and after != " ", char in "<>" or (gap > 0 and glued)
+        priced = char == "$" and after.isdigit() and not apart
+        certain, likely = priced or (wide and after != " "), char in "<>" or (gap > 0 and glued)
     else:
         certain = likely = gap > 0
     closing = not opening or (char == "'" and bool(_SUFFIX.match(match.string, match.end())))
@@ -87,6 +89,7 @@ FIXES = [
     (" quot;We won #39;t go, quot; said Ana.", '"We won\'t go," said Ana.'),
     ("Shares of Hale  amp; Sons rose  #36;10,000.", "Shares of Hale & Sons rose $10,000."),
     ("The regulators #39; case and Hale #39;s reply", "The regulators' case and Hale's reply"),
+    ("It rose #36;2 to #36;30 on Monday.", "It rose $2 to $30 on Monday."),
     ("The names  #151; both new  #151; are short.", "The names — both new — are short."),
 ]
 KEEPS = [
@@ -96,5 +99,6 @@ KEEPS = [
     "Ranked #34; Ruiz was #38; Silva #60; no one cared.",
     "Spain&#39;s coach &quot;said&quot; so &amp; left.",
     "No. #39 won; #36 lost.",
+    "It was &amp;quot;over&amp;quot;, he said.",
     "See items #39; #60; and #62;",
 ]
