@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, unclosed
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
@@ -41,15 +41,19 @@ _LINES = (
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    last = next((row for row in reversed(doc.rows) if row and not row.isspace()), "")
+    if not doc.touched and (len(last) < _PARAGRAPH or not unclosed(last.rstrip())):
+        return
     for line in doc.tail(1):
         text = line.text.rstrip()
-        if len(text) < _PARAGRAPH:
+        if len(text) < _PARAGRAPH or not unclosed(text):
             return
         match = _BEHIND.search(text, len(text) - _LONGEST)
-        if match is None or not label(text[match.end() :]):
+        said = text[match.end() :] if match else ""
+        if match is None or not any(map(str.isalpha, said)) or not label(said):
             return
-        below = Document(f"{text[: match.end()].rstrip()}\n\n{text[match.end() :]}", dict(doc.fields))
-        begin = len(below.text) - (len(text) - match.end())
+        below = Document(f"{text[: match.end()].rstrip()}\n\n{said}", dict(doc.fields))
+        begin = len(below.text) - len(said)
         for ask in _LINES:
             for edit in ask(below) if ask else ():
                 if isinstance(edit, Edit) and edit.start <= begin and edit.end == len(below.text):

@@ -46,10 +46,12 @@ def find(doc: Document) -> Iterator[Edit]:
     under = 1 if same(written(head[0]), {folded(title)}) or is_headline(written(head[0])) else 0
     if not under and not title:
         return
-    told = folded(" ".join((title, *map(written, head[:under]), doc.text[head[story].begin :])))
     named = False
     for at in range(under, min(story, under + _BELOW)):
-        lift = {} if named and _role().fullmatch(written(head[at])) else _read(doc, head[at], told)
+        lift = {} if named and _role().fullmatch(written(head[at])) else _read(doc, head[at])
+        if lift and lift.get("authors"):
+            told = folded(" ".join((title, *map(written, head[:under]), doc.text[head[story].begin :])))
+            lift = None if any(_spoken_of(name, told) for name in lift["authors"]) else lift
         if lift is not None and not head[at].gone:
             yield head[at].cut(**lift)
         elif named:
@@ -57,7 +59,7 @@ def find(doc: Document) -> Iterator[Edit]:
         named = named or lift is not None
 
 
-def _read(doc: Document, line: Line, told: str) -> dict[str, Any] | None:
+def _read(doc: Document, line: Line) -> dict[str, Any] | None:
     """What a line of names, roles and dates lifts; None when it is none."""
     text = written(line)
     if len(text) > NAMES or _by().match(text):
@@ -80,8 +82,8 @@ def _read(doc: Document, line: Line, told: str) -> dict[str, Any] | None:
         elif agency(part) or staff(part) or (people and _role().fullmatch(part)):
             proved = True
         else:
-            more = names(part, told)
-            if not more or any(_spoken_of(name, told) for name in more):
+            more = names(part, "")
+            if not more:
                 return None
             people += more
     proved = proved or all(name.split()[0] in given_names() for name in people)

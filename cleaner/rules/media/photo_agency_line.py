@@ -21,6 +21,7 @@ from cleaner.rules.media._tail import names_agency
 from cleaner.scan.scanner import fold
 from cleaner.text.credits import AGENCIES, NAMED, agencies, image, strength
 from cleaner.words import any_of, heads, literals
+from cleaner.words.alternation import alternation
 
 _SLASHED = literals(("agency_alone", *AGENCIES), before=("/", "/ ", " via "))
 _OPENED = literals(("agency_alone", *AGENCIES), before=tuple("([（【"))
@@ -28,6 +29,7 @@ _PLATFORMS = ("pexels/", "unsplash/", "pixabay/", "shutterstock/", "istock/", "g
 _OTHERS = ("reuters/", "afp/", "ap photo/", "(c)", "getty images", "| getty", "©", "ⓒ", "photo library", *_PLATFORMS)
 rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OPENED, *_OTHERS)))
 
+_SIGN = lazy(alternation((*_SLASHED, *_OTHERS)))
 _ALONE = lazy(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
 _BRACKETED = lazy(rf"[(\[（【]{agencies()}(?:(?:[=/]|, ){agencies()})?[)\]）】]", re.IGNORECASE)
 _SIGNED = lazy(r"(?:[©ⓒ]|\([cC]\))\s{0,3}(?P<credit>[^\W\d].{1,70})")
@@ -62,8 +64,7 @@ def _among_signs(line: Line) -> bool:
 
 
 def _unlabelled(text: str) -> bool:
-    folded = fold(text)
-    if not any(map(folded.__contains__, (*_SLASHED, *_OTHERS))):
+    if not _SIGN.search(fold(text)):
         return False
     return ":" not in text and not _BYLINE.match(text) and len(text.split()) <= 12 and names_agency(text)
 

@@ -54,8 +54,10 @@ def find(doc: Document) -> Iterator[Edit]:
             if at <= count:
                 yield line.cut(galleries=_gallery(count))
             continue
-        match = None if lone or (_AGAIN.search(text, 1) and any(brackets(text))) else _GLUED.fullmatch(text)
-        if match is not None and 1 <= int(match["n"]) <= int(match["m"]) and not wrapped_below(line):
+        match = _GLUED.fullmatch(text)
+        if match is None or lone or (_AGAIN.search(text, 1) and any(brackets(text))):
+            continue
+        if 1 <= int(match["n"]) <= int(match["m"]) and not wrapped_below(line):
             caption = match["caption"]
             tail = find_tail(caption)
             picture = image(caption[: tail.start], tail.credit) if tail else image(caption, None)

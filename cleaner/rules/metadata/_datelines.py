@@ -13,8 +13,10 @@ from cleaner.rules.metadata._names import agency, wire
 from cleaner.rules.metadata._places import agencies, announces, in_capitals, is_known, like_a_place, outlet, without_day
 from cleaner.words import words
 
-MARKS = lazy(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )|^\s{0,9}[^\W\d_a-z]{2}[^:\n]{1,28}: ")
-"""What every dateline holds: a cheap test before `read`."""
+MARKS = lazy(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )")
+"""What every dateline holds but those in capitals with a colon: a cheap test before `read`."""
+
+LOUD = lazy(r"[^\W\d_a-z]{2}[^:\n]{1,28}: ")
 
 _OPENED = lazy(r"[(（\[]")
 _DASHED = lazy(r"[-–—―]")

@@ -16,7 +16,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._datelines import MARKS, behind, read
+from cleaner.rules.metadata._datelines import LOUD, MARKS, behind, read
 from cleaner.rules.metadata._head import opening
 from cleaner.scan.traits import SIGNED
 
@@ -52,7 +52,9 @@ def _spoken(doc: Document, lead: list[Line]) -> bool:
 def _read(line: Line, *, loose: bool, first: bool) -> Edit | None:
     text = line.text[: _REACH + 40]
     start = len(text) - len(text.lstrip())
-    if len(text) - start < _SHORTEST or not MARKS.search(text, start, start + _REACH):
+    if len(text) - start < _SHORTEST:
+        return None
+    if not MARKS.search(text, start, start + _REACH) and not LOUD.match(text, start):
         return None
     found = read(text[start:], loose=loose, first=first)
     if found is None:
