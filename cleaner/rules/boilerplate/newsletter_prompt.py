@@ -14,6 +14,7 @@ _GAPPED = (
     rf"(?:get|subscribe to) {_NAME}newsletters?|subscribe to {_NAME}(?:on youtube|youtube channel|magazine (?:for|and))"
     rf"|subscribe to {_NAME}for free"
     rf"|download (?:the|our) {_NAME}app for|(?:subscribe|sign up) to {_NAME}and"
+    rf"|(?:subscribe|sign up|register) (?:for|to) {_NAME}(?:newsletters?|briefing|mailing list)"
     r"|get access to [^.!?\n]{0,80}?subscri\w{0,12}"
     r"|join our (?:[\w'’]{1,15} ){0,3}(?:newsletter|forums?|community|mailing list|whatsapp|telegram|discord|channel)"
     r"|(?:get|have|receive) [^.!?\n]{3,80}? delivered (?:[\w'’]{1,12} ){0,2}(?:to|through|into) your"
@@ -32,6 +33,7 @@ rule = opening(
             "youtube",
             "subscribe to ",
             "sign up to ",
+            "sign up for ",
             "join our ",
             "delivered ",
             "get access to ",
@@ -42,6 +44,7 @@ rule = opening(
 FIXES = [
     ("Subscribe to The Harbour Post for FREE\n\nIt rained.", "It rained."),
     ("It rained.\n\nSign up for our newsletter and never miss a story.\n\nIt snowed.", "It rained.\n\nIt snowed."),
+    ("It rained.\n\nSign up for the Morning Tide newsletter", "It rained.\n\n"),
     ("It rained. Subscribe to our newsletter. It snowed.", "It rained. It snowed."),
     ("Get Roe Health's weekly newsletter Sign up here\nIt rained.", "It rained."),
     (

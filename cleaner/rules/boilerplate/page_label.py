@@ -1,6 +1,7 @@
 """A label of the page's own machinery.
 
-What   Lines that hold only “Read more”, “Continue reading”, “Back to top” or the like; counters of views and shares.
+What   Lines that hold only “Read more”, “Continue reading”, “Back to top” or the like; counters of views and shares;
+       the signature of an embedded post.
 Why    They were links and buttons.
 Kept   The same words with anything else on the line.
 """
@@ -12,16 +13,22 @@ from cleaner.words import any_of, heads
 _COUNT = r"\d{1,3}(?:[.,]?\d{3}){0,2}[KkM]?"
 _COUNTER = rf"\(?visited {_COUNT} times?, {_COUNT} visits? today\)?|{_COUNT} (?:total )?(?:views|shares)"
 
+_EMBED = r"A (?:post|photo|video|reel) shared by [^.!?\n]{2,60}\(@[\w.]{1,30}\)(?: on [^.!?\n]{3,40})?"
+
 rule = whole_line(
     "BLR020",
-    rf"[^\w#]{{0,6}}(?:{any_of('page_label')}|{_COUNTER})\W{{0,6}}",
+    rf"[^\w#]{{0,6}}(?:{any_of('page_label')}|{_COUNTER}|{_EMBED})\W{{0,6}}",
     lift=lambda match: {} if label(match[0]) else None,
-    hints=Hints(heads=(*heads("page_label").heads, "visited"), inside=("views", "shares")),
+    hints=Hints(
+        heads=(*heads("page_label").heads, "visited", "a post", "a photo", "a video", "a reel"),
+        inside=("views", "shares"),
+    ),
 )
 
 FIXES = [
     ("It rained.\n\nContinue reading the main story\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It rained.\n(Visited 1 time, 1 visit today)", "It rained.\n"),
+    ("It rained.\n\nView this post on Instagram\n\nA post shared by Mo Roe (@mo.roe)", "It rained.\n\n"),
     ("1,204 shares\nIt rained.", "It rained."),
     ("Es regnet.\nWeiterlesen\nEs schneit.", "Es regnet.\nEs schneit."),
 ]
@@ -29,6 +36,7 @@ KEEPS = [
     "She liked the book and wanted to\nread more.\nHe did not.",
     "It had some 4,000 shares by the weekend.",
     "Read more books",
+    "A post shared by the mayor drew many replies.",
     "He visited 3 times.",
     "Continue reading to the children, the doctor said.",
 ]

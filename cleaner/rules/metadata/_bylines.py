@@ -22,7 +22,11 @@ LONGEST = 160
 
 _FOLLOWS = ("Follow", "Suivre", "Sigue", "Folgen")
 _FOLLOW = lazy(rf"\s(?:{'|'.join(_FOLLOWS)})\s.{{0,60}}$")
-_ADDRESS = lazy(r"\s*(?:e-?mail ?[:：] ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s*", re.IGNORECASE)
+_ADDRESS = lazy(
+    r"\s*(?:(?:e-?mail|mail|contact|kontakt|contacto|contatto|contato|correo|courriel|e-posta|почта) ?[:：] ?)?"
+    r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s*",
+    re.IGNORECASE,
+)
 _SPACED = lazy(r"By[ :.]{1,3}(?P<name>[^.|;\n]{3,60}?(?: \. and [^.|;\n]{3,40}?)?)(?:\s\.|;)\s(?!and )(?=\S)")
 _LEAD = lazy(r"By[ :]{1,3}(?=[^\W\d_a-z])")
 _PIPED = lazy(r"(?:(?P<outlet>[^|\n]{2,30}?) ?)?\| ?(?P<name>[^|\n]{5,40}?) ?\| ?")
