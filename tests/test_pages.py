@@ -66,6 +66,26 @@ def test_nothing_gives_nothing(empty: str | bytes) -> None:
     assert page(empty).text == ""
 
 
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "<svg class='a'><path d='M0 0'/><text>arrow</text></svg>",
+        "<svg><g><svg viewBox='0 0 1 1'><title>arrow</title></svg></g></svg>",
+        "<svg class='a'/>",
+        "<svg class='a'></svg>",
+    ],
+)
+def test_a_drawing_is_no_text_and_takes_none_with_it(drawing: str) -> None:
+    body = "".join(
+        f"<p>{drawing}Nobody in the harbour had seen the ferry {n} leave that night.{drawing}</p>" for n in "abc"
+    )
+    root = tree.parse(f"<html><body><article>{body}</article><p>The end</p></body></html>")
+    silence(root)
+    assert root.text_content().count("leave that night.") == 3
+    assert "arrow" not in root.text_content()
+    assert root.text_content().endswith("The end")
+
+
 LD = "<script type='application/ld+json'>"
 HOSTILE = {
     "deep": "<div>" * 20_000 + "The end of a very long corridor." + "</div>" * 20_000,
@@ -78,6 +98,7 @@ HOSTILE = {
     "broken json": LD + '{"@type": [[[[[</script><p>Text</p>',
     "deep json": LD + "[" * 100_000 + "]" * 100_000 + "</script><p>Text</p>",
     "scripts": "<script>" * 20_000 + "-->" + "</script><p>Text</p>",
+    "drawings": "<svg>" * 20_000 + "</svg><p>Text</p>",
     "many dates": "<h1>Text</h1>" + "<p>1.1.2020 by A. B</p>" * 20_000,
     "many authors": LD
     + json.dumps({"@type": "Article", "headline": "x", "author": [f"a.b{n}" for n in range(20_000)]})

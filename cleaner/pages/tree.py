@@ -95,12 +95,14 @@ def _without_scripts(raw: bytes) -> bytes:
     at = done = 0
     while start := _SILENT_TAG.search(raw, at):
         at = start.end()
-        if b"json" in start[0].lower():
+        drawn = start[1] == b"vg"
+        if b"json" in start[0].lower() or (drawn and start[0].endswith(b"/>")):
             continue
         end = raw.find(b"</s" + start[1], at)
         if end < 0:
             break
-        if start[1] == b"vg" and raw.find(b"<svg", at, end) >= 0:
+        if drawn and (inner := raw.rfind(b"<svg", at, end)) >= 0:
+            at = inner  # the outer one is left to the parser: it may have no end
             continue
         if raw.find(b"-->", at, end) >= 0 and raw.find(b"<!--", at, end) < 0:
             at = end
