@@ -5,9 +5,9 @@
 
 ``--gold`` holds ``id`` and ``text`` of each article, and perhaps ``publisher``; the ``--texts`` after it hold, under
 the same ids, what programs that turn whole pages into text made of the pages.  A line counts as article when most of
-its words stand in windows of four words that the article has.  Half of the publishers (of the pages, without
-publisher) are held out to print the F1 of the kept lines; the weights written come from all pages.  Needs
-scikit-learn, which nothing else here needs.
+its words stand in windows of four words that the article has.  A fourth of the publishers (of the pages, without
+publisher) in turn is held out to print the F1 of the kept lines; the weights written come from all pages, those of one
+``--gold`` counting as much as those of another.  Needs scikit-learn, which nothing else here needs.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from cleaning import rows
 from page_scores import Scores
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.linear_model import LogisticRegression
 
 from cleaner.engine import Cleaner
@@ -38,15 +38,17 @@ from cleaner.wholepage.units import Unit, lines, sentences
 _WORD = re.compile(
     "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
 )
-_STRENGTH, _ROUNDS = 0.3, 400
-_MOST, _LINE, _PAGE, _SMALLEST = 60, 2, 300, 60
+_STRENGTH, _ROUNDS = 0.3, 150
+_FOLDS, _CHECKED = 3, 4
+_MOST, _LINE, _SMALLEST = 60, 2, 60
 
 
 class Page(NamedTuple):
     """A page cut into units: their features, the share of each that is article, and the number of its words."""
 
     source: str
-    half: int
+    gold_set: str
+    fold: int
     by_line: bool
     units: list[Unit]
     features: list[list[int]]
@@ -71,9 +73,10 @@ def pages(gold: Path, texts: list[Path]) -> list[Page]:
             known = set(spans(words(answer["text"])))
             known.update(tuple(words(line)) for line in answer["text"].split("\n"))
             marks = [agreement(words(unit.text), known) for unit in units]
-            half = md5(str(answer.get("publisher") or row["id"]).encode()).digest()[0] % 2
+            fold = int.from_bytes(md5(str(answer.get("publisher") or row["id"]).encode()).digest()[:4], "big")
             share, number = (np.array(column) for column in zip(*marks, strict=True))
-            made.append(Page(path.name, half, by_line, units, features(units, by_line), share, number, answer["text"]))
+            have = features(units, by_line)
+            made.append(Page(path.name, str(gold), fold, by_line, units, have, share, number, answer["text"]))
     return made
 
 
@@ -98,33 +101,65 @@ def agreement(found: list[str], known: set[tuple[str, ...]]) -> tuple[float, int
 
 
 def fit(of: list[Page]) -> dict[str, Any]:
-    """The weights of both stages; a page weighs the same however long its article is."""
+    """The weights of both stages; a page weighs the same however long its article is, and a set of pages as others.
+
+    The second stage learns from scores that the first gave to publishers it had not been fitted on.
+    """
     first = matrix(of)
     share = np.concatenate([page.share for page in of])
-    weight = np.concatenate([_importance(page) for page in of])
+    weight = _importance(of)
+    fold = np.concatenate([[page.fold % _FOLDS] * len(page.units) for page in of])
     sure, article = share >= 0, share >= 0.5
 
-    def learn(x: Any) -> LogisticRegression:
-        return LogisticRegression(C=_STRENGTH, max_iter=_ROUNDS).fit(x[sure], article[sure], sample_weight=weight[sure])
+    def learn(x: Any, part: Any = True) -> LogisticRegression:
+        used = sure & part
+        model = LogisticRegression(C=_STRENGTH, max_iter=_ROUNDS)
+        return model.fit(x[used], article[used], sample_weight=weight[used])
 
+    scores = np.zeros(len(share))
+    for number in range(_FOLDS):
+        held = fold == number
+        scores[held] = learn(first, ~held).decision_function(first[held])
     own = learn(first)
-    scores = iter(own.decision_function(first))
-    around = [context(page.units, [next(scores) for _ in page.units]) for page in of]
-    both = learn(hstack([first, csr_matrix(np.concatenate(around))]).tocsr())
+    stages = hstack([first, context(of, scores)]).tocsr()
+    both = learn(stages)
     return {
         "own": _named(NAMES, own.coef_[0]),
         "base": round(float(own.intercept_[0]), 3),
         "second": _named(NAMES, both.coef_[0][: len(NAMES)]),
-        "context": _named(model.CONTEXT, both.coef_[0][len(NAMES) :]),
+        "context": _tables(both.coef_[0][len(NAMES) :]),
         "second_base": round(float(both.intercept_[0]), 3),
     }
 
 
-def context(units: list[Unit], own: list[float]) -> Any:
-    """The values of ``model.CONTEXT``, one row for each unit."""
-    cut, likely = zip(*map(model.judged, own), strict=True)
-    run = model.main_run(units, likely)
-    return np.array([model.around(one, cut, run) for one in np.eye(len(model.CONTEXT)).tolist()]).T
+def context(of: list[Page], scores: Any) -> Any:
+    """For each bound of ``model.CONTEXT`` whether the value of a unit has reached it, one row for each unit."""
+    asked = [(_classes(name), np.arange(1, len(bounds) + 1)) for name, bounds in model.CONTEXT.items()]
+    made, at = [], 0
+    for page in of:
+        own = scores[at : at + len(page.units)].tolist()
+        at += len(page.units)
+        first = [
+            model.First(*model.judged(score), 0.0, *model.flags(score, have))
+            for score, have in zip(own, page.features, strict=True)
+        ]
+        reached = [np.array(model.around(of_name, page.units, first))[:, None] >= bounds for of_name, bounds in asked]
+        made.append(csr_matrix(np.hstack(reached), dtype=np.float32))
+    return vstack(made)
+
+
+def _classes(name: str) -> model.Weights:
+    """Weights by which a unit scores the number of its class of one value, and nothing else."""
+    table = {name: list(map(float, range(len(model.CONTEXT[name]) + 1)))}
+    return model.Weights.of({"own": {}, "base": 0.0, "second": {}, "context": table, "second_base": 0.0})
+
+
+def _tables(values: Any) -> dict[str, list[float]]:
+    tables, at = {}, 0
+    for name, bounds in model.CONTEXT.items():
+        tables[name] = [0.0, *np.cumsum(values[at : at + len(bounds)]).round(3).tolist()]
+        at += len(bounds)
+    return tables
 
 
 def matrix(of: list[Page]) -> Any:
@@ -135,9 +170,18 @@ def matrix(of: list[Page]) -> Any:
     return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(found), len(NAMES)))
 
 
-def _importance(page: Page) -> Any:
-    article = (page.number * (page.share >= 0.5)).sum()
-    return (np.minimum(page.number, _MOST) + _LINE) * _PAGE / max(_SMALLEST, article)
+def _importance(of: list[Page]) -> Any:
+    weights = []
+    for page in of:
+        article = (page.number * (page.share >= 0.5)).sum()
+        weights.append((np.minimum(page.number, _MOST) + _LINE) / max(_SMALLEST, article))
+    sums: dict[str, float] = defaultdict(float)
+    for page, weight in zip(of, weights, strict=True):
+        sums[page.gold_set] += weight.sum()
+    units = sum(map(len, weights))
+    return np.concatenate(
+        [weight * units / len(sums) / sums[page.gold_set] for page, weight in zip(of, weights, strict=True)]
+    )
 
 
 def _named(names: tuple[str, ...], values: Any) -> dict[str, float]:
@@ -151,20 +195,28 @@ def both_ways(of: list[Page]) -> dict[str, Any]:
 
 
 def check(of: list[Page]) -> None:
-    """Print, for each text, the F1 of all units, of the kept ones and of the best choice, on pages held out."""
+    """Print, for each text, the F1 of all units, of the kept ones and of the best choice, on publishers held out."""
     scores: dict[str, tuple[Scores, Scores, Scores]] = defaultdict(lambda: (Scores(), Scores(), Scores()))
-    for half in (0, 1):
-        table = both_ways([page for page in of if page.half != half])
+    for number in range(_CHECKED):
+        table = both_ways([page for page in of if page.fold // _FOLDS % _CHECKED != number])
         ready = {name == "lines": model.Weights.of(part) for name, part in table.items()}
-        for page in (page for page in of if page.half == half and page.by_line in ready):
+        for page in (page for page in of if page.fold // _FOLDS % _CHECKED == number and page.by_line in ready):
             kept = region.article(page.units, page.by_line, ready[page.by_line])
             choices = ([True] * len(kept), kept, [share >= 0.5 for share in page.share])
             for score, choice in zip(scores[page.source], choices, strict=True):
                 text = "\n".join(unit.text for unit, keep in zip(page.units, choice, strict=True) if keep)
                 score.add({"text": page.gold}, {"text": text})
-    print(f"{'':32}{'all':>8}{'kept':>8}{'best':>8}")
+    print(f"{'':32}{'all':>8}{'kept':>8}{'precision':>11}{'recall':>8}{'best':>8}")
     for source, of_source in sorted(scores.items()):
-        print(f"{source:32}" + "".join(f"{score.row().get('body', 0.0):8.3f}" for score in of_source))
+        every, kept, best = (score.row() for score in of_source)
+        cells = f"{kept.get('precision', 0.0):11.3f}{kept.get('recall', 0.0):8.3f}{best.get('body', 0.0):8.3f}"
+        print(f"{source:32}{every.get('body', 0.0):8.3f}{kept.get('body', 0.0):8.3f}{cells}", flush=True)
+
+
+def told(table: dict[str, Any]) -> str:
+    """The weights as JSON, one a line, a table of classes being one too."""
+    text = json.dumps(table, indent=1, ensure_ascii=False) + "\n"
+    return re.sub(r"\[[^\[\]]*\]", lambda found: " ".join(found[0].split()), text)
 
 
 def main() -> None:
@@ -179,7 +231,7 @@ def main() -> None:
     of = [page for gold, texts in zip(asked.gold, asked.texts, strict=True) for page in pages(gold, texts)]
     check(of)
     if asked.write:
-        asked.write.write_text(json.dumps(both_ways(of), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        asked.write.write_text(told(both_ways(of)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from importlib import resources
 
 import pytest
@@ -13,9 +14,9 @@ import cleaner
 from cleaner.rules.chrome._examples import BOX, FOOT, LISTS, MENU, MENU_DE, MORE, PAGES, STORY, TITLE
 from cleaner.wholepage.features import NAMES, features
 from cleaner.wholepage.kinds import initials, kinds_of
-from cleaner.wholepage.model import CONTEXT, Run, around, scores
-from cleaner.wholepage.region import NOTHING, path, region
-from cleaner.wholepage.units import lines, sentences
+from cleaner.wholepage.model import CONTEXT, WINDOWS, First, Weights, amounts, around, main_run, scores
+from cleaner.wholepage.region import NOTHING, levelled, path, region
+from cleaner.wholepage.units import Unit, lines, sentences
 
 ONE_LINE = " ".join(
     (
@@ -120,7 +121,9 @@ def test_the_weights_name_features_that_exist() -> None:
     table = json.loads(resources.files("cleaner.wholepage").joinpath("weights.json").read_text(encoding="utf-8"))
     for part in table.values():
         assert set(part["own"]) | set(part["second"]) <= set(NAMES)
-        assert set(part["context"]) <= set(CONTEXT)
+        assert {name: len(table) for name, table in part["context"].items()} == {
+            name: len(bounds) + 1 for name, bounds in CONTEXT.items()
+        }
 
 
 @settings(max_examples=60, deadline=None)
@@ -137,43 +140,55 @@ def test_any_text_is_cut_into_units_that_cover_it(text: str) -> None:
         )
 
 
+FIRST = st.builds(
+    First, st.integers(0, 32), st.floats(0, 1, allow_subnormal=False), st.just(0.0), st.booleans(), st.booleans()
+)
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.floats(-1, 1), min_size=1, max_size=40), st.data())
-def test_what_surrounds_a_unit_is_told_by_name(cut: list[float], data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(cut)))
-    run = Run(start, data.draw(st.integers(start, len(cut))), data.draw(st.floats(0, 1)))
-    columns = {name: around([float(name == other) for other in CONTEXT], cut, run) for name in CONTEXT}
-    for at in range(len(cut)):
-        assert {name: pytest.approx(column[at]) for name, column in columns.items()} == _surroundings(cut, run, at)
+@given(st.lists(st.tuples(FIRST, st.integers(0, 500)), min_size=1, max_size=40))
+def test_what_surrounds_a_unit_is_told_by_name(page: list[tuple[First, int]]) -> None:
+    first = [seen for seen, _ in page]
+    units = [Unit(at, at, "", size, 0.0, 0, "", b"") for at, (_, size) in enumerate(page)]
+    columns = {name: around(_classes(name), units, first) for name in CONTEXT}
+    for at in range(len(units)):
+        values = _surroundings(units, first, at)
+        expected = {name: bisect_right(CONTEXT[name], value) for name, value in values.items()}
+        assert {name: column[at] for name, column in columns.items()} == expected
 
 
-def _surroundings(cut: list[float], run: Run, at: int) -> dict[str, float]:
+def _classes(name: str) -> Weights:
+    """Weights by which a unit scores the number of its class of one value, and nothing else."""
+    table = {name: list(map(float, range(len(CONTEXT[name]) + 1)))}
+    return Weights.of({"own": {}, "base": 0.0, "second": {}, "context": table, "second_base": 0.0})
+
+
+def _surroundings(units: list[Unit], first: list[First], at: int) -> dict[str, float]:
     """The values of ``CONTEXT`` for one unit, one by one."""
+    prose = amounts(units, [seen.likely for seen in first])
+    start, end, share = main_run(prose, [seen.likely for seen in first])
+    inside = start <= at < end
 
-    def score(place: int) -> float:
-        return cut[place] if 0 <= place < len(cut) else -0.5
+    def odds(place: int) -> float:
+        return first[place].level / 4 - 4 if 0 <= place < len(first) else -2
 
-    said = {"own": cut[at]}
-    for step, number in enumerate(("first", "second", "third"), 1):
-        said |= {f"{number} above": score(at - step), f"{number} below": score(at + step)}
-    for sign, side in ((-1, "above"), (1, "below")):
-        said[f"fourth to eighth {side}"] = sum(score(at + sign * step) for step in range(4, 9)) / 5
-        away = run.start - at if side == "above" else at - run.end + 1
-        least = 0
-        for far in (1, 3, 8, 20, "farther"):
-            most = len(cut) if far == "farther" else far
-            said[f"{side} the run, {far} away"] = float(least < away <= most)
-            least = most
-        said[f"own, just {side} the run"] = cut[at] if 0 < away <= 8 else 0.0
-    inside = run.start <= at < run.end
+    def since(flags: list[bool]) -> int:
+        return sum(flags[start:at]) if at >= start else -sum(flags[at:start])
+
+    said: dict[str, float] = {
+        name: sum(odds(at + step) for step in range(low, high + 1)) / (high - low + 1)
+        for name, (low, high) in WINDOWS.items()
+    }
     return said | {
-        "in the run": float(inside),
-        "own in the run": cut[at] * inside,
-        "at the run's start": float(inside and at < run.start + 3),
-        "at the run's end": float(inside and at >= run.end - 3),
-        "share of the run, inside": run.share * inside,
-        "share of the run, outside": run.share * (not inside),
-        "small run": float(inside and run.share < 0.6),
+        "above the run": max(0, start - at),
+        "into the run": inside * (at - start + 1),
+        "to the run's end": inside * (end - at),
+        "below the run": max(0, at - end + 1),
+        "chrome since the run's start": since([seen.chrome for seen in first]),
+        "phrases since the run's start": since([seen.phrase for seen in first]),
+        "share of the run, inside": share * inside,
+        "share of the run, outside": share * (not inside),
+        "prose on the page": sum(prose),
     }
 
 
@@ -185,3 +200,17 @@ def test_initials_are_those_of_the_words(text: str) -> None:
     expected = sum(word[0].isupper() for word in words), sum(word[0].islower() for word in words)
     if text and text == text.strip():
         assert initials(text, kinds_of(text), len(words)) == expected
+
+
+def test_a_line_in_doubt_counts_for_less_where_the_others_are_beyond_doubt() -> None:
+    units = lines("\n".join(["word " * 40] * 3 + ["A last line"]))
+    clear, dim = levelled(units, [5.0, 5.0, 5.0, -0.5]), levelled(units, [1.0, 1.0, 1.0, -0.5])
+    assert clear[-1] < -2 < -0.5 < dim[-1]
+    assert path(clear) == [True, True, True, False]
+    assert path(dim) == [True, True, True, True]
+
+
+def test_even_the_best_line_of_a_page_without_prose_is_raised() -> None:
+    units = lines("Tea\nCoffee\nCakes")
+    assert max(levelled(units, [-1.0, -2.0, 0.1])) == pytest.approx(2.0)
+    assert max(levelled(units, [-6.0, -7.0, -8.0])) < 0

@@ -1,78 +1,121 @@
-"""How much each unit of a page looks like article text: a linear model of its own shape, then of its neighbourhood."""
+"""How much each unit of a page looks like article text: what it looks like itself, then what surrounds it.
+
+Both stages add up numbers, so that each can be told: the weights of a unit's own features, and for each value of its
+surroundings the number that a table gives for the class that the value falls in.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 from itertools import accumulate, chain, repeat
 from math import exp
-from operator import add, sub
+from operator import sub
 from typing import Any, NamedTuple
 
-from cleaner.wholepage.features import NAMES, features
+from cleaner.wholepage.features import NAMES, N, features
 from cleaner.wholepage.units import Unit
 
-CONTEXT = (
-    "own",
-    *(f"{number} {side}" for number in ("first", "second", "third", "fourth to eighth") for side in ("above", "below")),
-    *(f"{side} the run, {far} away" for side in ("above", "below") for far in (1, 3, 8, 20, "farther")),
-    "in the run", "own in the run", "at the run's start", "at the run's end", "share of the run, inside",
-    "share of the run, outside", "small run", "own, just above the run", "own, just below the run",
-)  # fmt: skip
-"""What the second stage weighs besides a unit's own features: the first stage's scores of the unit and its neighbours,
-from -1 to 1, and where it stands in relation to the page's main run of prose."""
+_ODDS = (-3.5, -2.5, -1.75, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5)
+_SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+_DISTANCES = (1, 2, 3, 4, 6, 9, 13, 19, 30, 50)
+_COUNTS = (-6, -2, 0, 1, 2, 3, 4, 6, 9, 15)
 
-_FAR = (1, 3, 8, 20)
-_LIMIT = 4.0
-_NEIGHBOURS, _FARTHEST, _ENDS = 9, 5, 3
-"""How many of the weights are those of neighbours; of how many units the farthest are averaged; how many of the run are
-its ends."""
+WINDOWS = {
+    "two around": (-2, 2), "eight around": (-8, 8), "eight above": (-8, -1), "eight below": (1, 8),
+}  # fmt: skip
+"""Of which units, counted from a unit, the first stage's log odds are averaged."""
 
-_EDGE = (-0.5,) * 8
-"""What stands above the first and below the last unit."""
+CONTEXT: dict[str, tuple[float, ...]] = {
+    **dict.fromkeys(WINDOWS, _ODDS),
+    **dict.fromkeys(("above the run", "into the run", "to the run's end", "below the run"), _DISTANCES),
+    **dict.fromkeys(("chrome since the run's start", "phrases since the run's start"), _COUNTS),
+    "share of the run, inside": _SHARES,
+    "share of the run, outside": _SHARES,
+    "prose on the page": (60, 120, 200, 350, 600, 1000, 2000),
+}
+"""What the second stage looks at besides a unit's own features, and the bounds of its classes: log odds of the first
+stage, distances in units from the ends of the page's main run of prose, counts of units, shares, words."""
+
+_STEPS, _LIMIT = 4, 4
+"""Log odds of the first stage are rounded to steps of a fourth, from -4 to 4: levels are whole numbers from 0."""
+
+_REACH = 8
+_EDGE = ((_LIMIT - 2) * _STEPS,) * _REACH
+"""The levels of what stands above the first and below the last unit."""
 
 _MOST, _WORD = 60, 6
-_BIAS, _COST = 1.0, 8.0
-_SMALL, _NEAR = 0.6, 8
+_BIAS, _COST, _CHROME = 1.0, 8.0, -2.0
+_PHRASES = {N["boilerplate"], N["long boilerplate"]}
 _KEPT = 4096
+
+
+class First(NamedTuple):
+    """What a unit's own features say: the level of the first stage and its probability to be prose, their sum in the
+    second stage, and whether it is chrome, or begins with a phrase of chrome.
+    """
+
+    level: int
+    likely: float
+    second: float
+    chrome: bool
+    phrase: bool
 
 
 @dataclass(frozen=True)
 class Weights:
-    """The numbers of both stages for one way to cut a page: by feature, and by context."""
+    """The numbers of both stages for one way to cut a page: by feature, and by the classes of ``CONTEXT``."""
 
     own: tuple[float, ...]
     base: float
     second: tuple[float, ...]
-    context: tuple[float, ...]
+    context: dict[str, list[float]]
     second_base: float
 
     @classmethod
     def of(cls, table: dict[str, Any]) -> Weights:
-        """The weights that a table names; a feature that it lacks weighs nothing."""
+        """The weights that a table names; what it lacks weighs nothing."""
         return cls(
             tuple(table["own"].get(name, 0.0) for name in NAMES),
             table["base"],
             tuple(table["second"].get(name, 0.0) for name in NAMES),
-            tuple(table["context"].get(name, 0.0) for name in CONTEXT),
+            {name: table["context"].get(name, [0.0] * (len(bounds) + 1)) for name, bounds in CONTEXT.items()},
             table["second_base"],
         )
 
     @cached_property
-    def sums(self) -> Callable[[tuple[int, ...]], tuple[float, float, float]]:
-        """What a unit's features say: `judged` by the first stage, and their sum in the second.
+    def sums(self) -> Callable[[tuple[int, ...]], First]:
+        """What the features of a unit say; most units share theirs with others."""
 
-        Most units share their features with others.
-        """
-
-        def of(have: tuple[int, ...]) -> tuple[float, float, float]:
-            first, second = sum(map(self.own.__getitem__, have)), sum(map(self.second.__getitem__, have))
-            return *judged(self.base + first), self.second_base + second
+        def of(have: tuple[int, ...]) -> First:
+            score = self.base + sum(map(self.own.__getitem__, have))
+            second = self.second_base + sum(map(self.second.__getitem__, have))
+            return First(*judged(score), second, *flags(score, have))
 
         return lru_cache(maxsize=_KEPT)(of)
+
+    @cached_property
+    def windows(self) -> list[tuple[int, int, list[float]]]:
+        """For each window its first unit, the one behind its last, and its table by the sum of the levels."""
+        tables = []
+        for name, (first, last) in WINDOWS.items():
+            units = last - first + 1
+            odds = [total / units / _STEPS - _LIMIT for total in range(2 * _LIMIT * _STEPS * units + 1)]
+            tables.append((first, last + 1, [self.at(name, value) for value in odds]))
+        return tables
+
+    def at(self, name: str, value: float) -> float:
+        """What a value of ``CONTEXT`` weighs."""
+        return self.context[name][bisect_right(CONTEXT[name], value)]
+
+    def along(self, name: str, rising: Sequence[int], start: int = 0) -> Iterator[float]:
+        """What each of some rising values weighs, counted from ``start``."""
+        cuts = [bisect_left(rising, start + bound) for bound in CONTEXT[name]]
+        return chain.from_iterable(map(repeat, self.context[name], map(sub, [*cuts, len(rising)], [0, *cuts])))
 
 
 @cache
@@ -87,14 +130,18 @@ def scores(units: Sequence[Unit], by_line: bool, of: Weights | None = None) -> l
     if not units:
         return []
     set_of = of or weights(by_line)
-    cut, likely, second = zip(*map(set_of.sums, features(units, by_line)), strict=True)
-    return list(map(add, second, around(set_of.context, cut, main_run(units, likely))))
+    return around(set_of, units, [*map(set_of.sums, features(units, by_line))])
 
 
-def judged(score: float) -> tuple[float, float]:
-    """A score of the first stage as the second uses it: cut to -1 to 1, and as the probability to be prose."""
-    cut = max(-_LIMIT, min(_LIMIT, score)) / _LIMIT
-    return cut, 1 / (1 + exp(-max(-30.0, min(30.0, score + _BIAS))))
+def judged(score: float) -> tuple[int, float]:
+    """A score of the first stage as the second uses it: as a level, and as the probability to be prose."""
+    cut = max(-_LIMIT, min(_LIMIT, score))
+    return round((cut + _LIMIT) * _STEPS), 1 / (1 + exp(-max(-30.0, min(30.0, score + _BIAS))))
+
+
+def flags(score: float, have: Iterable[int]) -> tuple[bool, bool]:
+    """Whether the first stage takes a unit for chrome, and whether it begins with a phrase of chrome."""
+    return score < _CHROME, not _PHRASES.isdisjoint(have)
 
 
 class Run(NamedTuple):
@@ -105,14 +152,18 @@ class Run(NamedTuple):
     share: float
 
 
-def main_run(units: Sequence[Unit], likely: Sequence[float]) -> Run:
-    """The run of units with the most prose for the least else."""
-    best = gained = 0.0
-    start = end = begin = 0
-    prose = [
+def amounts(units: Sequence[Unit], likely: Sequence[float]) -> list[float]:
+    """How many words of prose each unit is expected to be; of long ones only some count."""
+    return [
         probable * (unit.size / _WORD if unit.size < _MOST * _WORD else _MOST)
         for unit, probable in zip(units, likely, strict=True)
     ]
+
+
+def main_run(prose: Sequence[float], likely: Sequence[float]) -> Run:
+    """The run of units with the most prose for the least else."""
+    best = gained = 0.0
+    start = end = begin = 0
     for at, (gain, probable) in enumerate(zip(prose, likely, strict=True)):
         if gained <= 0:
             gained, begin = 0.0, at
@@ -123,50 +174,39 @@ def main_run(units: Sequence[Unit], likely: Sequence[float]) -> Run:
     return Run(start, end, sum(prose[start:end]) / total if total else 0.0)
 
 
-def around(weights: Sequence[float], cut: Sequence[float], run: Run) -> list[float]:
-    """What the neighbourhood of each unit weighs: the values of ``CONTEXT``, each times its weight, added up.
-
-    ``cut`` are the first stage's scores from -1 to 1.  The value of one name alone comes of weights that are 0 but for
-    a 1 in its place.
-    """
-    _, above, below, second_above, second_below, third_above, third_below, far_above, far_below = weights[:_NEIGHBOURS]
-    padded = [*_EDGE, *cut, *_EDGE]
-    sums = list(accumulate(padded, initial=0.0))
-    far = [(last - first) / _FARTHEST for first, last in zip(sums, sums[_FARTHEST:], strict=False)]
-    return [
-        place + times * own + above * a1 + below * b1 + second_above * a2 + second_below * b2
-        + third_above * a3 + third_below * b3 + far_above * a4 + far_below * b4
-        for place, times, own, a1, b1, a2, b2, a3, b3, a4, b4 in zip(
-            *_places(weights, len(cut), run), cut, padded[7:], padded[9:], padded[6:], padded[10:], padded[5:],
-            padded[11:], far, far[12:], strict=False,
-        )
-    ]  # fmt: skip
-
-
-def _places(weights: Sequence[float], count: int, run: Run) -> tuple[list[float], list[float]]:
-    """What it weighs where each of ``count`` units stands in relation to the main run, and by how much its own score
-    counts there.
-    """
-    start, end, share = run
-    own, size = weights[0], end - start
-    zones = _NEIGHBOURS + len(_FAR) + 1
-    inside, own_inside, first, last, share_inside, share_outside, small, own_above, own_below = weights[-9:]
-    outside = share * share_outside
-    middle = [inside + share * share_inside + (small if share < _SMALL else 0.0)] * size
-    for at in range(min(_ENDS, size)):
-        middle[at] += first
-        middle[-1 - at] += last
-    place = [
-        *(outside + weight for weight in _by_distance(weights[_NEIGHBOURS:zones], start)[::-1]),
-        *middle,
-        *(outside + weight for weight in _by_distance(weights[zones : zones + len(_FAR) + 1], count - end)),
+def around(of: Weights, units: Sequence[Unit], first: Sequence[First]) -> list[float]:
+    """The second stage's log odds of each unit, from what the first stage says of all."""
+    levels, likely, second, chrome, phrases = zip(*first, strict=True)
+    prose = amounts(units, likely)
+    run = main_run(prose, likely)
+    columns: list[Iterable[float]] = [
+        repeat(of.at("prose on the page", sum(prose))),
+        second,
+        _places(of, len(first), run),
+        _since(of, "chrome since the run's start", chrome, run.start),
+        _since(of, "phrases since the run's start", phrases, run.start),
     ]
-    above, below = min(start, _NEAR), min(count - end, _NEAR)
-    times = [own] * (start - above) + [own + own_above] * above + [own + own_inside] * size
-    return place, times + [own + own_below] * below + [own] * (count - end - below)
+    sums = list(accumulate((*_EDGE, *levels, *_EDGE), initial=0))
+    for begin, end, table in of.windows:
+        columns.append(map(table.__getitem__, map(sub, sums[_REACH + end :], sums[_REACH + begin :])))
+    return [*map(sum, zip(*columns, strict=False))]
 
 
-def _by_distance(weights: Sequence[float], count: int) -> list[float]:
-    """The weights of ``count`` units in the order of their distance from the run."""
-    bounds = (0, *_FAR, max(count, _FAR[-1]))
-    return list(chain.from_iterable(map(repeat, weights, map(sub, bounds[1:], bounds))))[:count]
+def _since(of: Weights, name: str, flags: Sequence[bool], start: int) -> Iterator[float]:
+    """What it weighs how many flags stand between the start of the run and each unit; above it they count as less."""
+    counts = list(accumulate(flags, initial=0))
+    return of.along(name, counts[:-1], start=counts[start])
+
+
+def _places(of: Weights, count: int, run: Run) -> list[float]:
+    """What it weighs where each of ``count`` units stands in relation to the main run."""
+    size = run.end - run.start
+    inside, outside = (of.at(f"share of the run, {side}", run.share) for side in ("inside", "outside"))
+    into, to_end = (list(of.along(name, range(1, size + 1))) for name in ("into the run", "to the run's end"))
+    above = of.along("above the run", range(1, run.start + 1))
+    below = of.along("below the run", range(1, count - run.end + 1))
+    return [
+        *(outside + weight for weight in list(above)[::-1]),
+        *(inside + first + last for first, last in zip(into, to_end[::-1], strict=True)),
+        *(outside + weight for weight in below),
+    ]

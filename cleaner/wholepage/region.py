@@ -27,7 +27,7 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", "」", "�
 _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
 _ROW, _MARKS = 9, ".,;:!?)"
 _KEEPING, _CHANGE = 1.5, 1.5
-_SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -3.0, 4, 20
+_SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -2.0, 4, 20
 _FEWEST_TOLD, _FEWEST_LINKED = 2, 5
 _RIGHTS = lazy(r"©|\([cC]\) ?(?:19|20)\d\d|[cC]opyright")
 _SITE = lazy(
@@ -36,6 +36,7 @@ _SITE = lazy(
 )
 _WORTH = 0.1
 _SEEN, _LIFT = 2.0, 2.5
+_USUAL, _FOLLOWED, _STRICTER, _LONG = 2.5, 0.8, 0.5, 360
 _INSIDE, _NEAR, _REACH, _HOLE, _SENTENCE = -9.0, -3.0, 4, 2, 100
 _SHAPE, _LISTED = -4.0, -4.5
 _ABOVE = 12
@@ -67,9 +68,9 @@ def region(text: str) -> Region:
     if text.startswith(_FRONT_MATTER) or not (_has_menus(text) if by_line else _opens_with_labels(text)):
         return NOTHING
     units = lines(text) if by_line else sentences(text)
-    odds = _lifted(scores(units, by_line))
+    odds = levelled(units, scores(units, by_line))
     kept = path(odds)
-    if True not in kept or not (_surrounded(odds, kept) and _told(units, kept) if by_line else _much(units, kept)):
+    if True not in kept or not ((_surrounded(odds, kept) if by_line else _much(units, kept)) and _told(units, kept)):
         return NOTHING
     if by_line:
         _mend(units, odds, kept)
@@ -79,7 +80,7 @@ def region(text: str) -> Region:
 
 def article(units: Sequence[Unit], by_line: bool, weights: Weights) -> list[bool]:
     """Which units of a page are the article by given weights: the decision alone, for those who fit weights."""
-    odds = _lifted(scores(units, by_line, weights))
+    odds = levelled(units, scores(units, by_line, weights))
     kept = path(odds)
     if by_line and True in kept:
         _mend(units, odds, kept)
@@ -209,10 +210,17 @@ def _much(units: Sequence[Unit], kept: Sequence[bool]) -> bool:
     return not kept[0] and gone > _WORTH * sum(unit.size for unit in units)
 
 
-def _lifted(odds: list[float]) -> list[float]:
-    """The scores, raised where even the best of them is low: a page has an article, though of few or short lines."""
-    lift = min(_LIFT, _SEEN - max(odds))
-    return [score + lift for score in odds] if lift > 0 else odds
+def levelled(units: Sequence[Unit], odds: Sequence[float]) -> list[float]:
+    """The scores, lowered on a page whose prose scores high and raised on one whose prose scores low.
+
+    Where the article is beyond doubt a line that is in doubt is none of it; where nothing is, an article of few or
+    short lines looks no better, and even its best line is raised to what others have.
+    """
+    taken = [(score, min(unit.size, _LONG)) for unit, score in zip(units, odds, strict=True) if score > 0]
+    level = sum(score * size for score, size in taken) / sum(size for _, size in taken) if taken else _USUAL
+    shift = _FOLLOWED * (_USUAL - level) - _STRICTER
+    shift += max(0.0, min(_LIFT, _SEEN - max(odds) - shift))
+    return [score + shift for score in odds]
 
 
 def path(odds: Sequence[float]) -> list[bool]:

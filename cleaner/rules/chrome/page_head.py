@@ -2,8 +2,8 @@
 
 What   Menus, logins, tickers and teasers above the first line of the article, when lines that are nothing but chrome
        surround it. Every line is judged by its shape (length, sentence ends, capitals, function words, digits, links,
-       bullets, repeats, phrases such as “Sign in”) and by that of the lines around it, in a linear model whose weights
-       are a data file; the article is the best path through the scores.
+       bullets, repeats, phrases such as “Sign in”) and by that of the lines around it, as weights and tables of a
+       data file add up; the article is the best path through the scores.
 Why    Text taken from a page without looking at its markup holds everything that the page shows.
 Kept   A text that is an article already: few of its lines are chrome, and hardly any stand above it. Dates between
        headline and article, for the rules that read them.
