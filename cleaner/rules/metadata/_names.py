@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import wide
 from cleaner.text.dates import date_pattern
+from cleaner.text.names import given_names
 from cleaner.words import any_of, numbers, words
 
 _PARTICLES = (
@@ -16,7 +17,7 @@ _PARTICLES = (
 _SIGNS = "\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e"  # vowels of Indian scripts and Thai, which are no word characters
 _TOKEN = rf"(?:[^\W\d_]['’])?[^\W\d_][\w'’.{_SIGNS}-]{{0,24}}"
 _EMAIL = lazy(r"\(?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\)?|(?<!\w)@\w{2,30}")
-_TAIL = lazy(r"(?:[|•·]|[,–—-] | (?:in|at|for|of|on) (?=[A-Z@])|\().{0,80}$")
+_TAIL = lazy(r"(?:[|•·]|[,–—-] | (?:in|at|for|of|on) (?:the )?(?=[A-Z@])|\().{0,80}$")
 _WORDS = 5
 
 
@@ -106,7 +107,7 @@ def _people(text: str, sure: bool) -> tuple[str, ...] | None:
     nobody = False
     for number, piece in enumerate(_joins().split(text)):
         part = piece.strip() if piece[-2:-1] == "." else piece.strip(" .")
-        if not part or staff(part) or agency(part):
+        if not part or staff(part) or agency(part) or _is_outlet(part):
             nobody = nobody or bool(part)
             continue
         if number and _role().fullmatch(part):
@@ -116,6 +117,18 @@ def _people(text: str, sure: bool) -> tuple[str, ...] | None:
             return None
         found.append(titled(name))
     return tuple(found) if found or nobody else None
+
+
+def _is_outlet(part: str) -> bool:
+    """Whether a name ends or begins as those of newspapers and stations do, and not with a given name."""
+    tokens = part.casefold().split()
+    named = len(tokens) > 1 and (tokens[-1] in _outlets() or tokens[0] in _outlets())
+    return named and not part[0].islower() and part.split(maxsplit=1)[0] not in given_names()
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(word.casefold() for word in words("outlet_noun"))
 
 
 def _bare(part: str) -> str | None:

@@ -20,6 +20,7 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import opening
 from cleaner.rules.metadata._names import people
+from cleaner.rules.metadata._sections import known
 from cleaner.rules.metadata._stamps import published
 from cleaner.scan.traits import DATED, SHORT
 from cleaner.text.dates import date_pattern, time_pattern
@@ -48,6 +49,11 @@ _PARTING = "/|·•"
 _POSTED = lazy(
     rf"(?P<date>{date_pattern()}) ?[{_PARTING}] ?\d{{1,5}} {any_of('comments_label')} ?[{_PARTING}] ?"
     rf"in [^{_PARTING}]{{2,60}}[{_PARTING}] ?by (?P<name>[^{_PARTING}]{{2,40}})",
+    re.IGNORECASE,
+)
+_FILED = lazy(
+    rf"[.|·•]? ?(?:(?:posted|filed) (?:in|under)[ :] ?(?P<section>[^|·•.]{{2,40}})|{any_of('comments_prompt')}"
+    rf"|\d{{1,5}} {any_of('comments_label')})\s?$",
     re.IGNORECASE,
 )
 _SMALL_WORD = lazy(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
@@ -93,6 +99,8 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
     if parted and (posted := _POSTED.fullmatch(text)):
         authors = {} if doc.fields.get("authors") else {"authors": people(posted["name"]) or [posted["name"]]}
         return published(posted["date"]) | authors
+    filed = _FILED.search(text)
+    text = text[: filed.start()] if filed and filed.start() else text
     found = _pieces(text)
     if found is None:
         return None
@@ -104,6 +112,8 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
     lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
     if "date" in found and not doc.fields.get("published"):
         lift |= published(found["date"])
+    if filed and filed["section"] and known(filed["section"]) and not doc.fields.get("section"):
+        lift["section"] = filed["section"]
     return lift
 
 
@@ -153,6 +163,12 @@ FIXES = [
         {"authors": ["Ann Other"], "published": "2019-11-19T05:45-08:00"},
     ),
     ("Reuters, Oslo,\n" + _STORY, _STORY),
+    (
+        "Written by Ann Other on May 3, 2019. Posted in Politics\n" + _STORY,
+        _STORY,
+        {"authors": ["Ann Other"], "published": "2019-05-03", "section": "Politics"},
+    ),
+    ("May 3, 2019 by Ann Other Leave a Comment\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     ("By\n" + _STORY, _STORY),
     ("| BY:\n" + _STORY, _STORY),
     ("November 20, 2019 Ann Other\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),

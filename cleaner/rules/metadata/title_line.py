@@ -10,17 +10,22 @@ Moves  To `title`; the section named above it to `section`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._players import medium
 from cleaner.rules.metadata._head import closed, prose, starts, wide
 from cleaner.rules.metadata._headlines import bare, is_headline, is_title, is_told, recurs, same, shorter, tag_pattern
 from cleaner.rules.metadata._sections import section
+from cleaner.rules.metadata._stamps import yearly
 from cleaner.scan.traits import BARE_HEAD, TITLED
 from cleaner.text.headings import folded
+from cleaner.words import any_of
 
 rule = Rule(code="MET007", needs=BARE_HEAD | TITLED)
 
@@ -83,12 +88,22 @@ def _titles(doc: Document, head: list[Line]) -> list[int]:
     while found and len(found) < 3:
         rest = found[-1] + 1
         more = _headline(doc, head[rest:], alone=True)
-        if more is None:
+        if more is None or _signed(head[rest + more].text):
             return found
         if _caseless(head[rest + more].text):
             return []
         found.append(rest + more)
     return []
+
+
+def _signed(text: str) -> bool:
+    """Whether a line has a year and somebody behind a word such as "by": a byline with its date."""
+    return yearly(text) and _by().search(text) is not None
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?i:{any_of('author_by')}):? [^\W\d_a-z]")
 
 
 def _caseless(text: str) -> bool:
