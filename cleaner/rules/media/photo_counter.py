@@ -25,7 +25,8 @@ rule = Rule(code="MED011", hints=Hints(heads=(*heads("slide_word").heads, *"0123
 
 _OF = r"(?:of|von|de|di|van|av|af|z|из|з|sur|su|/|of /)"
 _COUNTER = lazy(
-    rf"{any_of('slide_word')}[ \u00a0](?P<n>\d{{1,3}}) ?{_OF} ?(?P<m>\d{{1,3}})|(?P<i>\d{{1,3}}) ?of ?(?P<j>\d{{1,3}})",
+    rf"{any_of('slide_word')}[ \u00a0](?P<n>\d{{1,3}}) ?{_OF} ?(?P<m>\d{{1,3}})|(?P<i>\d{{1,3}}) ?of ?(?P<j>\d{{1,3}})"
+    r"|(?P<k>1) ?/ ?(?P<l>[3-9]|\d{2,3})",
     re.IGNORECASE,
 )
 _GLUED = lazy(r"(?P<n>\d{1,3}) ?of ?(?P<m>\d{1,3})(?P<caption>[^\W\d_a-z].{10,2900})")
@@ -50,7 +51,7 @@ def find(doc: Document) -> Iterator[Edit]:
             continue
         match = _COUNTER.fullmatch(text)
         if match is not None:
-            at, count = int(match["n"] or match["i"]), int(match["m"] or match["j"])
+            at, count = int(match["n"] or match["i"] or match["k"]), int(match["m"] or match["j"] or match["l"])
             if at <= count:
                 yield line.cut(galleries=_gallery(count))
             continue
@@ -70,6 +71,7 @@ def _gallery(count: int) -> dict[str, Any]:
 
 FIXES = [
     ("It rained.\n\n1 of 9\n\nIt stopped.", "It rained.\n\nIt stopped.", {"galleries": [{"title": None, "count": 9}]}),
+    ("It rained.\n\n1/12\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\nImage 2 of 5\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("Es regnete.\n\nBild 2 von 8\n\nEs hörte auf.", "Es regnete.\n\nEs hörte auf."),
     (
@@ -86,6 +88,8 @@ KEEPS = [
     "1 of 5 adults smokes.",
     "1 of 9 Americans lives alone, the report says.",
     "9 of 8",
+    "It rained.\n\n3/4\n\nIt stopped.",
+    "It rained.\n\n1/2\n\nIt stopped.",
     "It was one of 9\n\nof them.",
     "Image 3 of the set was lost.",
 ]
