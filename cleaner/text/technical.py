@@ -20,6 +20,9 @@ _SIGN = lazy(
     r"|\w->\w|\) ?-> ?\w|\w::\w"
     r"|\S(?:\t| {3,9})\S[^\t]{0,200}(?:\t| {3,9})\S"  # columns
 )
+_LONGEST = 200
+"""Characters of a line of code or a row of a table."""
+
 _FEWEST, _SHARE = 8, 0.06
 """Of the lines of a text so many, and so many in proportion, look so."""
 
@@ -28,5 +31,8 @@ _FEWEST, _SHARE = 8, 0.06
 def technical(text: str) -> bool:
     """Whether ``text`` holds lines of code or rows of tables in such number that signs and repeats are part of it."""
     rows = [row.strip() for row in text.split("\n") if row and not row.isspace()]
-    found = sum(bool(_CODE.fullmatch(row) or ("://" not in row and _SIGN.search(row))) for row in rows)
+    short = [row for row in rows if len(row) <= _LONGEST]
+    if len(short) < max(_FEWEST, _SHARE * len(rows)):
+        return False
+    found = sum(bool(_CODE.fullmatch(row) or ("://" not in row and _SIGN.search(row))) for row in short)
     return found >= _FEWEST and found >= _SHARE * len(rows)

@@ -34,14 +34,14 @@ def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
     found = doc.at(_worth_a_look(doc.rows))
-    if found and technical(doc.text):
-        return
     twice = _said_twice(doc.text) if len(found) > _MANY else None
     for line in found:
         length = line.end - line.start
         if length < _LONG:
             continue
         if (length <= _LONGEST and _is_part(doc, line, twice)) or (length >= _MERGED and _is_told(doc, line, twice)):
+            if technical(doc.text):
+                return
             yield line.cut()
 
 

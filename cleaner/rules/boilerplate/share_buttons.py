@@ -41,9 +41,14 @@ rule = Rule(code="BLR018", hints=Hints(heads("network", "share_button").heads, _
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    for edit in _rows(doc):
+        if technical(doc.text):
+            return
+        yield edit
+
+
+def _rows(doc: Document) -> Iterator[Edit]:
     first = doc.head(1)
-    if technical(doc.text):
-        return
     lead = _LEAD.match(first[0].text) if first else None
     if lead and _BUTTON.search(lead[0]):
         yield first[0].span(0, lead.end())

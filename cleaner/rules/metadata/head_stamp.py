@@ -21,7 +21,7 @@ from cleaner.rule import Rule
 from cleaner.rules.metadata._head import opening
 from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._sections import known
-from cleaner.rules.metadata._stamps import published
+from cleaner.rules.metadata._stamps import published, yearly
 from cleaner.scan.traits import DATED, SHORT
 from cleaner.text.dates import date_pattern, time_pattern
 from cleaner.words import any_of, numbers, words
@@ -99,8 +99,9 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
     if parted and (posted := _POSTED.fullmatch(text)):
         authors = {} if doc.fields.get("authors") else {"authors": people(posted["name"]) or [posted["name"]]}
         return published(posted["date"]) | authors
-    filed = _FILED.search(text)
-    text = text[: filed.start()] if filed and filed.start() else text
+    filed = _FILED.search(text) if yearly(text) else None
+    if filed and filed.start():
+        text = text[: filed.start()]
     found = _pieces(text)
     if found is None:
         return None
