@@ -17,7 +17,8 @@ LIKE = {"uk": "ru", "bg": "ru", "fa": "ar", "ur": "ar", "he": "ar", "bn": "hi"}
 def rows(name: str) -> list[list[str]]:
     """The rows of a file, comments left out, cut at the bars."""
     lines = (HOME / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("|", 2 if name == "residue.txt" else 1) for line in lines if not line.startswith("#")]
+    parts = 2 if name in ("residue.txt", "one-line.txt") else 1
+    return [line.split("|", parts) for line in lines if not line.startswith("#")]
 
 
 def by_language(name: str) -> list[tuple[str, list[list[str]]]]:
@@ -41,6 +42,25 @@ def test_residue_goes_and_the_paragraphs_around_it_stay(language: str, lines: li
         at = {"h": 0, "m": 1, "t": 3}[place]
         text = "\n\n".join([*paragraphs[:at], line, *paragraphs[at:]])
         assert cleaner.clean(text).text.strip() == "\n\n".join(paragraphs), line
+
+
+@pytest.mark.parametrize(("language", "lines"), by_language("one-line.txt"), ids=lambda value: str(value)[:2])
+def test_residue_goes_where_line_breaks_are_lost(language: str, lines: list[list[str]]) -> None:
+    paragraphs = around(language)
+    for place, line in lines:
+        at = {"h": 0, "m": 1, "t": 3}[place]
+        text = " ".join([*paragraphs[:at], line, *paragraphs[at:]])
+        assert cleaner.clean(text).text.strip() == " ".join(paragraphs), line
+
+
+@pytest.mark.parametrize(("language", "lines"), by_language("datelines.txt"), ids=lambda value: str(value)[:2])
+def test_datelines_become_a_field(language: str, lines: list[list[str]]) -> None:
+    paragraphs = around(language)
+    for (line,) in lines:
+        dateline = line.removesuffix("|")
+        found = cleaner.clean("\n\n".join([dateline + paragraphs[0], *paragraphs[1:]]))
+        assert found.text == "\n\n".join(paragraphs), dateline
+        assert dateline.strip().endswith(found.fields["dateline"]["text"])
 
 
 @pytest.mark.parametrize(("language", "lines"), by_language("prose.txt"), ids=lambda value: str(value)[:2])
