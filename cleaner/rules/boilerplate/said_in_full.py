@@ -35,13 +35,15 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     found = doc.at(_worth_a_look(doc.rows))
     twice = _said_twice(doc.text) if len(found) > _MANY else None
+    asked = False
     for line in found:
         length = line.end - line.start
         if length < _LONG:
             continue
         if (length <= _LONGEST and _is_part(doc, line, twice)) or (length >= _MERGED and _is_told(doc, line, twice)):
-            if technical(doc.text):
+            if not asked and technical(doc.text):
                 return
+            asked = True
             yield line.cut()
 
 

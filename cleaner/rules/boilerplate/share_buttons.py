@@ -41,9 +41,11 @@ rule = Rule(code="BLR018", hints=Hints(heads("network", "share_button").heads, _
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    asked = False
     for edit in _rows(doc):
-        if technical(doc.text):
+        if not asked and technical(doc.text):
             return
+        asked = True
         yield edit
 
 
@@ -60,7 +62,9 @@ def _rows(doc: Document) -> Iterator[Edit]:
             continue
         yield from _taken(run)
         run = []
-        match = _GLUED.search(line.text, max(0, len(line.text) - _REACH))
+        end = line.text[-_REACH:].lower()
+        paired = any(pair in end for pair in _PAIRS)
+        match = _GLUED.search(line.text, max(0, len(line.text) - _REACH)) if paired else None
         if match:
             yield from take(line, match.start(), match.end())
     yield from _taken(run)

@@ -15,7 +15,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import label, last_prose
-from cleaner.rules.metadata._sections import section
+from cleaner.rules.metadata._sections import labelled, section
 from cleaner.words import any_of, heads
 
 _LISTED = lazy(
@@ -39,7 +39,7 @@ def find(doc: Document) -> Iterator[Edit]:
         if _ALONE.fullmatch(text):
             yield from _block(doc, line.index)
             return
-        if section(text) and not _specified(doc, line.index):
+        if labelled(text) and not _specified(doc, line.index):
             yield line.cut(**_lifted(doc, text))
             continue
         match = _LISTED.fullmatch(text)

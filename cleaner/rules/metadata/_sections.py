@@ -24,11 +24,14 @@ def section(text: str) -> str | None:
     text = text.strip(" \u00a0[]#*")
     if len(text) > _LONGEST:
         return None
-    named = _LABELLED.fullmatch(text)
-    if named is not None:
-        return named["name"].strip() if len(named["name"].split()) <= _WORDS else None
     names = parts(text)
-    return names[-1] if names and all(map(known, names)) else None
+    return labelled(text) or (names[-1] if names and all(map(known, names)) else None)
+
+
+def labelled(text: str) -> str | None:
+    """The section behind a label: "Section: Island life"."""
+    named = _LABELLED.fullmatch(text.strip(" \u00a0[]#*")) if len(text) <= _LONGEST else None
+    return named["name"].strip() if named and len(named["name"].split()) <= _WORDS else None
 
 
 def known(name: str) -> bool:
