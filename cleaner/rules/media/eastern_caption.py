@@ -19,7 +19,7 @@ from cleaner.text.credits import image
 
 _AGENCIES = ("ＡＰ", "AP", "ＡＦＰ", "AFP", "ロイター", "共同", "時事", "新華社", "聯合", "ゲッティ", "UPI")
 _KOREAN = ("연합뉴스", "뉴시스", "뉴스1", "로이터", "게티이미지")
-_LONGEST, _ENDING = 240, 50
+_LONGEST, _ENDING, _STORY = 240, 50, 200
 _SIGNS = tuple(f"{equals}{name.lower()}" for equals in "＝=" for name in _AGENCIES)
 _SIGNED = lazy(
     r"(?P<caption>(?=[^。\n]{0,160}[\u3040-\u30ff])[^。\n「・■][^。\n]{5,140}?)"
@@ -49,7 +49,8 @@ rule = Rule("MED037", hints=Hints(inside=_HINTS))
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if len(doc.head(3)) < 3:
+    head = doc.head(3)
+    if len(head) < 3 and (len(head) < 2 or len(head[1].text) < _STORY):
         return
     for line in doc.candidates():
         text = line.text.strip()
@@ -59,7 +60,7 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut(images=image(caption.strip(), credit))
         elif len(text) <= _LONGEST and any(map(text[-_ENDING:].__contains__, _ENDS)):
             korean = _SLASHED.fullmatch(text) or _STOPPED.fullmatch(text)
-            if korean and not _TOLD.search(korean["seen"].rstrip()):
+            if korean and ("©" in korean["by"] or not _TOLD.search(korean["seen"].rstrip())):
                 yield line.cut(images=image(korean["seen"].strip(), korean["by"]))
 
 
@@ -76,6 +77,8 @@ FIXES = [
     (f"항구 전경. /뉴스1\n\n{_C}\n\n{_C} 그렇다.", f"{_C}\n\n{_C} 그렇다.",
      {"images": [{"caption": "항구 전경.", "credit": "뉴스1"}]}),
     (f"{_C}\n\n항구에 닿은 여객선과 선원들(항구시 제공) 2023.5.21/뉴스1 © News1 김로이 기자\n\n{_C}", f"{_C}\n\n{_C}"),
+    (f"선장이 항구에서 배를 살펴보고 있다. (항구시 제공) 2023.5.21/뉴스1 © News1 김로이 기자\n\n{' '.join([_C] * 5)}",
+     " ".join([_C] * 5)),
     (f"{_C}\n\n여객선 선장 김로이. 박다리 기자 dari@roe.example\n\n{_C}", f"{_C}\n\n{_C}"),
     (f"{_C}\n\n선장이 15일 항구에서 배를 살펴보고 있다. 항구시 제공\n\n{_C}", f"{_C}\n\n{_C}"),
 ]  # fmt: skip
