@@ -151,10 +151,14 @@ def tidy(credit: str) -> str:
         credit = credit[:-1]
     if credit.count("(") > credit.count(")"):
         credit += ")"
-    half = (len(credit) - 1) // 2
-    if len(credit) > 4 and credit[half] == " " and credit[:half] == credit[half + 1 :]:
-        credit = credit[:half]
-    return credit
+    return once(credit)
+
+
+def once(text: str) -> str:
+    """``text`` without its second half, where that says the same behind a blank."""
+    half = (len(text) - 1) // 2
+    twice = len(text) > 4 and text[half] == " " and text[:half] == text[half + 1 :]
+    return text[:half] if twice else text
 
 
 def image(caption: str | None, credit: str | None) -> dict[str, str | None]:

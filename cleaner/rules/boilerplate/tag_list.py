@@ -15,7 +15,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import label, last_prose
-from cleaner.rules.metadata._sections import labelled, section
+from cleaner.rules.metadata._sections import as_section, labelled, section
 from cleaner.words import any_of, heads
 
 _LISTED = lazy(
@@ -40,7 +40,7 @@ def find(doc: Document) -> Iterator[Edit]:
             yield from _block(doc, line.index)
             return
         if labelled(text) and not _specified(doc, line.index):
-            yield line.cut(**_lifted(doc, text))
+            yield line.cut(**as_section(doc, section(text)))
             continue
         match = _LISTED.fullmatch(text)
         if (
@@ -49,12 +49,7 @@ def find(doc: Document) -> Iterator[Edit]:
             and (_COLON.search(text) or len(text) <= 60)
             and not match["topics"].endswith((".", "?", "!"))
         ):
-            yield line.cut(**_lifted(doc, match["topics"]))
-
-
-def _lifted(doc: Document, name: str) -> dict[str, str]:
-    told = None if doc.fields.get("section") else section(name)
-    return {"section": told} if told else {}
+            yield line.cut(**as_section(doc, section(match["topics"])))
 
 
 def _specified(doc: Document, index: int) -> bool:

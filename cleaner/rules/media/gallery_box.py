@@ -16,7 +16,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.text.credits import image
+from cleaner.text.credits import image, once
 from cleaner.words import any_of, inside
 
 _LONGEST = 3000
@@ -45,7 +45,7 @@ def find(doc: Document) -> Iterator[Edit]:
             if opening is None:
                 continue
             told = _CAPTION.match(line.text, opening.end(), closing.start())
-            caption = _once(told["caption"]) if told else ""
+            caption = once(told["caption"]) if told else ""
             yield line.span(
                 opening.start(),
                 closing.end(),
@@ -59,12 +59,6 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _opening(count: str) -> re.Pattern[str]:
     return re.compile(_OPENING.format(count=count, word=any_of("slide_word"), control=any_of("gallery_control")))
-
-
-def _once(caption: str) -> str:
-    """The caption without its second copy, if it is there twice."""
-    half = len(caption) // 2
-    return caption[:half] if caption[:half] == caption[half + 1 :] else caption
 
 
 def _copies(doc: Document, box: Line, start: int, caption: str) -> Iterator[Edit]:

@@ -41,16 +41,14 @@ def between(text: str) -> Found | None:
     match = _BETWEEN.match(text)
     if match is None:
         return None
-    known = agencies(match["agency"])
-    if known is None and (rest := _BETWEEN.match(text, match.end("place") + 2)):  # "Москва. 3 мая. INTERFAX.RU -"
+    place, dated = without_day(match["place"])
+    known, end = agencies(match["agency"]), match.end()
+    if known is None and (rest := _BETWEEN.match(text, match.end("place") + 2)):  # the day is a part of its own
         known = agencies(rest["agency"]) if without_day(f" {rest['place']}")[1] else None
-        match_end, place = rest.end(), match["place"]
-    else:
-        match_end, place = match.end(), match["place"]
-    if not known or not starts(text[match_end:]):
+        end = rest.end()
+    if not known or not starts(text[end:]):
         return None
-    place, dated = without_day(place)
-    return (match_end, place, known) if like_a_place(place) and (dated or _sited(place)) else None
+    return (end, place, known) if like_a_place(place) and (dated or _sited(place)) else None
 
 
 def site(text: str) -> Found | None:

@@ -34,8 +34,7 @@ def _kickers() -> frozenset[str]:
 @cache
 def _day() -> re.Pattern[str]:
     months = alternation(tuple(numbers("months")))
-    named = rf"(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?"
-    named = rf"(?:le\s)?{named}"
+    named = rf"(?:le\s)?(?:(?:{months})\.?\s?\d{{1,2}}|\d{{1,2}}\.?\s?(?:de\s)?(?:{months})\.?)(?:,?\s\d{{4}})?"
     weekday, number = rf"(?:{any_of('weekday')})\.?", r"\d{1,2}/\d{1,2}(?:/\d{4})?"
     return lazy(
         rf"[\s,.]{{0,9}}(?<![^\W_])(?:(?:{weekday},?\s{{0,9}})?(?:{named}|{number})|{weekday})[\s,.]{{0,9}}$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cleaner.document import Document
 from cleaner.lazy import lazy
 from cleaner.text.headings import folded
 from cleaner.words import any_of, words
@@ -12,11 +13,13 @@ from cleaner.words import any_of, words
 _SPLIT = re.compile(r" ?[>»›→] ?| [/|·•–-] |::")
 _LABELLED = lazy(rf"(?i:{any_of('section_label')}) ?[:：] ?(?P<name>[^\W\d_a-z][^:,.!?\n]{{1,39}})")
 _LONGEST, _WORDS = 60, 4
+SIGNS = " >»›→/|·•"
+"""What stands around a name on the way from the front page."""
 
 
 def parts(text: str) -> list[str]:
     """What stands between the signs of a way from the front page: "Home > News" are two."""
-    return [part.strip() for part in _SPLIT.split(text.strip(" >»›→/|·•")) if part.strip()]
+    return [part.strip() for part in _SPLIT.split(text.strip(SIGNS)) if part.strip()]
 
 
 def section(text: str) -> str | None:
@@ -34,6 +37,11 @@ def labelled(text: str) -> str | None:
     return named["name"].strip() if named and len(named["name"].split()) <= _WORDS else None
 
 
+def as_section(doc: Document, name: str | None) -> dict[str, str]:
+    """The lift of a section ``name``; nothing where there is none, or the section is known already."""
+    return {"section": name} if name and not doc.fields.get("section") else {}
+
+
 def known(name: str) -> bool:
     """Whether ``name`` is a usual name of a section."""
     return folded(name) in _known()
@@ -49,9 +57,8 @@ def apart(text: str) -> tuple[str, str]:
     names = parts(text) if len(text) <= 2 * _LONGEST else []
     for at in (-1, 0) if len(names) > 1 else ():
         if known(names[at]):
-            begin, name = (text.rfind(names[at]), names[at]) if at else (text.find(names[at]), names[at])
-            rest = text[:begin] if at else text[begin + len(name) :]
-            return name, rest.strip(" >»›→/|·•–-")
+            before, _, behind = text.rpartition(names[at]) if at else text.partition(names[at])
+            return names[at], (before if at else behind).strip(f"{SIGNS}–-")
     return "", text
 
 

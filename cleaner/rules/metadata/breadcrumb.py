@@ -18,7 +18,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import closed
-from cleaner.rules.metadata._sections import home, known, parts
+from cleaner.rules.metadata._sections import SIGNS, as_section, home, known, parts
 from cleaner.text.headings import folded
 from cleaner.words import any_of, heads
 
@@ -55,7 +55,7 @@ def _is_way(text: str, steps: list[str]) -> bool:
 
 def _stacked(doc: Document, head: list[Line]) -> Iterator[Edit]:
     """“Home” and the sections below it, each on its own line, when something else follows."""
-    names = [line.text.strip(" >»›→/|·•") for line in head[1:-1]]
+    names = [line.text.strip(SIGNS) for line in head[1:-1]]
     count = next((at for at, name in enumerate(names) if not known(name)), len(names))
     if count and not known(head[count + 1].text.strip()):
         yield head[0].cut()
@@ -72,9 +72,7 @@ def _lifted(doc: Document, steps: list[str], below: Line) -> dict[str, Any]:
         headline = steps.pop()
         if not doc.fields.get("title") and not folded(below.text).startswith(last) and not headline.endswith("…"):
             lift["title"] = headline
-    if steps and not doc.fields.get("section"):
-        lift["section"] = steps[-1]
-    return lift
+    return lift | as_section(doc, steps[-1] if steps else None)
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."

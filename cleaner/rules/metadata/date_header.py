@@ -20,7 +20,7 @@ from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import closing, opening, starts
-from cleaner.rules.metadata._sections import apart
+from cleaner.rules.metadata._sections import apart, as_section
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 from cleaner.scan.traits import DATED
 from cleaner.words import any_of
@@ -68,7 +68,7 @@ def _beside(doc: Document, line: Line) -> Iterator[Edit | Finding]:
     name, rest = apart(line.text) if yearly(line.text) else ("", "")
     found = stamp(rest) if name else None
     if found and found.end == len(rest) and len(doc.head(2)) > 1 and (found.labelled or not _event(doc, line)):
-        yield from _taken(doc, line, 0, found, {} if doc.fields.get("section") else {"section": name})
+        yield from _taken(doc, line, 0, found, as_section(doc, name))
 
 
 @cache

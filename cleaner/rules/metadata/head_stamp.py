@@ -20,7 +20,7 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import opening
 from cleaner.rules.metadata._names import people
-from cleaner.rules.metadata._sections import known
+from cleaner.rules.metadata._sections import as_section, known
 from cleaner.rules.metadata._stamps import published, yearly
 from cleaner.scan.traits import DATED, SHORT
 from cleaner.text.dates import date_pattern, time_pattern
@@ -113,9 +113,8 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
     lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
     if "date" in found and not doc.fields.get("published"):
         lift |= published(found["date"])
-    if filed and filed["section"] and known(filed["section"]) and not doc.fields.get("section"):
-        lift["section"] = filed["section"]
-    return lift
+    filed_in = filed["section"] if filed else None
+    return lift | as_section(doc, filed_in if filed_in and known(filed_in) else None)
 
 
 @lru_cache(maxsize=512)  # the first lines of a text are read in each round

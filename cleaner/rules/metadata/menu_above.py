@@ -15,7 +15,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._sections import known
+from cleaner.rules.metadata._sections import as_section, known
 from cleaner.words import any_of, heads
 
 _SECTION = lazy(rf"\W{{0,3}}{any_of('section_name', 'section_home', 'section_menu')}\W{{0,3}}", re.IGNORECASE)
@@ -35,8 +35,7 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     match = _GLUED.match(head[0].text) if len(head[0].text) <= _LONGEST else None
     if match:
-        lift = {"section": match["last"]} if known(match["last"]) and not doc.fields.get("section") else {}
-        yield head[0].span(0, match.end(), **lift)
+        yield head[0].span(0, match.end(), **as_section(doc, match["last"] if known(match["last"]) else None))
         return
     if not all(map(_short, head)):
         return

@@ -16,6 +16,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import prose
+from cleaner.rules.metadata._sections import as_section
 from cleaner.words import any_of, heads
 
 _LABEL = lazy(rf"\W{{0,3}}(?P<section>{any_of('section_name', 'kicker', 'kicker_label')})\W{{0,3}}", re.IGNORECASE)
@@ -30,7 +31,7 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     match = _LABEL.fullmatch(head[0].text.strip())
     if match and (prose(head[1].text) or (len(head) > 2 and len(head[1].text) > _LONGEST and prose(head[2].text))):
-        yield head[0].cut(**({} if doc.fields.get("section") else {"section": match["section"]}))
+        yield head[0].cut(**as_section(doc, match["section"]))
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."

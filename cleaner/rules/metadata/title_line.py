@@ -21,7 +21,7 @@ from cleaner.rule import Rule
 from cleaner.rules.media._players import medium
 from cleaner.rules.metadata._head import closed, prose, starts, wide
 from cleaner.rules.metadata._headlines import bare, is_headline, is_title, is_told, recurs, same, shorter, tag_pattern
-from cleaner.rules.metadata._sections import section
+from cleaner.rules.metadata._sections import as_section, section
 from cleaner.rules.metadata._stamps import yearly
 from cleaner.scan.traits import BARE_HEAD, TITLED
 from cleaner.text.headings import folded
@@ -67,15 +67,9 @@ def _found(doc: Document) -> Iterator[Edit]:
     if titles:
         last = titles[-1]
         found = bare(head[titles[0]].text)
-        yield from (head[at].cut(**_named(doc, head[at])) for at in range(last) if at not in titles)
+        yield from (head[at].cut(**as_section(doc, section(head[at].text))) for at in range(last) if at not in titles)
         yield from _again(head[last + 1], found)
         yield from _repeated(doc, found, {line.index for line in head[: last + 2]})
-
-
-def _named(doc: Document, line: Line) -> dict[str, str]:
-    """The section that a line above the headline names."""
-    found = None if doc.fields.get("section") else section(line.text)
-    return {"section": found} if found else {}
 
 
 def _titles(doc: Document, head: list[Line]) -> list[int]:
