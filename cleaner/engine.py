@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from cleaner.document import Document, Kind
 from cleaner.edit import Applied, Edit, Finding, Trace
+from cleaner.glued import glued
 from cleaner.metadata import Metadata
 from cleaner.rule import REPORT, RISKY, Hints, Rule, discover
 from cleaner.scan.hyperscanner import AdaptiveScanner
@@ -155,7 +156,8 @@ class _Layer:
     """The rules of one layer, ready to be asked."""
 
     def __init__(self, phases: Sequence[str], rules: Iterable[Rule]) -> None:
-        self.rules = tuple(rule for phase in phases for rule in rules if rule.phase == phase)
+        found = [rule for phase in phases for rule in rules if rule.phase == phase]
+        self.rules = (*found, *(glued(rule) for rule in found if rule.glued))
         self.free = all(rule.hints.always for rule in self.rules)
         self.needing = any(rule.needs for rule in self.rules)
         self.all: list[Asked] = [(at, rule, None) for at, rule in enumerate(self.rules)]

@@ -88,6 +88,7 @@ class Rule:
 
     ``needs`` are traits of a text (`cleaner.scan.traits`) of which it must have one for the rule to fire, as long as no
     edit has changed it; 0 for none.
+    ``glued`` are hints (literals inside) for lines of this rule that stand inside longer ones (`cleaner.glued`).
     A document in which a rule that ``rejects`` finds an error is rejected, whatever else has been done to it.
     """
 
@@ -95,6 +96,7 @@ class Rule:
     safety: Safety = SAFE
     hints: Hints = ALWAYS
     needs: int = 0
+    glued: Hints | None = None
     find: Find | None = None
     chrome: bool = False
     rejects: bool = False

@@ -15,6 +15,7 @@ from cleaner.kept import Shelf
 from cleaner.rule import Hints
 from cleaner.words.alternation import alternation
 
+_EASTERN = "\u3040"
 _HOME = Path(__file__).parent
 
 
@@ -91,6 +92,15 @@ def heads(*keys: str) -> Hints:
 def inside(*keys: str) -> Hints:
     """Hints for a rule whose lines hold a word under ``keys`` anywhere."""
     return Hints(inside=tuple(sorted({word.lower() for word in words(*keys)})))
+
+
+def glued(*keys: str, after: tuple[str, ...] = ("",), extra: tuple[str, ...] = (), single: bool = False) -> Hints:
+    """Hints for lines inside longer ones (`Rule.glued`): the phrases under ``keys``, each followed by one of ``after``,
+    and ``extra``.  Words that stand alone are among them where they are ``single``, or their script has no spaces.
+    """
+    phrases = [word.lower() for word in words(*keys) if single or " " in word.strip() or word[-1:] >= _EASTERN]
+    found = {phrase + end for phrase in phrases for end in after}
+    return Hints(inside=tuple(sorted(found.union(extra))))
 
 
 def literals(

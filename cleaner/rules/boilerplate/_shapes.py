@@ -11,6 +11,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Lifter, Rule
 from cleaner.text.blanks import before, behind
+from cleaner.text.glue import before_next
 from cleaner.text.stops import STOPS, unstopped
 from cleaner.words import any_of
 
@@ -99,11 +100,18 @@ def _found(pattern: re.Pattern[str], text: str, lift: Lifter | None, begin: int 
         lifted = lift(match) if lift else {}
         if lifted is None:
             continue
-        start = match.start()
+        start, end = match.span()
+        if "said" in pattern.groupindex:
+            end = _end(match)
         if found and not lifted and not found[-1][2] and not text[found[-1][1] : start].strip():
             start = found.pop()[0]
-        found.append((start, match.end(), lifted))
+        found.append((start, end, lifted))
     return found
+
+
+def _end(match: re.Match[str]) -> int:
+    """Where a sentence that opens with a phrase ends: before one that is glued to it, unless the phrase is a word."""
+    return before_next(match.string, match.end("said"), match.end()) if " " in match["said"] else match.end()
 
 
 def _taken(line: Line, found: _Found) -> Iterator[Edit]:

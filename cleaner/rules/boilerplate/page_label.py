@@ -1,14 +1,15 @@
 """A label of the page's own machinery.
 
 What   Lines that hold only “Read more”, “Continue reading”, “Back to top” or the like; counters of views and shares;
-       the signature of an embedded post.
+       the signature of an embedded post; such a label of several words before a word that opens a
+       sentence, in a long line.
 Why    They were links and buttons.
 Kept   The same words with anything else on the line.
 """
 
 from cleaner.rule import Hints, whole_line
 from cleaner.rules.boilerplate._shapes import label
-from cleaner.words import any_of, heads
+from cleaner.words import any_of, glued, heads
 
 _COUNT = r"\d{1,3}(?:[.,]?\d{3}){0,2}[KkM]?"
 _COUNTER = rf"\(?visited {_COUNT} times?, {_COUNT} visits? today\)?|{_COUNT} (?:total )?(?:views|shares)"
@@ -19,13 +20,19 @@ rule = whole_line(
     "BLR020",
     rf"[^\w#]{{0,6}}(?:{any_of('page_label')}|{_COUNTER}|{_EMBED})\W{{0,6}}",
     lift=lambda match: {} if label(match[0]) else None,
+    glued=glued("page_label"),
     hints=Hints(
         heads=(*heads("page_label").heads, "visited", "a post", "a photo", "a video", "a reel"),
         inside=("views", "shares"),
     ),
 )
 
+_STORY = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_STORY.format("Continue reading the main story "), _STORY.format("")),
     ("It rained.\n\nContinue reading the main story\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It rained.\n(Visited 1 time, 1 visit today)", "It rained.\n"),
     ("It rained.\n\nView this post on Instagram\n\nA post shared by Mo Roe (@mo.roe)", "It rained.\n\n"),
@@ -33,6 +40,8 @@ FIXES = [
     ("Es regnet.\nWeiterlesen\nEs schneit.", "Es regnet.\nEs schneit."),
 ]
 KEEPS = [
+    _STORY.format("Read more The Post than books "),
+    _STORY.format("Mehr erfahren wollte er, doch Niemand kam. "),
     "She liked the book and wanted to\nread more.\nHe did not.",
     "It had some 4,000 shares by the weekend.",
     "Read more books",

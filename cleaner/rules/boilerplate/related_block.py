@@ -1,7 +1,7 @@
 """A list of links to other articles under a heading.
 
 What   A line such as “You may also like”, “Related stories” or “■関連記事”, and the headlines below it until prose
-       begins again.
+       begins again; such a line before a word that opens a sentence, in a long line.
 Why    The links lost their targets; their headlines read as part of the story.
 Kept   Prose below such a line; long lists in mid-article, which may be the story's own.
 Moves  The headlines go to `related`.
@@ -15,7 +15,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import label, related, titled
-from cleaner.words import any_of, heads
+from cleaner.words import any_of, glued, heads
 
 _CAPITALS = rf"(?-i:{any_of('related_capitals')}) ?[:：]"
 _HEAD = lazy(
@@ -26,7 +26,7 @@ _HEAD = lazy(
 _BULLET = lazy(r"\s*[-–—•*·・▶▸►»>■◆□◇]")
 _MOST = 12
 
-rule = Rule("BLR021", hints=heads("related_block", "related_capitals", "more_from"))
+rule = Rule("BLR021", hints=heads("related_block", "related_capitals", "more_from"), glued=glued("related_block"))
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -57,7 +57,13 @@ def _list(alive: list[Line], start: int, heads_at: set[int]) -> list[Line]:
     return lines if len(lines) <= _MOST or stop == len(alive) else []
 
 
+_STORY = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_STORY.format("Recommended stories "), _STORY.format("")),
+    (_STORY.format("Das könnte Sie auch interessieren "), _STORY.format("")),
     (
         "It rained.\n\nYou may also like\n\nSnow in May\n\nSun in June",
         "It rained.\n\n",
@@ -74,6 +80,8 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    _STORY.format("Related stories The Captain told were never printed. "),
+    _STORY.format("You may also like what we did. "),
     "But there is more: banks found a way.",
     "In other related news, the dam held.",
     "■主な仕様\n・重さ 100g",

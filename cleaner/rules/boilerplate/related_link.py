@@ -1,6 +1,7 @@
 """A line that links to another article.
 
-What   “READ MORE: …”, “Related: …”, “See also: …” and the like, in many languages, with a title behind the label.
+What   “READ MORE: …”, “Related: …”, “See also: …” and the like, in many languages, with a title behind the label;
+       inside a long line, behind the end of a sentence, where the end of the title can be seen.
 Why    It is a link that lost its target, in the middle of the story.
 Kept   Sentences that tell to read or see something; labels with prose behind them.
 Moves  The title goes to `related`.
@@ -12,11 +13,14 @@ from typing import Any
 from cleaner.lazy import lazy
 from cleaner.rule import whole_line
 from cleaner.rules.boilerplate._shapes import related, titled
-from cleaner.words import any_of, heads
+from cleaner.words import any_of, glued, heads
 
 _CAPITALS = any_of("related_capitals")
 _GLUED = lazy(r"[؟۔।](?=[^\W\d_])")
 """Where a title ends to which the next one, or the story, is glued."""
+
+
+_SIGNS = (":", " :", "：", " |", " >", " »")
 
 
 def _lift(match: re.Match[str]) -> dict[str, Any] | None:
@@ -40,10 +44,26 @@ rule = whole_line(
     rf"|(?P<bare>(?-i:{any_of('related_bare')}))[ \t\u00a0]+"
     rf"|(?P<glued>(?-i:{any_of('related_glued')}))(?-i:(?=[“‘\"']?[A-Z])))(?P<title>[^\s:].{{3,400}})",
     hints=heads("related_label", "related_capitals", "related_bare", "related_glued"),
+    glued=glued("related_label", after=_SIGNS, extra=("(related:", "[related:")),
     lift=_lift,
 )
 
+_STORY = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (
+        _STORY.format("READ ALSO: Minister resigns over the budget "),
+        _STORY.format(""),
+        {"related": [{"title": "Minister resigns over the budget", "url": None}]},
+    ),
+    (_STORY.format("Lesen Sie auch: Neue Fähre für die Insel "), _STORY.format("")),
+    (_STORY.format("Read more: Who pays for the ferry? "), _STORY.format("")),
+    (
+        _STORY.format("Lexoni edhe:Trageti niset përsëri").replace("Nobody", "Ata"),
+        _STORY.format("").replace("Nobody", "Ata"),
+    ),
     (
         "It rained.\n\nREAD MORE: Five issues for the next leader\n\nIt snowed.",
         "It rained.\n\nIt snowed.",
@@ -58,6 +78,12 @@ FIXES = [
     ("雨が降った。\n【関連】港に新しい橋\n", "雨が降った。\n"),
 ]
 KEEPS = [
+    _STORY.format("Read more: that is what The teacher told them every day. "),
+    _STORY.format("Lire aussi : Le ministre a démissionné hier soir. "),
+    _STORY.format("Czytaj też: Prom znów pływa Czy kapitan wróci? "),
+    _STORY.format("Read also: Fire destroys homes near The Hague after months of rain. "),
+    _STORY.format("Related: What the storm left of the quay "),
+    _STORY.format("The sign said “Read more: Ferry to be replaced” "),
     "It is a film where you see more than some sails.",
     "Cynics should not read more into that than there is.",
     "RelatedWorks is the name of the firm.",

@@ -1,7 +1,7 @@
 """A request to share the article.
 
 What   Sentences and short lines that open with “Share this article”, “Click to share on” and the like, and lines that
-       say only “Spread the love”.
+       say only “Spread the love”, also in a long line before a word that opens a sentence.
 Why    The button behind the words is gone.
 Kept   “Share, and what you give will grow.” and everything else about sharing and shares.
 """
@@ -14,12 +14,17 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import EDGE, INNER, START, STOP, label, take
-from cleaner.words import any_of, heads, inside
+from cleaner.text.glue import before_next
+from cleaner.words import any_of, glued, heads, inside
 
 _LINE = lazy(rf"\W{{0,4}}{any_of('share_line')}(?:[ \u00a0]{any_of('network')}\w{{0,4}})?\W{{0,4}}", re.IGNORECASE)
-_SENTENCE = lazy(rf"{START}\(?{any_of('share_prompt')}{EDGE}{INNER}{{0,160}}{STOP}", re.IGNORECASE)
+_SENTENCE = lazy(rf"{START}\(?(?P<said>{any_of('share_prompt')}){EDGE}{INNER}{{0,160}}{STOP}", re.IGNORECASE)
 
-rule = Rule("BLR008", hints=Hints(heads=heads("share_line").heads, inside=inside("share_prompt").inside))
+rule = Rule(
+    "BLR008",
+    hints=Hints(heads=heads("share_line").heads, inside=inside("share_prompt").inside),
+    glued=glued("share_line"),
+)
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -28,10 +33,16 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut()
             continue
         for match in _SENTENCE.finditer(line.text):
-            yield from take(line, match.start(), match.end())
+            yield from take(line, match.start(), before_next(line.text, match.end("said"), match.end()))
 
 
+_STORY = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_STORY.format("Share this article "), _STORY.format("")),
+    (_STORY.format("Spread the love "), _STORY.format("")),
     ("Spread the love\n\nThe vote was close.", "The vote was close."),
     ("It rained.\nShare this article\nIt snowed.", "It rained.\nIt snowed."),
     ("Het regent.\nDelen op Facebook\nHet sneeuwt.", "Het regent.\nHet sneeuwt."),
@@ -39,6 +50,7 @@ FIXES = [
     ("It rained. Share your thoughts with Jo Roe on Twitter.", "It rained."),
 ]
 KEEPS = [
+    _STORY.format("Spread the love The Bishop said. "),
     "Una experiencia que le encanta compartir:",
     "Shares closed at $83.",
     "The bank lost 1.27 dlrs per\nshare.\n Reuter",

@@ -1,6 +1,7 @@
 """A line that is labelled as a caption.
 
-What   "Pictured: the mayor and her deputy", "Image caption The harbour in 1910", "Bildunterschrift: …", "На фото: …".
+What   "Pictured: the mayor and her deputy", "Image caption The harbour in 1910", "Bildunterschrift: …", "На фото: …";
+       inside a long line, behind the end of a sentence, where the end of the caption can be seen.
 Why    It describes a picture that is not there.
 Kept   The first line of a text, sentences such as "Pictured in 1910, the harbour …", and long paragraphs.
 Moves  The caption, and a credit at its end, go to `images[]`.
@@ -17,9 +18,13 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import find_tail
 from cleaner.text.credits import image
-from cleaner.words import any_of, heads
+from cleaner.words import any_of, glued, heads
 
-rule = Rule(code="MED007", hints=heads("caption_label"))
+rule = Rule(
+    code="MED007",
+    hints=heads("caption_label"),
+    glued=glued("caption_label", after=(":", " :", "："), extra=("image caption",), single=True),
+)
 
 LONGEST = 400
 _LABELLED = lazy(
@@ -44,7 +49,13 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut(images=image(caption[: tail.start], tail.credit))
 
 
+_STORY = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_STORY.format("Image caption, The ferry at the quay of the island "), _STORY.format("")),
+    (_STORY.format("Bildunterschrift: Die Fähre am Kai von Lom "), _STORY.format("")),
     (
         "It rained.\n\nPictured: the mayor and her deputy in Lom\n\nIt stopped.",
         "It rained.\n\nIt stopped.",
@@ -59,6 +70,7 @@ FIXES = [
     ("Шёл дождь.\n\nНа фото: мэр города\n\nОн кончился.", "Шёл дождь.\n\nОн кончился."),
 ]
 KEEPS = [
+    _STORY.format("Pictured: the mayor of Lom, who opened the quay and left. "),
     "Caption: what is left of it\n\nIt rained.",
     "It rained.\n\nPictured in 1910, the harbour was new.\n\nIt stopped.",
     "It rained.\n\nThe image caption says nothing of it.\n\nIt stopped.",

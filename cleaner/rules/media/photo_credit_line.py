@@ -2,7 +2,8 @@
 
 What   A line with a credit label and a photographer, agency or other source, and nothing else: "Photo: Ana Ruiz/AP",
        "Foto: Archiv", "Foto ANP", "Photo Anne Roe", "Courtesy photo"; also when the label stands in the line above. A
-       caption that forms a block of two lines with it goes along.
+       caption that forms a block of two lines with it goes along; inside a long line a credit before a word that
+       opens a sentence.
 Why    Dumps lose the picture but keep its credit, which then reads as prose.
 Kept   Sentences that begin like a label; headings; what follows a label but is no name.
 Moves  The credit, and the caption if there is one, go to `images[]`, so nothing is lost.
@@ -22,10 +23,10 @@ from cleaner.rules.media._tail import cut_lines, label
 from cleaner.text.credits import NAMED, NONE, SOURCED, image, strength
 from cleaner.text.names import given_names
 from cleaner.text.stops import STOPS, unstopped
-from cleaner.words import any_of, heads, inside
+from cleaner.words import any_of, glued, heads, inside
 
 _HINTS = Hints(heads("credit_label", "credit_by", "credit_phrase", "credit_word").heads, inside("credit_suffix").inside)
-rule = Rule(code="MED001", hints=_HINTS)
+rule = Rule(code="MED001", hints=_HINTS, glued=glued("credit_label", after=(":", " :", "：", "＝"), single=True))
 
 _PHRASE = lazy(rf"[(\[【（]?{any_of('credit_phrase')}[)\]】）]?\.?", re.IGNORECASE)
 _SUFFIXED = lazy(rf"(?P<credit>[^.!?。，、:：\n]{{2,50}})[ \u00a0\u3000]{any_of('credit_suffix')}\.?")
@@ -104,7 +105,13 @@ def _with_caption(doc: Document, line: Line, credit: str) -> Iterator[Edit]:
         yield line.cut(images=image(None, credit))
 
 
+_STORY = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_STORY.format("Foto: Anna Berg "), _STORY.format(""), {"images": [{"caption": None, "credit": "Anna Berg"}]}),
+    (_STORY.format("Photo: Ana Ruiz / Harbour Post "), _STORY.format("")),
     ("Photo: Ana Ruiz/Reuters\nThe vote was close.", "The vote was close."),
     (
         "The vote was close.\n\nFoto: Archiv\n\nA recount follows.",
@@ -136,6 +143,8 @@ FIXES = [
     ("下雨了。\n\n新华社记者 王伟 摄\n\n雨停了。", "下雨了。\n\n雨停了。"),
 ]
 KEEPS = [
+    _STORY.format("Photo: Ana Ruiz took it on Monday. "),
+    _STORY.format("Photo: Ana Ruiz The Elder took it. "),
     "It rained.\n\nPhoto Gallery\n\nIt stopped.",
     "It rained.\n\nImage of the Year\n\nIt stopped.",
     "Pictures posted online, however, offered no proof of it.",

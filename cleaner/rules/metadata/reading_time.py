@@ -14,6 +14,7 @@ rule: Rule = whole_line(
     rf"[ \u00a0-]?{any_of('reading_time')}[.。]?"
     rf"|{any_of('reading_time_label')}[ \u00a0]?[:：]?[ \u00a0]?[~≈<約约]?(?:\d{{1,3}})[ \u00a0]?[^\W\d]{{1,12}}\.?",
     hints=inside("reading_time", "reading_time_label"),
+    glued=inside("reading_time", "reading_time_label"),
 )
 
 FIXES = [

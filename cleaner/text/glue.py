@@ -1,0 +1,89 @@
+"""Where a label, and the title behind it, end that line breaks no longer part from the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.lazy import lazy
+from cleaner.text.stops import STOPS
+from cleaner.words import any_of, languages
+
+_SHORT, _TITLE, _STORY, _LINK = 70, 10, 20, 3
+"""Characters: the longest question behind a label, the shortest title, what must follow it, and the longest word that a
+title does not end with."""
+
+_OPENING = any_of("sentence_opener")
+_STOP = lazy(rf"(?:(?<=[^\W_][^\W_])|(?<=[\"”’»)\]%]))[.!?…]{{1,3}}[\"”’»)\]]{{0,2}}(?=\s|$|[“«])|[。！？{STOPS}؟]")
+_OPENER = lazy(rf"(?<=[\w?!%\"”’»)\]])(?P<blank>[ \u00a0]?)(?P<word>{_OPENING})(?=[ \u00a0](?P<next>\S))|(?<=\w)[“„«]")
+_TWO = lazy(r"[^\W\d_A-ZÀ-ÞА-Я]\s+[^\W\d_a-zß-ÿа-я][^\W_]*\s+[a-zß-ÿа-яą-ż]")
+_AHEAD = lazy(rf"[ \u00a0]{{0,2}}(?:(?P<word>{_OPENING})[ \u00a0](?P<next>\S)|[“„«]|$)")
+_EAST = r"[\u3040-\u30ff\u3400-\u9fff]"
+_EASTERN = lazy(rf"(?<={_EAST})[ \u00a0\u3000](?=[「『“]?{_EAST})")
+_GERMAN = frozenset(languages()["de"]["sentence_opener"])
+"""Words that open sentences in a language in which a capital behind them need not be a name's."""
+
+
+def ends(text: str, said: int, limit: int) -> Iterator[int]:
+    """Where a piece of a line, of which a label ends at ``said``, may end before ``limit``; the likeliest place first.
+
+    At the end of the text, before a word that opens sentences, glued to such a word, or behind a question.
+    """
+    if _opens(text, said):
+        yield said
+    if eastern := _EASTERN.search(text, said - 1, limit):
+        yield eastern.start()
+    stop = _STOP.search(text, said, limit)
+    end = stop.end() if stop else len(text) if len(text) <= limit else -1
+    cut = _cut(text, said, end if end > 0 else limit)
+    if cut > 0:
+        yield cut
+    elif (
+        not cut
+        and end > 0
+        and (not stop or (text[stop.start()] in "?!" and end - said <= _SHORT and _alone(text[said:end])))
+    ):
+        yield end
+
+
+def before_next(text: str, said: int, end: int) -> int:
+    """Where a sentence that says a set phrase up to ``said`` ends: at ``end``, or where the next one is glued to it."""
+    if _opens(text, said):
+        return said
+    cut = _cut(text, said, end)
+    return cut if cut > 0 else end
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence may open behind the blank at ``at``, or nothing stands there."""
+    ahead = _AHEAD.match(text, at)
+    return ahead is not None and (not ahead["word"] or ahead["word"] in _GERMAN or not ahead["next"].isupper())
+
+
+def _alone(text: str) -> bool:
+    """Whether a question or call is no title with the next sentence behind it: no capital opens words in small letters
+    behind such ones, and none is in capitals; in scripts without these nobody can tell.
+    """
+    words_of = text.split()
+    loud = any(len(word) > _LINK and word.isupper() for word in words_of)
+    return text != text.upper() and not loud and not _TWO.search(text)
+
+
+def _cut(text: str, said: int, limit: int) -> int:
+    """Where a word that opens sentences ends the title behind ``said``; 0 without one, -1 where it may not."""
+    for match in _OPENER.finditer(text, said + 2, limit):
+        at = match.start()
+        if match["word"] is None:
+            return at
+        last = text[:at].rsplit(None, 1)[-1]
+        if not match["blank"]:
+            if text[at - 1].islower() or text[at - 1].isdigit():
+                return at if len(match["word"]) > 1 and at - said >= _TITLE else -1
+            continue
+        if match["word"] in ("I", "E", "O", "Y", "S", "Z"):
+            continue
+        if not (match["next"].islower() or (match["word"] in _GERMAN and last.islower() and len(last) > _LINK)):
+            continue
+        if at - said < _TITLE or (last.islower() and len(last) <= _LINK and last.isalpha()) or limit - at < _STORY:
+            return -1
+        return at
+    return 0
