@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cleaner.rules.media._tail import label, labels
 from cleaner.rules.metadata.glued_head import _stamp, _stamps
-from cleaner.text.beginnings import Beginnings
+from cleaner.text.beginnings import Beginnings, matches
+from cleaner.text.sentences import START, Sentences, leading_to, starts
 from cleaner.words import any_of, words
 
 LISTS = ("author_by", "news_agency", "weekday", "credit_label", "credit_by", "date_filler")
@@ -43,3 +44,33 @@ def test_labels_are_those_of_the_expression(text: str, begin: int) -> None:
 def test_stamps_are_those_of_the_expression(text: str, far: int) -> None:
     sure = [match.span() for match in _stamp().finditer(text, 0, 2 * far) if match.start() <= far]
     assert [match.span() for match in _stamps(text, far)] == sure
+
+
+ENDINGS = st.sampled_from(
+    ["A", "b ", ". ", ".", "” ", "“", "!“", " “", "? ‘", ")", "\u00a0", "…", "«", "。", "No. ", "more"]
+)
+OPENINGS = ("No more", "[“‘]?b", r"(?:A|b)[^.!?]{0,9}\.", r"(?<=[.] )No", r"A(?=\s*$)")
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@given(st.lists(ENDINGS, max_size=14).map("".join))
+def test_sentences_are_those_of_the_expression(opening: str, text: str) -> None:
+    compiled = re.compile(f"{START}(?:{opening})", re.IGNORECASE)
+    sure = [match.span() for match in compiled.finditer(text)]
+    sentences = Sentences(opening)
+    assert [match.span() for match in sentences.matches(text)] == sure
+    assert [match.span() for match in sentences.among(text, starts(text))] == sure
+
+
+@given(st.lists(ENDINGS, max_size=14).map("".join), st.integers(0, 9))
+def test_places_that_lead_to_a_mark(text: str, reach: int) -> None:
+    marks = [match.start() for match in re.finditer("b", text)]
+    sure = [at for at in starts(text) if any(at <= mark <= at + reach for mark in marks)]
+    assert list(leading_to(marks, starts(text), reach)) == sure
+
+
+@given(st.lists(ENDINGS, max_size=14).map("".join))
+def test_matches_in_front_of_a_word(text: str) -> None:
+    compiled = re.compile(r" ?(?<!\w)[“(]{0,2} ?more", re.IGNORECASE)
+    found = matches(compiled, text, Beginnings(apart=("more",)).places(text), lead=4)
+    assert [match.span() for match in found] == [match.span() for match in compiled.finditer(text)]

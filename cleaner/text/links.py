@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from cleaner.lazy import lazy
+from cleaner.text.beginnings import matches
 from cleaner.text.linktargets import looks_like_address, read_target, scheme
 from cleaner.text.places import places
 
@@ -133,12 +134,15 @@ def definitions(text: str, markdown: bool = False) -> list[Definition]:
     """
     if not any(text.startswith(":", at + 1) for at in places(text, "]")):
         return []
+    defined = list(matches(_DEFINITION, text, (0, *(at + 1 for at in places(text, "\n")))))
+    if not defined:
+        return []
     linked: set[str] = set()
     alone: set[str] = set()
     for match in _REFERENCE.finditer(text):
         (alone if match["words"] is None else linked).add(label_of(match["label"]))
     found = []
-    for match in _DEFINITION.finditer(text):
+    for match in defined:
         label, target = label_of(match["label"]), match["angled"] or match["target"]
         end = match.end()
         if match.end("target") == end - 1 and end - 1 - text.rfind("\n", 0, end - 1) > _WRAPPED:

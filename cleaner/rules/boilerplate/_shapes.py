@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Lifter, Rule
+from cleaner.text.beginnings import Beginnings
 from cleaner.text.blanks import before, behind
 from cleaner.text.glue import before_next
+from cleaner.text.places import places
+from cleaner.text.sentences import Sentences, leading_to, starts
 from cleaner.text.stops import STOPS, unstopped
 from cleaner.words import any_of
-
-START = rf"(?:^|(?<=[.!?…:;\"”’»)\]。！？」』{STOPS}])|(?<=[.!?…][“‘«]))[ \t\u00a0]*"
-"""Where a sentence may begin: at the start of a line, or behind the mark that ends another (also without a space)."""
 
 EDGE = r"(?![^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 """The end of a word; in scripts without word spaces it may be anywhere."""
@@ -37,7 +37,7 @@ _REPORTED = lazy(
 )
 _PLAIN = lazy(r"(?:(?<!さ)い|(?<!しょ)う|(?<![まで])す|[るただくつぬむぶぐ])。[」』]?$|(?<!니)다[.\"”]{1,2}$")
 _PARTICLES = "的者说說称稱时時"
-_LONGEST_TITLE, _NEAR = 160, 700
+_LONGEST_TITLE, _NEAR, _AROUND = 160, 700, 90
 
 
 def opening(
@@ -54,7 +54,7 @@ def opening(
     opener = rf"(?<!:)\s(?-i:{any_of('sentence_opener')})\s"
     line = lazy(rf"\s*{lead}{phrase}{f'(?!{opener})' if whole else ''}(?:[^)]|\)(?!\w)){{0,{longest}}}", re.IGNORECASE)
     rest = rf"{INNER}{{0,{inner}}}{STOP}"
-    sentence = lazy(rf"{START}{lead}{phrase}(?:{f'(?={opener})|' if whole else ''}{rest})", re.IGNORECASE)
+    sentence = Sentences(rf"{lead}{phrase}(?:{f'(?={opener})|' if whole else ''}{rest})")
 
     def find(doc: Document) -> Iterator[Edit]:
         for part in doc.candidates():
@@ -63,45 +63,69 @@ def opening(
             if match and not _told(match):
                 yield part.cut()
             else:
-                yield from _taken(part, _found(sentence, text, lambda match: None if _told(match) else {}))
+                seen = sentence.matches(text)
+                yield from _taken(part, _found(seen, lambda match: None if _told(match) else {}))
 
     return Rule(code=code, find=find, **more)
 
 
-def sentences(code: str, pattern: str, **more: Any) -> Rule:
-    """A rule that takes ``pattern`` wherever it stands as a sentence of its own, or as a whole line; as `pieces`."""
-    return pieces(code, rf"{START}{pattern}", **more)
+def sentences(code: str, pattern: str, *, near: tuple[str, ...] = (), lift: Lifter | None = None, **more: Any) -> Rule:
+    """A rule that takes ``pattern`` wherever it stands as a sentence of its own, or as a whole line; as `pieces`.
+
+    ``near`` are words one of which every match holds, at most `_NEAR` characters from where it begins.
+    """
+    sentence = Sentences(pattern)
+    marks = Beginnings(apart=near, letters=_NEAR) if near else None
+
+    def find(doc: Document) -> Iterator[Edit]:
+        for line in doc.candidates():
+            text = line.text
+            if marks is None:
+                seen = sentence.matches(text)
+            else:
+                seen = sentence.among(text, leading_to(marks.places(text), starts(text), _NEAR))
+            yield from _taken(line, _found(seen, lift))
+
+    return Rule(code=code, find=find, **more)
 
 
-def pieces(code: str, pattern: str, *, near: tuple[str, ...] = (), lift: Lifter | None = None, **more: Any) -> Rule:
+def pieces(code: str, pattern: str, *, around: str = "", lift: Lifter | None = None, **more: Any) -> Rule:
     """A rule that takes every match of ``pattern``, and the whole line when nothing else is on it.
 
-    ``near`` are lower-case words one of which every match holds; the search begins `_NEAR` characters before the first.
+    Each match holds the characters ``around``, if any, at most `_AROUND` characters from where it begins and ends.
     """
     compiled = lazy(pattern, re.IGNORECASE)
 
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():
             text = line.text
-            low = text.lower()
-            first = min((at for at in map(low.find, near) if at >= 0), default=len(text) if near else 0)
-            yield from _taken(line, _found(compiled, text, lift, max(0, first - _NEAR)))
+            seen = _around(compiled, text, around) if around else compiled.finditer(text)
+            yield from _taken(line, _found(seen, lift))
 
     return Rule(code=code, find=find, **more)
+
+
+def _around(pattern: re.Pattern[str], text: str, sign: str) -> Iterator[re.Match[str]]:
+    past = 0
+    for at in places(text, sign):
+        match = pattern.search(text, max(past, at - _AROUND), at + _AROUND)
+        if match:
+            past = match.end()
+            yield match
 
 
 _Found = list[tuple[int, int, dict[str, Any]]]
 
 
-def _found(pattern: re.Pattern[str], text: str, lift: Lifter | None, begin: int = 0) -> _Found:
+def _found(seen: Iterable[re.Match[str]], lift: Lifter | None) -> _Found:
     """The spans to take with what they lift; those that touch and lift nothing are one."""
     found: _Found = []
-    for match in pattern.finditer(text, begin):
+    for match in seen:
         lifted = lift(match) if lift else {}
         if lifted is None:
             continue
-        start, end = match.span()
-        if "said" in pattern.groupindex:
+        (start, end), text = match.span(), match.string
+        if "said" in match.re.groupindex:
             end = _end(match)
         if found and not lifted and not found[-1][2] and not text[found[-1][1] : start].strip():
             start = found.pop()[0]

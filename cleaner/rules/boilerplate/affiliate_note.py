@@ -13,13 +13,11 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import INNER, START, STOP, reported, take
+from cleaner.rules.boilerplate._shapes import INNER, STOP, reported, take
+from cleaner.text.sentences import Sentences
 from cleaner.words import any_of, inside
 
-_SENTENCE = lazy(
-    rf"{START}[-–—•*(\s]{{0,4}}{INNER}{{0,240}}?(?<!\w)(?:{any_of('affiliate_note')}){INNER}{{0,200}}{STOP}",
-    re.IGNORECASE,
-)
+_SENTENCE = Sentences(rf"[-–—•*(\s]{{0,4}}{INNER}{{0,240}}?(?<!\w)(?:{any_of('affiliate_note')}){INNER}{{0,200}}{STOP}")
 _LONGEST, _SHORTEST = 700, 6
 _TRADE = lazy(r"(?<!\w)affiliate links?(?!\w)", re.IGNORECASE)
 _OWN = lazy(
@@ -35,7 +33,7 @@ def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         if len(line.text) > _LONGEST:
             continue
-        for match in reversed(list(_SENTENCE.finditer(line.text))):
+        for match in reversed(list(_SENTENCE.matches(line.text))):
             if (len(match[0].split()) >= _SHORTEST or not match[0].isascii()) and not _told(match[0]):
                 yield from take(line, match.start(), match.end())
 

@@ -10,7 +10,7 @@ Moves  The title goes to `related`.
 """
 
 from cleaner.rule import Hints
-from cleaner.rules.boilerplate._shapes import START, pieces, related
+from cleaner.rules.boilerplate._shapes import related, sentences
 from cleaner.words import any_of, any_phrase_of, words
 from cleaner.words.alternation import alternation
 
@@ -18,9 +18,9 @@ _LABELS = tuple(word for word in words("related_aside") if word.isupper() and " 
 _LABEL = any_phrase_of("related_label")
 _CAPITAL = r"(?-i:[^\W\d_a-zß-ÿа-я]|[“«\"])"
 
-rule = pieces(
+rule = sentences(
     "BLR017",
-    rf"{START}(?:(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?"
+    rf"(?:(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?"
     r"(?=\s+(?-i:[A-Z\"“'])|\s*$)"
     rf"|(?<=[.!?…\"”’»)\]] )(?-i:{alternation(_LABELS)})(?: ?: (?P<last>[^.!?\n]{{15,150}}))?\s*$"
     rf"|(?<=[.!?…\"”’»)\]।۔؟])[ \u00a0]?{_LABEL} ?: ?(?P<behind>{_CAPITAL}[^.!?\n]{{11,150}}"

@@ -15,9 +15,13 @@ from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import sentences
 from cleaner.words import any_of, heads, inside, words
 
-_CHAR = r"(?:[^.!?。！？\n]|(?-i:(?<=\b[A-Z])[.]|(?<=\b[A-Z][a-z])[.](?= [A-Z]))|[.](?=\w))"
+_PLAIN = r"[^.!?。！？\n]"
+_INNER = r"(?-i:(?<=\b[A-Z])[.]|(?<=\b[A-Z][a-z])[.](?= [A-Z]))|[.](?=\w)"
+"""A full stop that ends no sentence."""
+_CHAR = rf"(?:{_PLAIN}|{_INNER})"
 _PLACES = rf"(?:(?-i:[A-Z]){_CHAR}{{2,120}}? (?:reported|wrote)(?: and wrote)? from {_CHAR}{{2,80}}[.;] ?){{0,3}}"
 _DONE = any_of("contributed")
+_NAMES = rf"{_PLAIN}{{1,300}}?(?:(?:{_INNER}){_PLAIN}{{0,300}}?){{0,9}}?"
 _LABEL = rf"(?:{any_of('staff_credit')}[ ]?[:：]?|{any_of('staff_colon')} ?[:：])"
 _SMALL = frozenset(words("staff_small_word"))
 _WORD = lazy(r"[^\W\d_][\w'’.-]*")
@@ -40,7 +44,7 @@ def named(text: str) -> bool:
 rule = sentences(
     "BLR013",
     rf"(?:[(（](?P<inside>{_LABEL}\s?[^()（）\n]{{2,400}}?)[. ]*[)）]\.?"
-    rf"|[-–—•*]{{0,3}} ?(?P<done>(?=[^\W\d_]){_PLACES}{_CHAR}{{2,300}}? {_DONE}{_CHAR}{{0,120}})(?: ?[.]|(?=\s*$))"
+    rf"|[-–—•*]{{0,3}} ?(?P<done>(?=[^\W\d_]){_PLACES}{_NAMES} {_DONE}{_CHAR}{{0,120}})(?: ?[.]|(?=\s*$))"
     rf"|[-–—•*]{{0,3}} ?(?P<label>{_LABEL}\s?{_CHAR}{{2,300}})(?:[.]|(?=\s*$)))",
     hints=Hints(
         heads=heads("staff_credit", "staff_colon").heads,

@@ -13,12 +13,13 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import EDGE, INNER, START, STOP, label, take
+from cleaner.rules.boilerplate._shapes import EDGE, INNER, STOP, label, take
 from cleaner.text.glue import before_next
+from cleaner.text.sentences import Sentences
 from cleaner.words import any_of, glued, heads, inside
 
 _LINE = lazy(rf"\W{{0,4}}{any_of('share_line')}(?:[ \u00a0]{any_of('network')}\w{{0,4}})?\W{{0,4}}", re.IGNORECASE)
-_SENTENCE = lazy(rf"{START}\(?(?P<said>{any_of('share_prompt')}){EDGE}{INNER}{{0,160}}{STOP}", re.IGNORECASE)
+_SENTENCE = Sentences(rf"\(?(?P<said>{any_of('share_prompt')}){EDGE}{INNER}{{0,160}}{STOP}")
 
 rule = Rule(
     "BLR008",
@@ -32,7 +33,7 @@ def find(doc: Document) -> Iterator[Edit]:
         if len(line.text) <= 80 and label(line.text) and _LINE.fullmatch(line.text.strip()):
             yield line.cut()
             continue
-        for match in _SENTENCE.finditer(line.text):
+        for match in _SENTENCE.matches(line.text):
             yield from take(line, match.start(), before_next(line.text, match.end("said"), match.end()))
 
 

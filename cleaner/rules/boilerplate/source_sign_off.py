@@ -14,7 +14,8 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import START, last_prose, take
+from cleaner.rules.boilerplate._shapes import last_prose, take
+from cleaner.text.sentences import START
 from cleaner.words import any_of, inside, words
 
 _NAME = r"(?P<name>https?://[^\s()\[\]]{4,150}|[^\s:.()（）\[\]](?:[^:()（）\[\]\n。]{1,60}?))"

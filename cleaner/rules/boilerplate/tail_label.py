@@ -13,7 +13,8 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import START, label, last_prose, take
+from cleaner.rules.boilerplate._shapes import label, last_prose, take
+from cleaner.text.sentences import START
 from cleaner.words import any_of, heads, words
 
 _ANNOUNCED = any_of("related_label", "related_block")

@@ -30,6 +30,7 @@ rule = pieces(
     "BLR010",
     rf"(?:[ \t\u00a0]{{0,2}}(?P<dash>{_DASH})|{_AFTER})(?P<name>{_NAME}) ?"
     rf"\((?P<handle>@\w{{1,20}})\),? (?P<date>{_DATE})",
+    around="(@",
     hints=Hints(inside=("(@",)),
     lift=_lift,
 )

@@ -11,7 +11,9 @@ Kept   One such sentence alone, quotations, and reports in which others speak of
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -20,8 +22,9 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import EDGE, take
+from cleaner.text.beginnings import Beginnings, matches
 from cleaner.text.stops import STOPS
-from cleaner.words import any_of, inside
+from cleaner.words import any_of, inside, words
 
 rule = Rule("BLR049", hints=inside("visitor_notice"), chrome=True)
 
@@ -35,6 +38,11 @@ _QUOTED = lazy(r"[“„«「]|[\"”»」],? (?:said|says)")
 _FEWEST, _AT_END, _BETWEEN, _BEYOND = 4, 2, 2, 3
 
 
+@cache
+def _words() -> Beginnings:
+    return Beginnings(apart=words("visitor_notice"))
+
+
 class _Sentence(NamedTuple):
     line: Line
     start: int
@@ -43,15 +51,21 @@ class _Sentence(NamedTuple):
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if not any(_SET.search(line.text) for line in doc.candidates()):
+    said = {line.index: _said(line.text) for line in doc.candidates()}
+    if sum(map(len, said.values())) < _AT_END:
         return
-    sentences = [sentence for line in doc.alive() for sentence in _sentences(line)]
+    sentences = [sentence for line in doc.alive() for sentence in _sentences(line, said.get(line.index, []))]
     for first, stop in reversed(list(_runs(sentences))):
         run = sentences[first:stop]
         at_end = min(first, len(sentences) - stop) <= _BEYOND
         notices = sum(sentence.notice for sentence in run)
         if notices >= max(_AT_END if at_end else _FEWEST, len(run) / 2) and any(map(_own, run)):
             yield from _taken(run)
+
+
+def _said(text: str) -> list[tuple[int, int]]:
+    """Where the set words stand in ``text``."""
+    return [match.span() for match in matches(_SET, text, _words().places(text))]
 
 
 def _own(sentence: _Sentence) -> bool:
@@ -64,12 +78,14 @@ def _taken(run: list[_Sentence]) -> Iterator[Edit]:
         yield from take(pieces[0].line, pieces[-1].start, pieces[0].end)
 
 
-def _sentences(line: Line) -> Iterator[_Sentence]:
+def _sentences(line: Line, said: list[tuple[int, int]]) -> Iterator[_Sentence]:
     text, start = line.text, 0
     for end in (*(match.end() for match in _BOUNDARY.finditer(text)), len(text)):
         piece = text[start:end]
         if piece.strip():
-            yield _Sentence(line, start, end, bool(_SET.search(piece)) and not _QUOTED.search(piece))
+            at = bisect_left(said, (start,))
+            notice = at < len(said) and said[at][1] <= end and not _QUOTED.search(piece)
+            yield _Sentence(line, start, end, notice)
             start = end
 
 

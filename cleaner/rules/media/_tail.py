@@ -11,7 +11,7 @@ from cleaner.document import Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints
-from cleaner.text.beginnings import Beginnings
+from cleaner.text.beginnings import Beginnings, matches
 from cleaner.text.credits import (
     AGENCIES,
     INITIALS,
@@ -84,7 +84,7 @@ def _beginnings() -> Beginnings:
 
 def labels(text: str, begin: int = 0) -> Iterator[re.Match[str]]:
     """The labels in ``text`` from ``begin`` on, as `label` would find them one after the other."""
-    return _beginnings().matches(label(), text, begin, len(text), len(text))
+    return matches(label(), text, _beginnings().places(text, begin))
 
 
 @cache

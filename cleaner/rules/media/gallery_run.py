@@ -27,17 +27,20 @@ from cleaner.words import any_of
 _LONGEST = 600
 """Characters of a caption with its credit."""
 
-rule = Rule(code="MED040", hints=Hints(shapes=(r"\d{1,3} ?(?:of|von|de|di|van|av|af|/) ?\d{1,3} ?[^\d\s.,;:)]",)))
-
+_PARTED = r" ?(?:of|von|de|di|van|av|af|/) ?"
+_LIKELY = lazy(rf"\d{_PARTED}\d{{1,3}} ?(?=[^\W\d_a-z]|[\"“])")
 _COUNTER = lazy(
-    rf"(?<!\w)(?:(?i:{any_of('slide_word')})[ \u00a0](?P<n>\d{{1,3}}) ?(?:of|von|de|di|van|av|af|/) ?"
+    rf"(?<!\w)(?:(?i:{any_of('slide_word')})[ \u00a0](?P<n>\d{{1,3}}){_PARTED}"
     r"(?P<m>\d{1,3}) ?|(?P<i>\d{1,3})of(?P<j>\d{1,3})|(?P<k>\d{1,3}) of (?P<o>\d{1,3}) )(?=[^\W\d_a-z]|[\"“])"
 )
+
+rule = Rule(code="MED040", hints=Hints(shapes=(rf"\d{{1,3}}{_PARTED}\d{{1,3}} ?[^\d\s.,;:)]",)))
 
 
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
-        counters = list(_COUNTER.finditer(line.text))
+        likely = len(_LIKELY.findall(line.text)) > 1
+        counters = list(_COUNTER.finditer(line.text)) if likely else []
         if len(counters) > 1:
             yield from _runs(line, counters)
 

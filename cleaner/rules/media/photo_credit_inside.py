@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 from cleaner.document import Document
 from cleaner.edit import Edit
@@ -22,10 +23,12 @@ from cleaner.rule import Rule
 from cleaner.rules.media._tail import STOPS, hints, label
 from cleaner.text.blanks import before
 from cleaner.text.credits import SOURCED, agencies, image, strength
-from cleaner.words import any_of
+from cleaner.words import any_of, words
+from cleaner.words.alternation import alternation
 
 rule = Rule(code="MED023", hints=replace(hints(), inside=(*hints().inside, "file photo:")))
 
+_KEY = 3
 _LONG = 200
 """Characters; a shorter line is read as a whole by other rules."""
 
@@ -33,6 +36,14 @@ _FILE = lazy(
     r"(?<=[.!?”\"] )FILE PHOTOS?: (?P<caption>[^\n]{10,350}?) "
     r"(?P<by>(?:REUTERS|AFP|AP Photo|EPA)/[A-Z][\w'’.-]{1,20} [A-Z][\w'’-]{1,20}(?:/File Photo)?) (?=[A-Z“\"])"
 )
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """How a label begins: with a capital, which an expression finds fast."""
+    keys = {word[:_KEY] for word in words("credit_label", "credit_by")}
+    cases = (product(key[0].upper(), *({char.lower(), char.upper()} for char in key[1:])) for key in keys)
+    return lazy(alternation(["".join(letters) for key in cases for letters in key]))
 
 
 @cache
@@ -47,11 +58,12 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text
         if len(text) < _LONG:
             continue
-        for match in _FILE.finditer(text):
-            yield line.span(match.start(), match.end(), "", images=image(match["caption"], match["by"]))
-        for match in label().finditer(text):
-            start = match.start()
-            credit = _end().match(text, match.end()) if _may_begin(text, start) else None
+        for file in _FILE.finditer(text) if "FILE PHOTO" in text else ():
+            yield line.span(file.start(), file.end(), "", images=image(file["caption"], file["by"]))
+        for place in _capitals().finditer(text):
+            start = place.start()
+            match = label().match(text, start) if _may_begin(text, start) else None
+            credit = _end().match(text, match.end()) if match else None
             if credit is not None and strength(credit["credit"]) == SOURCED:
                 end = credit.end()
                 parted = text[end].isspace() or text[start - 1].isspace()

@@ -18,6 +18,8 @@ from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._places import is_known
+from cleaner.text.beginnings import matches
+from cleaner.text.places import places
 from cleaner.words import any_of
 
 _ROLES = ("editor", "correspondent", "reporter", "journalist", "producer", "presenter", "analyst", "writer")
@@ -41,7 +43,7 @@ _CAPITAL = lazy(r" (?=[A-Z])")
 
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
-        for match in _BYLINE.finditer(line.text):
+        for match in matches(_BYLINE, line.text, (0, *places(line.text, "By "))):
             names, end = people(match["name"]), _end(line.text, match.end())
             if names and end is not None:
                 yield line.span(match.start(), end, authors=names)

@@ -24,7 +24,7 @@ from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._stamps import published
 from cleaner.scan.traits import DATED
-from cleaner.text.beginnings import Beginnings
+from cleaner.text.beginnings import Beginnings, matches
 from cleaner.text.dates import date_pattern, time_pattern
 from cleaner.words import any_of, numbers, words
 
@@ -35,6 +35,10 @@ _LONE, _FAR, _LONG, _SHORTEST, _TITLE = 600, 320, 400, 15, 160
 front of it, and the most that is a headline."""
 
 _YEAR = lazy(r"\d\d{3}")
+_DIGIT, _JOINED_BEFORE, _JOINED_BEHIND = lazy(r"\d"), lazy(r"\d[-/.] ?$"), lazy(r"[-/.] ?\d| ?[年년]")
+_BESIDE, _REACH = 40, 300
+"""Characters: how far from its year a date begins or ends, at most, and how far in front of it a stamp."""
+
 _SENTENCES = lazy(r"[.!?…][\"”’)]? ")
 _HANGING = lazy(r"(?<![^\W_])[^\W\d_A-Z]{1,5} $")
 
@@ -67,8 +71,31 @@ def _beginnings() -> Beginnings:
 
 
 def _stamps(text: str, far: int) -> Iterator[re.Match[str]]:
-    """The stamps that begin within the first ``far`` characters."""
-    return _beginnings().matches(_stamp(), text, 0, far + 1, 2 * far)
+    """The stamps that begin within the first ``far`` characters, sought in front of years that stand in a date."""
+    past = 0
+    for year in _YEAR.finditer(text, 0, far + _REACH):
+        if year.start() >= past and _in_date(text, year.start(), year.end()):
+            begin = max(past, year.start() - _REACH)
+            places = _beginnings().places(text, begin, min(far, year.start()) + 1)
+            for match in matches(_stamp(), text, places, reach=2 * far):
+                past = match.end()
+                yield match
+            past = max(past, year.start() + 1)
+
+
+@cache
+def _months() -> Beginnings:
+    return Beginnings((*numbers("months"), "tháng", "thg"))
+
+
+def _in_date(text: str, start: int, end: int) -> bool:
+    """Whether a figure and the name or the figure of a month stand beside the year from ``start`` to ``end``."""
+    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    if _JOINED_BEFORE.search(before) or _JOINED_BEHIND.match(behind):
+        return True
+    return bool(_DIGIT.search(before) or _DIGIT.search(behind)) and any(
+        True for piece in (before, behind) for _ in _months().places(piece)
+    )
 
 
 def find(doc: Document) -> Iterator[Edit]:
