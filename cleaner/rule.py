@@ -44,6 +44,7 @@ class Hints:
     """What must be in a text before a rule can possibly fire in it; rules that share one object are looked up once.
 
     ``heads``: lower-case words, one of which must begin the line (after white space and punctuation).
+    ``whole``: no letter of ASCII stands behind a head word that ends with one.
     ``inside``: lower-case literals, one of which must stand in the line (compared with the lower-cased text).
     ``shapes``: expressions for the lower-cased text, one of which must match somewhere, in the syntax that `re` and
     Hyperscan share: literals, groups, bounded repeats, and classes of ASCII characters or of bytes from \\x80 on.
@@ -56,6 +57,7 @@ class Hints:
     inside: tuple[str, ...] = ()
     shapes: tuple[str, ...] = ()
     fits: Callable[[str], bool] | None = None
+    whole: bool = False
 
     @property
     def always(self) -> bool:
@@ -66,6 +68,10 @@ class Hints:
     def literal(self) -> bool:
         """Whether literals are all that is sought."""
         return bool(self.inside) and not (self.heads or self.shapes or self.fits)
+
+    def of_whole_words(self) -> Hints:
+        """The same for a rule whose head words are whole words."""
+        return replace(self, whole=True)
 
     def within(self, longest: int) -> Hints:
         """The same for a rule that takes lines of at most ``longest`` characters, white space at the ends apart."""

@@ -21,6 +21,9 @@ _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
 begin letters only."""
 
 
+_NO_LETTER = rb"[^a-z]"
+"""What stands behind a head that is a whole word."""
+
 _ODD = 0
 """The number of that expression."""
 
@@ -41,7 +44,7 @@ class HyperScanner:
         self._hints += ([by] for _, by in sought.shapes)
 
         def make() -> list[Expression]:
-            lines = [_escaped("\n" + word) for word, _ in sought.heads]
+            lines = [_escaped("\n" + word) + _NO_LETTER * whole for (word, whole), _ in sought.heads]
             literals = [_escaped(literal) for literal, _ in sought.literals]
             shapes = [shape.encode() for shape, _ in sought.shapes]
             return [(one, 0) for one in (_ODD_LINE, *lines, *literals, *shapes)]
@@ -54,15 +57,15 @@ class HyperScanner:
         if self._database is None:
             return hits
         folded = fold(text)
-        data = b"\n" + folded.encode("utf-8", "surrogatepass")
+        data = b"\n%b\n" % folded.encode("utf-8", "surrogatepass")
         found: list[tuple[int, int]] = []
         self._database.scan(data, match_event_handler=_on_match, context=found)
         found.sort()
         lines: list[str] = []
         at, line = 0, -1
         for end, number in found:
-            line += data.count(b"\n", at, end)
-            at = end
+            line += data.count(b"\n", at, end - 1)  # whose last byte may be the line break behind a head
+            at = end - 1
             wanted_by = self._hints[number]
             if number == _ODD:
                 lines = lines or folded.split("\n")

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from hashlib import sha256
-from typing import AnyStr, Protocol
+from string import ascii_lowercase
+from typing import AnyStr, NamedTuple, Protocol, TypeVar
 
 from cleaner.kept import Shelf
 from cleaner.lazy import parser
@@ -24,11 +25,24 @@ LEAD = 40
 _BEFORE_HEAD = re.compile(rf"[\W_]{{0,{LEAD}}}")
 _KEY, _LEAST = 4, 3
 
+LETTERS = frozenset(ascii_lowercase)
+"""What may not stand behind a head that is a whole word."""
+
 
 @cache
 def _shelf(mark: str) -> Shelf:
     """What is kept for one set of hints: a file of its own, so that nobody reads what other sets left."""
     return Shelf("sought", f"1 {mark}")
+
+
+_Word = TypeVar("_Word", str, "Head")
+
+
+class Head(NamedTuple):
+    """A head word, and whether a letter behind it makes it another word."""
+
+    word: str
+    whole: bool
 
 
 class Scanner(Protocol):
@@ -52,9 +66,9 @@ class Heads:
     """Which rules may fire because of how a line begins: a table of the first letters of all head words."""
 
     def __init__(self, sought: Sought) -> None:
-        self._table: dict[str, list[tuple[str, Hints]]] = {}
-        for word, wanted_by in sought.heads:
-            self._table.setdefault(word[:_KEY], []).extend([(word, hints) for hints in wanted_by])
+        self._table: dict[str, list[tuple[Head, Hints]]] = {}
+        for head, wanted_by in sought.heads:
+            self._table.setdefault(head.word[:_KEY], []).extend([(head, hints) for hints in wanted_by])
         self._sizes = sorted({len(key) for key in self._table}, reverse=True)
 
     def scan(self, folded: str, hits: Hits) -> None:
@@ -69,8 +83,8 @@ class Heads:
         """The hints with a head word that the folded ``line`` begins with, each as often as it has one."""
         at = 0 if line[0].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
         for size in self._sizes:
-            for word, hints in self._table.get(line[at : at + size], ()):
-                if line.startswith(word, at):
+            for (word, whole), hints in self._table.get(line[at : at + size], ()):
+                if line.startswith(word, at) and not (whole and line[at + len(word) :][:1] in LETTERS):
                     yield hints
 
 
@@ -154,12 +168,12 @@ class Sought:
         found = hints_of(rules)
         self.always: Hits = {hints: None for hints in found if hints.always}
         self.shapes = [(shape, hints) for hints in found for shape in hints.shapes]
-        said = [(hints.heads, hints.inside, hints.shapes) for hints in found]
+        said = [(hints.heads, hints.whole, hints.inside, hints.shapes) for hints in found]
         self.mark = sha256(repr(said).encode("utf-8", "replace")).hexdigest()
         shelf = _shelf(self.mark)
         by_head, by_literal = shelf.get("words", lambda: (_numbered(found, heads), _numbered(found, literals)))
         shelf.forget()
-        self.heads = [(word, [found[at] for at in numbers]) for word, numbers in by_head]
+        self.heads = [(Head(*head), [found[at] for at in numbers]) for head, numbers in by_head]
         self.literals = [(word, [found[at] for at in numbers]) for word, numbers in by_literal]
 
     def plainly(self) -> tuple[list[tuple[str, list[Hints]]], Hits]:
@@ -188,9 +202,9 @@ def needed(shape: str) -> str:
     return longest if len(longest) >= _LEAST else ""
 
 
-def _numbered(found: Sequence[Hints], words: Callable[[Hints], Iterable[str]]) -> list[tuple[str, list[int]]]:
+def _numbered(found: Sequence[Hints], words: Callable[[Hints], Iterable[_Word]]) -> list[tuple[_Word, list[int]]]:
     """The words of some hints, each with the numbers of the hints that have it."""
-    numbers: dict[str, list[int]] = {}
+    numbers: dict[_Word, list[int]] = {}
     for number, hints in enumerate(found):
         for word in dict.fromkeys(words(hints)):
             numbers.setdefault(word, []).append(number)
@@ -213,9 +227,9 @@ def head_of(word: str) -> str:
     return folded[match.end() :] if match else folded
 
 
-def heads(hints: Hints) -> Iterable[str]:
+def heads(hints: Hints) -> Iterable[Head]:
     """The head words as they are looked up."""
-    return filter(None, map(head_of, hints.heads))
+    return [Head(word, hints.whole and word[-1] in LETTERS) for word in map(head_of, hints.heads) if word]
 
 
 def literals(hints: Hints) -> tuple[str, ...]:

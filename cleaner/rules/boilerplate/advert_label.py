@@ -39,6 +39,7 @@ rule = Rule(
     hints=Hints(
         heads=(*heads("advert_label", "advert_prompt").heads, "ad"),
         inside=(*inside("advert_prompt").inside, "publicid", *(f"{word.lower()} " for word in _WORDS)),
+        whole=True,
     ),
 )
 

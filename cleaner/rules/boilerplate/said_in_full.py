@@ -33,7 +33,7 @@ rule = Rule("BLR048", chrome=True)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
-    found = doc.at(_worth_a_look(doc.rows))
+    found = doc.at(_worth_a_look(doc.rows, "…" in doc.text or "..." in doc.text))
     twice = _said_twice(doc.text) if len(found) > _MANY else None
     asked = False
     for line in found:
@@ -47,8 +47,8 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut()
 
 
-def _worth_a_look(rows: list[str]) -> list[int]:
-    """The lines that are long and open, quoted or broken off, or very long: a cheap test."""
+def _worth_a_look(rows: list[str], dotted: bool) -> list[int]:
+    """The lines that are long and open, quoted or broken off by dots, if there are any, or very long: a cheap test."""
     return [
         at
         for at, row in enumerate(rows)
@@ -57,8 +57,7 @@ def _worth_a_look(rows: list[str]) -> list[int]:
             len(row) >= _MERGED
             or not row[0].isalnum()
             or (row[-1] not in ".!?" and not row.endswith(_STOPS))
-            or "..." in row[-_TAIL:]
-            or "…" in row[-_TAIL:]
+            or (dotted and ("..." in row[-_TAIL:] or "…" in row[-_TAIL:]))
         )
     ]
 

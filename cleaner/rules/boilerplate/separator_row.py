@@ -27,18 +27,20 @@ rule = Rule("BLR026", needs=UNCLOSED)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
-    if not _CORNERS.isdisjoint(doc.text):
-        return
-    rows = set()
     ending = [at for at, row in enumerate(doc.rows) if row and row[-1] in _ENDS]
     found = [line for line in doc.at(ending) if _SIGNS.issuperset("".join(line.text.split()))]
+    if not (found or any(line.gone for line in doc.changed())) or _drawn(doc.text):
+        return
     if found and technical(doc.text):
         return
     for line in found:
-        rows.add(line.index)
         yield line.cut()
-    if rows or any(line.gone for line in doc.changed()):
-        yield from _orphan(doc, rows)
+    yield from _orphan(doc, {line.index for line in found})
+
+
+def _drawn(text: str) -> bool:
+    """Whether a text holds the corner of a box: then it is a drawing."""
+    return any(corner in text for corner in _CORNERS)
 
 
 def _orphan(doc: Document, rows: set[int]) -> Iterator[Edit]:

@@ -105,14 +105,15 @@ def _shown(text: str) -> bool:
     quoted = text[-1:] in _CLOSING
     if text[-1:] in _OPEN_END or (quoted and _STOP.search(text[-4:])) or _LIST.match(text) or text[:1].islower():
         return False
-    if "(@" in text or (_ADDRESSED.search(text) and not _QUOTED.search(text)):
-        return False  # a post quoted with its signature; a word to the reader
     opening, mark, _, label, ending = _evidence()
+    opens = opening.match(text) or ending.search(text, max(0, len(text) - _ENDING))
+    breaks = 0 if opens else len(_BREAK.findall(text))
+    if breaks > 1 or "(@" in text or (_ADDRESSED.search(text) and not _QUOTED.search(text)):
+        return False  # several sentences; a post quoted with its signature; a word to the reader
     count = len(text.split())
-    if opening.match(text) or ending.search(text, max(0, len(text) - _ENDING)):
+    if opens:
         return count > 2
-    breaks = len(_BREAK.findall(text))
-    if label.match(text) or breaks > 1 or _TOLD.search(text):
+    if label.match(text) or _TOLD.search(text):
         return False
     if mark.search(text):
         return count > 4

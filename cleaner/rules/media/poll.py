@@ -21,7 +21,7 @@ _QUESTION = lazy(r"[^?？؟]{8,150}[?？؟]\s*")
 
 _LONGEST = 60
 
-rule = Rule("MED032", hints=heads("poll_answer").within(_LONGEST))
+rule = Rule("MED032", hints=heads("poll_answer").of_whole_words().within(_LONGEST))
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -20,7 +20,7 @@ from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._places import is_known
 from cleaner.words import any_of, heads
 
-rule = Rule("MET038", hints=heads("author_by", "byline_label"))
+rule = Rule("MET038", hints=heads("author_by", "byline_label").of_whole_words())
 
 _NAME = r"[^\W\d_a-z][\w'’.-]{1,20}"
 _LEAD = lazy(rf"\s{{0,3}}(?:{any_of('author_by')} |{any_of('byline_label')} ?[:：] ?)(?=[^\W\d_])", re.IGNORECASE)

@@ -22,7 +22,7 @@ from cleaner.words import any_of, heads
 _LABEL = lazy(rf"\W{{0,3}}(?P<section>{any_of('section_name', 'kicker', 'kicker_label')})\W{{0,3}}", re.IGNORECASE)
 _LONGEST = 40
 
-rule = Rule("MET033", hints=heads("section_name", "kicker", "kicker_label").within(_LONGEST))
+rule = Rule("MET033", hints=heads("section_name", "kicker", "kicker_label").of_whole_words().within(_LONGEST))
 
 
 def find(doc: Document) -> Iterator[Edit]:
