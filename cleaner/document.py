@@ -207,6 +207,7 @@ class Document:
         "_lines",
         "_literal",
         "_memo",
+        "_pending",
         "_shrunk",
         "_touched",
         "_unclosed",
@@ -235,6 +236,7 @@ class Document:
         self._touched: set[int] = set()
         self._shrunk: set[int] = set()
         self._claims: list[Edit] = []
+        self._pending: list[Edit] = []
         self.rows = text.split("\n")
         self._memo: dict[Any, tuple[Any, int, int]] = {}
 
@@ -243,9 +245,16 @@ class Document:
         """All lines, in order."""
         if self._lines is None:
             self._lines = Lines(self)
-            for edit in self._claims:
-                self._mark(self._lines, edit)
+            self._pending = self._claims.copy()
+        if self._pending:
+            self._settle(self._lines)
         return self._lines
+
+    def _settle(self, lines: Lines) -> None:
+        """Mark what has been claimed since somebody last looked: after the last edit of a layer nobody does."""
+        pending, self._pending = self._pending, []
+        for edit in pending:
+            self._mark(lines, edit)
 
     @property
     def bounds(self) -> list[int]:
@@ -258,6 +267,8 @@ class Document:
     @property
     def touched(self) -> bool:
         """Whether an edit has been accepted."""
+        if self._lines is not None and self._pending:
+            self._settle(self._lines)
         return bool(self._touched or self._claims)
 
     def unclosed(self) -> list[Line]:
@@ -278,8 +289,9 @@ class Document:
 
     def alive(self) -> list[Line]:
         """Lines that still hold something, first to last."""
+        lines = self.lines
         if self._alive is None:
-            self._alive = self.lines.filled(self.filled)
+            self._alive = lines.filled(self.filled)
         return self._alive
 
     def forward(self) -> Iterator[Line]:
@@ -294,13 +306,15 @@ class Document:
 
     def head(self, count: int) -> list[Line]:
         """The first ``count`` lines that still hold something."""
-        return self._alive[:count] if self._alive is not None else self.lines.first(self.filled, count)
+        lines = self.lines
+        return self._alive[:count] if self._alive is not None else lines.first(self.filled, count)
 
     def tail(self, count: int) -> list[Line]:
         """The last ``count`` lines that still hold something, in reading order."""
+        lines = self.lines
         if self._alive is not None:
             return self._alive[-count:]
-        return self.lines.first(reversed(self.filled), count)[::-1]
+        return lines.first(reversed(self.filled), count)[::-1]
 
     def where(self, test: Callable[[str], bool]) -> list[Line]:
         """The lines that hold something and pass a cheap ``test`` as they were, and all that an edit has touched."""
@@ -335,6 +349,8 @@ class Document:
 
     def recall(self, key: Any) -> Any:
         """What was kept under ``key``, None when it was not, or a line that it rests on has been touched since."""
+        if self._lines is not None and self._pending:
+            self._settle(self._lines)
         kept = self._memo.get(key)
         return kept and kept[0]
 
@@ -353,10 +369,7 @@ class Document:
 
     def claim(self, edit: Edit) -> None:
         """For the engine: note that ``edit`` has been accepted, so that later rules see only what it leaves."""
-        if self._lines is None:
-            self._claims.append(edit)
-        else:
-            self._mark(self._lines, edit)
+        (self._claims if self._lines is None else self._pending).append(edit)
 
     def _mark(self, lines: Lines, edit: Edit) -> None:
         first = index = max(0, bisect_right(self.bounds, edit.start) - 1)

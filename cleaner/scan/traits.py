@@ -51,7 +51,7 @@ def linked(text: str) -> bool:
 
 def traits(text: str, rows: Iterable[str]) -> int:
     """The traits of a text, of which ``rows`` are the lines."""
-    lines = [line for row in rows if (line := row.strip())]
+    lines = list(filter(None, map(str.strip, rows)))
     if len(lines) < 3:
         return SHORT | UNCLOSED | BARE_HEAD | DATED | SIGNED | LISTED
     found = SHORT if min(map(len, lines)) <= LABEL else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -65,10 +65,13 @@ class Shape(NamedTuple):
     sentence: bool
 
 
+_Phrases = dict[str, list[tuple[str, int]]]
+
+
 @cache
-def _phrases() -> tuple[dict[str, list[tuple[str, int]]], frozenset[str]]:
-    """The phrases that lines of chrome, stamps and credits begin with, by their first letters, four at most; and the
-    first letter of those that have fewer.
+def _phrases() -> tuple[_Phrases, _Phrases]:
+    """The phrases that lines of chrome, stamps and credits begin with, by their first four letters; those that have
+    fewer by their first, the shortest first.
     """
     keys = {
         "boilerplate": (
@@ -80,11 +83,15 @@ def _phrases() -> tuple[dict[str, list[tuple[str, int]]], frozenset[str]]:
         "stamp": ("byline_label", "published_label", "updated_label", "author_by", "reading_time_label"),
         "credit": ("credit_label", "caption_label", "photo_agency"),
     }  # fmt: skip
-    table: dict[str, list[tuple[str, int]]] = {}
+    long: _Phrases = {}
+    short: _Phrases = {}
     for name, lists in keys.items():
-        for word in words(*lists):
-            table.setdefault(word.lower()[:_KEY], []).append((word.lower(), N[name]))
-    return table, frozenset(key[0] for key in table if len(key) < _KEY)
+        for word in map(str.lower, words(*lists)):
+            table, key = (long, word[:_KEY]) if len(word) >= _KEY else (short, word[0])
+            table.setdefault(key, []).append((word, N[name]))
+    for known in short.values():
+        known.sort(key=lambda phrase: len(phrase[0]))
+    return long, short
 
 
 def announced(text: str) -> bool:
@@ -93,10 +100,8 @@ def announced(text: str) -> bool:
 
 
 def _begins(text: str) -> set[int]:
-    table, short = _phrases()
-    known = table.get(text[:_KEY], [])
-    if text[:1] in short:
-        known = [*known, *chain.from_iterable(table.get(text[:size], ()) for size in range(1, _KEY))]
+    long, short = _phrases()
+    known = [*long.get(text[:_KEY], ()), *short.get(text[:1], ())]
     return {kind for word, kind in known if text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()}
 
 
@@ -143,7 +148,9 @@ def _function_words(units: Sequence[Unit], shapes: Sequence[Shape]) -> frozenset
             if sentence
         )
     )
-    most = sorted(counts, key=counts.__getitem__, reverse=True)[:_TOP]
+    known: Collection[str] = [word for word, count in counts.items() if count > 1]
+    known = known if len(known) >= _TOP else counts
+    most = sorted(known, key=counts.__getitem__, reverse=True)[:_TOP]
     return frozenset([word for word in most if len(word) <= _SHORT and word[0].isalpha()])
 
 

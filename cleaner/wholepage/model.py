@@ -108,6 +108,17 @@ class Weights:
             tables.append((first, last + 1, [self.at(name, value) for value in odds]))
         return tables
 
+    @cached_property
+    def distances(self) -> dict[str, list[float]]:
+        """For each table of distances the weights from a distance of one on; the last is that of all larger ones."""
+        names = (name for name, bounds in CONTEXT.items() if bounds is _DISTANCES)
+        return {name: [self.at(name, value) for value in range(1, _DISTANCES[-1] + 1)] for name in names}
+
+    def away(self, name: str, count: int) -> list[float]:
+        """What each of the distances from 1 to ``count`` weighs."""
+        table = self.distances[name]
+        return table[:count] + table[-1:] * (count - len(table))
+
     def at(self, name: str, value: float) -> float:
         """What a value of ``CONTEXT`` weighs."""
         return self.context[name][bisect_right(CONTEXT[name], value)]
@@ -202,11 +213,10 @@ def _places(of: Weights, count: int, run: Run) -> list[float]:
     """What it weighs where each of ``count`` units stands in relation to the main run."""
     size = run.end - run.start
     inside, outside = (of.at(f"share of the run, {side}", run.share) for side in ("inside", "outside"))
-    into, to_end = (list(of.along(name, range(1, size + 1))) for name in ("into the run", "to the run's end"))
-    above = of.along("above the run", range(1, run.start + 1))
-    below = of.along("below the run", range(1, count - run.end + 1))
+    into, to_end = of.away("into the run", size), of.away("to the run's end", size)
+    above, below = of.away("above the run", run.start), of.away("below the run", count - run.end)
     return [
-        *(outside + weight for weight in list(above)[::-1]),
-        *(inside + first + last for first, last in zip(into, to_end[::-1], strict=True)),
-        *(outside + weight for weight in below),
+        *[outside + weight for weight in reversed(above)],
+        *[inside + first + last for first, last in zip(into, reversed(to_end), strict=True)],
+        *[outside + weight for weight in below],
     ]
