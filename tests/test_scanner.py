@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.rule import Hints, Rule, discover
-from cleaner.scan.hyperscanner import HyperScanner
+from cleaner.scan.hyperscanner import Folder, HyperScanner
 from cleaner.scan.rescan import Rescanner
 from cleaner.scan.scanner import AhoScanner, Hits, PlainScanner, fold, needed
 
@@ -20,11 +20,12 @@ HINTS = [
     Hints(inside=("straße", "kskisk")),
     Hints(),
     Hints(shapes=(r"\bain t\b", r"[a-z]{2}[.!?]”?[a-z]{2}")),
+    Hints(heads=("by", "von", "автор", "by ")).of_whole_words(),
 ]
 RULES = [Rule(code=f"TST{number}", hints=hints) for number, hints in enumerate(HINTS)]
 PIECES = ["photo", "Photo", "FOTO", "ФОТО", "Фото", "写真", "Getty Images", "(Reuters)", "IŞIK", "ışık", "By", "© ",
           "•",           "STRASSE", "STRAßE", "\u212as\u0130S\u212a", "ſ", "\n",
-          "ain t", "end.Next",
+          "ain t", "end.Next", "Von", "Автор",
           " ", "\t", "-", "“", "x", "\ud800", "🎬"]  # fmt: skip
 SHAPES = [shape.encode().decode("latin-1") for shape in HINTS[5].shapes]
 
@@ -40,6 +41,7 @@ def covers(wide: Hits, narrow: Hits) -> bool:
 
 
 EVERY = HyperScanner(discover())
+FOLDER = Folder()
 NATIVE = [AhoScanner(RULES), HyperScanner(RULES)]
 
 
@@ -59,6 +61,17 @@ def test_places_are_lines(native: AhoScanner | HyperScanner) -> None:
     assert {hints: native.scan(text)[hints] for hints in (HINTS[4], HINTS[0], HINTS[1])} == {
         HINTS[4]: None, HINTS[0]: [1, 4], HINTS[1]: [3]
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("scanner", [PlainScanner, AhoScanner, HyperScanner])
+def test_behind_a_whole_word_stands_no_letter(scanner: type) -> None:
+    text = "By\nBye\nby: X\nBY2\n(Von)\nvonx\nVoné\nБy\nАвтора"
+    assert scanner(RULES[6:]).scan(text) == {HINTS[6]: [0, 2, 3, 4, 6, 8]}
+
+
+@given(text=st.text(st.one_of(st.characters(), st.sampled_from("aIİıiſK\u0307ΣΑςΩéÉ\ud800"))))
+def test_folding_is_the_same_with_a_look_at_the_bytes(text: str) -> None:
+    assert FOLDER.folded(text) == fold(text).encode("utf-8", "surrogatepass")
 
 
 def test_no_text_no_hits() -> None:

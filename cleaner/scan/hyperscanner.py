@@ -7,14 +7,15 @@ Matcher for Modern CPUs", NSDI 2019.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from cleaner.rule import Hints, Rule
-from cleaner.scan.native import ENOUGH, Expression, NotKept, database
-from cleaner.scan.scanner import AhoScanner, Heads, Hits, PlainScanner, Scanner, Sought, fold, note
+from cleaner.scan.native import ENOUGH, ONCE, Expression, NotKept, database, every_character, one_of
+from cleaner.scan.scanner import DOT_ABOVE, AhoScanner, Heads, Hits, PlainScanner, Scanner, Sought, fold, note
 
 _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
 """The start of a line that may begin with something else than a letter or digit.  The bytes left out are those that
@@ -51,28 +52,57 @@ class HyperScanner:
 
         about = f"places of all {sought.mark}"
         self._database: Any = database(about, make, kept_only=kept_only) if len(self._hints) > 1 else None
+        self._folder = Folder(kept_only=kept_only)
 
     def scan(self, text: str) -> Hits:
         hits = self._always.copy()
         if self._database is None:
             return hits
-        folded = fold(text)
-        data = b"\n%b\n" % folded.encode("utf-8", "surrogatepass")
+        data = b"\n%b\n" % self._folder.folded(text)
         found: list[tuple[int, int]] = []
         self._database.scan(data, match_event_handler=_on_match, context=found)
         found.sort()
-        lines: list[str] = []
+        lines: list[bytes] = []
         at, line = 0, -1
         for end, number in found:
             line += data.count(b"\n", at, end - 1)  # whose last byte may be the line break behind a head
             at = end - 1
             wanted_by = self._hints[number]
             if number == _ODD:
-                lines = lines or folded.split("\n")
-                wanted_by = self._heads.of_line(lines[line])
+                lines = lines or data.split(b"\n")
+                wanted_by = self._heads.of_line(lines[line + 1].decode("utf-8", "surrogatepass"))
             for met in wanted_by:
                 note(hits, met, line)
         return hits
+
+
+class Folder:
+    """Folds texts.  Most hold no letter beyond ASCII that folding changes, which one look at their bytes tells.
+
+    Raises as `HyperScanner`.
+    """
+
+    def __init__(self, *, kept_only: bool = False) -> None:
+        import hyperscan
+
+        def make() -> list[Expression]:
+            beyond = [char for char in every_character() if not char.isascii()]
+            folded = fold("\n".join(beyond)).split("\n")
+            changed = [char for char, small in zip(beyond, folded, strict=True) if small != char]
+            return [(one_of((*changed, DOT_ABOVE)).encode(), hyperscan.HS_FLAG_UTF8 | ONCE)]
+
+        self._database: Any = database(f"capitals {unicodedata.unidata_version}", make, kept_only=kept_only)
+
+    def folded(self, text: str) -> bytes:
+        """As `fold`, in UTF-8."""
+        try:
+            data = text.encode()
+        except UnicodeEncodeError:
+            return fold(text).encode("utf-8", "surrogatepass")
+        found: list[tuple[int, int]] = []
+        if not text.isascii():
+            self._database.scan(data, match_event_handler=_on_match, context=found)
+        return fold(text).encode() if found else data.lower()
 
 
 def _escaped(literal: str) -> bytes:

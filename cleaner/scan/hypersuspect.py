@@ -7,13 +7,11 @@ one that a composed letter could end with, or two side by side that ftfy may tak
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
-from collections.abc import Iterable
 from contextlib import suppress
 from importlib import metadata
 
-from cleaner.scan.native import ENOUGH, ONCE, Expression, database
+from cleaner.scan.native import ENOUGH, ONCE, Expression, database, every_character, one_of
 from cleaner.scan.suspect import pairs
 
 _HANGUL = (*range(0x1160, 0x1176), *range(0x11A8, 0x11C3))
@@ -36,8 +34,8 @@ class HyperSuspect:
                 raise LookupError("what ftfy takes for mojibake is not known")
             alone = [first for first, second in known if not second]
             single = {char for chars in (*alone, _dropped(odd), _composing()) for char in chars}
-            doubles = [_one_of(first) + _one_of(second) for first, second in known if second]
-            return [(one.encode(), flags) for one in (_one_of(single), *doubles)]
+            doubles = [one_of(first) + one_of(second) for first, second in known if second]
+            return [(one.encode(), flags) for one in (one_of(single), *doubles)]
 
         flags = hyperscan.HS_FLAG_UTF8 | ONCE
         about = f"suspect {metadata.version('ftfy')} {unicodedata.unidata_version} {odd.pattern!r}"
@@ -81,32 +79,17 @@ def _on_match(number: int, start: int, end: int, flags: int, found: list[int]) -
     found.append(number)
 
 
-def _all() -> Iterable[str]:
-    return (chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000)
-
-
 def _dropped(odd: re.Pattern[str]) -> list[str]:
-    return [char for char in _all() if odd.match(char)]
+    return [char for char in every_character() if odd.match(char)]
 
 
 def _composing() -> set[str]:
     """Every character of which one must stand in a text that is not in the normal form NFC."""
     found = set(map(chr, _HANGUL))
-    for char in _all():
+    for char in every_character():
         parts = unicodedata.decomposition(char).split()
         if len(parts) == 2 and not parts[0].startswith("<"):
             found.add(chr(int(parts[1], 16)))
         if unicodedata.combining(char) or not unicodedata.is_normalized("NFC", char):
             found.add(char)
     return found
-
-
-def _one_of(chars: Iterable[str]) -> str:
-    """A character class in the syntax of Hyperscan, which has a limit on its length."""
-    ranges: list[list[int]] = []
-    for code in sorted(map(ord, chars)):
-        if ranges and ranges[-1][1] == code - 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return "[" + "".join(f"\\x{{{first:x}}}-\\x{{{last:x}}}" for first, last in ranges) + "]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from typing import Any
@@ -67,3 +67,19 @@ def _loaded(data: bytes) -> Any:
 
 def _ignore(*match: Any) -> None:
     pass
+
+
+def every_character() -> Iterable[str]:
+    """All characters but the halves of surrogates."""
+    return (chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000)
+
+
+def one_of(chars: Iterable[str]) -> str:
+    """A character class in the syntax of Hyperscan, which has a limit on its length."""
+    ranges: list[list[int]] = []
+    for code in sorted(map(ord, chars)):
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "[" + "".join(f"\\x{{{first:x}}}-\\x{{{last:x}}}" for first, last in ranges) + "]"

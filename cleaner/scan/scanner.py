@@ -25,6 +25,9 @@ LEAD = 40
 _BEFORE_HEAD = re.compile(rf"[\W_]{{0,{LEAD}}}")
 _KEY, _LEAST = 4, 3
 
+DOT_ABOVE = "\u0307"
+"""What the dotted capital I leaves behind the small letter."""
+
 LETTERS = frozenset(ascii_lowercase)
 """What may not stand behind a head that is a whole word."""
 
@@ -35,7 +38,7 @@ def _shelf(mark: str) -> Shelf:
     return Shelf("sought", f"1 {mark}")
 
 
-_Word = TypeVar("_Word", str, "Head")
+_Word = TypeVar("_Word")
 
 
 class Head(NamedTuple):
@@ -217,7 +220,7 @@ def fold(text: str) -> str:
     if lower.isascii():
         return lower
     lower = lower.replace("ı", "i").replace("ſ", "s")
-    return lower.replace("i\u0307", "i") if "\u0307" in lower else lower
+    return lower.replace(f"i{DOT_ABOVE}", "i") if DOT_ABOVE in lower else lower
 
 
 def head_of(word: str) -> str:
@@ -227,9 +230,9 @@ def head_of(word: str) -> str:
     return folded[match.end() :] if match else folded
 
 
-def heads(hints: Hints) -> Iterable[Head]:
-    """The head words as they are looked up."""
-    return [Head(word, hints.whole and word[-1] in LETTERS) for word in map(head_of, hints.heads) if word]
+def heads(hints: Hints) -> Iterable[tuple[str, bool]]:
+    """The head words as they are looked up, and whether each must be a whole word."""
+    return [(word, hints.whole and word[-1] in LETTERS) for word in map(head_of, hints.heads) if word]
 
 
 def literals(hints: Hints) -> tuple[str, ...]:
