@@ -13,6 +13,7 @@ from typing import Any
 
 from cleaner.document import unclosed
 from cleaner.rules.metadata._head import prose
+from cleaner.text.calendars import ERAS
 
 SHORT, UNCLOSED, BARE_HEAD, DATED, SIGNED, LISTED, TITLED = (1 << bit for bit in range(7))
 """A line of at most `LABEL` characters; a line that does not end with a full stop; a first line that is no prose; a
@@ -85,7 +86,7 @@ def _signed(text: str) -> bool:
 
 @lru_cache(maxsize=512)  # most lines of a text are there again when edits have changed it
 def _dated(text: str) -> bool:
-    return _DIGITS.search(text) is not None
+    return _DIGITS.search(text) is not None or ("年" in text and any(era in text for era in ERAS))
 
 
 def known(fields: Mapping[str, Any]) -> int:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
+from cleaner.text.calendars import ERA_PATTERN, common, other
 from cleaner.text.isodate import iso_date
 from cleaner.words import any_of, languages, numbers
 from cleaner.words.alternation import alternation
@@ -57,6 +58,8 @@ def read_date(text: str, order: str | None = None) -> Stated | None:
         raise ValueError(f"date order must be one of {', '.join(ORDERS)}, not {order!r}")
     if len(text) > LONGEST:
         return None
+    if other(text):
+        text = common(_plain_digits(text))
     machine = iso_date(text) if text.strip()[:4].isdecimal() else None
     if machine is not None:
         return Stated(*machine)
@@ -122,12 +125,17 @@ def _beside() -> re.Pattern[str]:
 
 def _plain(text: str) -> str:
     """``text`` in small letters with plain digits and spaces, and numbered dates of East Asia as numbers."""
-    text = unicodedata.normalize("NFKC", text).lower().replace("i\u0307", "i")
+    text = _plain_digits(unicodedata.normalize("NFKC", text)).lower().replace("i\u0307", "i")
     if not text.isascii():
-        text = "".join(str(unicodedata.digit(c)) if c.isdecimal() and c > "\x7f" else c for c in text)
         text = _COUNTED.sub(lambda m: f" {m[1]}-{m[2]}-{m[3]} " if m[3] else f" {m[1]}-{m[2]} ", text)
         text = _NUMBERED_MONTH.sub(lambda m: f" M{int(m[1]):02} ", text)
     return text.strip(" \t\u00a0.|,;:")
+
+
+def _plain_digits(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.digit(c)) if c.isdecimal() and c > "\x7f" else c for c in text)
 
 
 def _clock(text: str) -> tuple[str | None, str]:
@@ -246,9 +254,9 @@ def date_pattern() -> str:
 
 @cache
 def _day_pattern() -> str:
-    month = rf"(?:{_choice(numbers('months'))}|(?:tháng|thg) ?\d{{1,2}})(?![^\W\d_])"
-    weekday = rf"(?:(?:{any_of('weekday')})\.?[,،]?[ \u00a0]{{1,3}})?"
-    join = r"(?:[ \u00a0.,،-]{0,3}(?:(?:de|del|of|năm|d') ?)?)"
+    month = rf"(?:{_choice(numbers('months') | numbers('months_persian'))}|(?:tháng|thg) ?\d{{1,2}})(?![^\W\d_])"
+    weekday = rf"(?:(?:{any_of('weekday')})\.?[,،]?(?:[ \u00a0]{{1,3}}(?:ที่ ?)?|ที่ ?))?"
+    join = r"(?:[ \u00a0.,،-]{0,3}(?:(?:de|del|of|năm|d'|พ\.ศ\.|ค\.ศ\.|سال) ?)?)"
     year = r"\d{4}(?!\d)"
     day = r"\d{1,2}(?:st|nd|rd|th|er|º)?(?!\d)"
     calendar = "|".join((
@@ -258,9 +266,10 @@ def _day_pattern() -> str:
         rf"{year}\. gada {day}\. {month}",
         rf"{year}[-/.] ?\d{{1,2}}[-/.] ?{day}",
         rf"{day}[-/.] ?\d{{1,2}}[-/.] ?{year}",
-        r"\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일号號]",
+        r"\d{4} ?[年년](?:[(（][^\s()（）]{2,8}年[)）])? ?\d{1,2} ?[月월] ?\d{1,2} ?[日일号號]",
+        rf"{ERA_PATTERN} ?\d{{1,2}} ?月 ?\d{{1,2}} ?日",
     ))  # fmt: skip
-    behind = r"(?:[ ]?[(（][^()（）\d]{1,12}[)）])?(?:[ ]?(?:г|р|r)\.)?"
+    behind = r"(?:[ ]?[(（][^()（）\d]{1,12}[)）])?(?:[ ]?(?:г|р|r)\.|ء)?"
     return rf"(?:(?:{any_of('date_filler')}) )?{weekday}(?:{calendar}){behind}"
 
 
@@ -269,8 +278,12 @@ def time_pattern() -> str:
     """A bounded regular expression (no groups, for re.IGNORECASE) for a time of day with its zone."""
     halves, zones = _choice(numbers("half_day")), f"{_choice(numbers('zones'))}|{any_of('unsettled_zone')}"
     zone = rf"(?:[ (]{{0,2}}(?:{zones})(?!\w)\)?)?(?:[ ]?[+−-]\d{{1,2}}(?::?\d\d)?(?!\d))?"
-    minutes = r"(?::| ?h ?|[시時时点點] ?|\.)[0-5]\d(?!\d)(?::[0-5]\d(?:[.]\d{1,6})?)?[분分]?"
+    digit = r"[^\x00-\x7f\D]"  # of another script
+    minutes = (
+        rf"(?::|: (?={digit})| ?h ?|[시時时点點] ?|\.)(?:[0-5]|{digit})\d(?!\d)"
+        rf"(?::(?:[0-5]|{digit})\d(?:[.]\d{{1,6}})?)?[분分]?"
+    )
     return (
-        rf"(?:(?:{any_of('date_filler')})[ .]{{1,2}}|t)?(?:(?:{halves}) ?)?(?:[01]?\d|2[0-3])"
+        rf"(?:(?:{any_of('date_filler')})[ .]{{1,2}}|t)?(?:(?:{halves}) ?)?(?:[01]?\d|2[0-3]|{digit}\d)"
         rf"(?:{minutes}(?: ?(?:{halves})(?!\w))?| ?(?:{halves})(?!\w))(?: ?(?:uhr|hrs|h|horas)(?!\w))?{zone}"
     )

@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 
 from cleaner.lazy import lazy
 from cleaner.scan.scanner import fold
+from cleaner.text.calendars import ERAS
 from cleaner.text.dates import ORDERS, date_pattern, order_by_words, order_in, order_of, read_date, time_pattern
 from cleaner.words import any_of, numbers, words
+from cleaner.words.alternation import alternation
 
 _GAP = lazy(r"[\s.|,;:：·•‧*/()（）\[\]–—-]{0,10}")
 _YEAR = lazy(r"\d\d{3}(?!\d)(?<!\d{5})")
@@ -35,16 +37,18 @@ class Stamp(NamedTuple):
 
 def yearly(text: str) -> bool:
     """Whether a year may stand near the start of ``text``: a cheap test before `stamp`."""
-    return _YEAR.search(text, 0, _REACH) is not None
+    return _YEAR.search(text, 0, _REACH) is not None or ("年" in text[:_REACH] and any(era in text for era in ERAS))
 
 
 @cache
-def _piece() -> re.Pattern[str]:
+def _piece(dated: bool) -> re.Pattern[str]:
+    """What a run of dates is made of; behind a date also the weekday, or what else follows it."""
     edge = r"(?![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
     reading = rf"[~≈約约]?\d{{1,3}}[ \u00a0-]?{any_of('reading_time')}"
+    behind = alternation([word for word in words("weekday", "date_tail") if len(word) > 2 or "." in word])
     return lazy(
         rf"(?P<reading>{reading})|(?:(?P<updated>{any_of('updated_label')})|(?P<published>{any_of('published_label')})){edge}"
-        rf"|(?P<date>{date_pattern()})|(?P<time>{time_pattern()})",
+        rf"|(?P<date>{date_pattern()})|(?P<time>{time_pattern()})" + (rf"|(?P<behind>{behind}){edge}" if dated else ""),
         re.IGNORECASE,
     )
 
@@ -53,7 +57,7 @@ def _piece() -> re.Pattern[str]:
 def _beginnings() -> frozenset[str]:
     """The first letters, up to three, of all words that a run of dates may begin with."""
     labels = words("updated_label", "published_label", "date_filler", "weekday")
-    known = (*labels, *numbers("months"), *numbers("half_day"), "tháng", "thg")
+    known = (*labels, *numbers("months"), *numbers("half_day"), "tháng", "thg", *ERAS, "中華")
     return frozenset(fold(word)[:_KEY] for word in (*known, *(f"t{half}" for half in numbers("half_day"))))
 
 
@@ -75,7 +79,7 @@ def stamp(text: str) -> Stamp | None:
     if not _may_begin(text, end):
         return None
     for _ in range(_PIECES):
-        match = _piece().match(text, end, end + _REACH)
+        match = _piece(bool(found)).match(text, end, end + _REACH)
         if match is None or not match[0].strip():
             break
         kind = match.lastgroup
