@@ -5,7 +5,7 @@ from __future__ import annotations
 STOPS = "।॥۔։።။។"
 """Devanagari and Bengali, Urdu, Armenian, Ethiopic, Burmese, Khmer; for use in character classes."""
 
-_THAI, _LAO_ENDS, _LONG = "\u0e00", "\u0eff", 90
+_THAI, _LAO_ENDS, _LONG = "\u0e00", "\u0eff", 75
 
 
 def unstopped(text: str) -> bool:

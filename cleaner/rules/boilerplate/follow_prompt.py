@@ -1,12 +1,21 @@
 """A request to follow someone on a network.
 
-What   Sentences that open with “Follow … on Twitter”, “Like us on Facebook” and the like, with a network's name.
+What   Sentences that open with “Follow … on Twitter”, “Like us on Facebook” and the like, with a network's name; lines
+       that hold such a name and close with the request, where the verb comes last: “हमें फेसबुक पर फॉलो करें”.
 Why    They point at the outlet's or the author's account, not at anything in the story.
 Kept   People who follow or like something; a network named in the story.
 """
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cleaner.document import Document, Line
+from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rules.boilerplate._shapes import EDGE, INNER, STOP, sentences
-from cleaner.words import any_of, inside
+from cleaner.text.stops import STOPS
+from cleaner.words import any_of, inside, words
 
 _WHO = r"(?:[^.!?:。！？\n]|(?-i:[.](?=\S))){0,60}?"
 _AT = r"(?:(?<!\w)(?:\w{1,4}|@\w{1,20}|official|kanal) |[/&,|] ?|(?<=:) ?)(?:our |the |official )?"
@@ -16,13 +25,36 @@ _FIND = (
     rf"Find (?-i:(?:[A-Z][\w'’&:]{{0,20}}|the|of|and) ){{1,6}}on {_NET}(?:, {_NET}){{0,3}},? and {_NET}(?=\.?\s*$)\.?"
 )
 
-rule = sentences(
+_CLOSERS = tuple(words("follow_closing"))
+_LAST = lazy(rf"[^.!?:。！？{STOPS}]{{0,90}}?{_NET}[^.!?。！？{STOPS}]{{0,80}}", re.IGNORECASE)
+
+_opened = sentences(
     "BLR009",
     rf"(?:{_LIKE}|{_FIND}"
     rf"|[-–—>»•*\s]{{0,8}}(?-i:{any_of('follow_verb')})(?:(?=[ \u00a0:]){_WHO}[ \u00a0:]?{_AT}|[ \u00a0])"
     rf"{_NET}{EDGE}{INNER}{{0,140}}{STOP})",
     hints=inside("follow_network"),
 )
+
+rule = replace(_opened, find=None)
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    closed = [line for line in doc.candidates() if _closed(line.text.strip(" .!।۔\t"))]
+    for line in closed:
+        yield line.cut()
+    if _opened.find:
+        yield from (edit for edit in _opened.find(doc) if isinstance(edit, Edit) and not _within(edit, closed))
+
+
+def _closed(text: str) -> bool:
+    """Whether a line ends with the request and names a network before it."""
+    return text.endswith(_CLOSERS) and _LAST.fullmatch(text) is not None
+
+
+def _within(edit: Edit, lines: list[Line]) -> bool:
+    return any(line.start <= edit.start < line.end for line in lines)
+
 
 FIXES = [
     ("It rained.\n\n>> Follow Mo Wil (@MoWil) on Twitter", "It rained.\n\n"),
@@ -31,6 +63,8 @@ FIXES = [
     ("It rained.\nLike us on Facebook / Follow us on Twitter", "It rained.\n"),
     ("It rained. Find Roe News: Lom on Facebook, Instagram and Twitter.", "It rained."),
     ("Es regnet.\nFolgen Sie uns auf Instagram!", "Es regnet.\n"),
+    ("बारिश हुई।\nहमें फेसबुक और ट्विटर पर फॉलो करें", "बारिश हुई।\n"),
+    ("باران بارید.\nکانال تلگرام ما را دنبال کنید", "باران بارید.\n"),
 ]
 KEEPS = [
     "Find friends on Facebook and talk to them on Twitter, the school said.",
@@ -40,4 +74,5 @@ KEEPS = [
     "Like many others on Facebook, she was angry.",
     "His official Twitter handle is @mo.",
     "Followers of the sect met on Instagram.",
+    "उसने फेसबुक पर एक वीडियो साझा किया और लोगों से कहा कि वे उसे फॉलो करें, ऐसा पुलिस ने बताया।",
 ]

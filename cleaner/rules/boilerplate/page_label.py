@@ -1,29 +1,36 @@
 """A label of the page's own machinery.
 
-What   Lines that hold only “Read more”, “Continue reading”, “Back to top” or the like; counters of views and shares;
-       the signature of an embedded post; such a label of several words before a word that opens a
-       sentence, in a long line.
+What   Lines that hold only “Read more”, “Continue reading”, “Back to top” or the like; counters of views and shares,
+       and the number under which the site keeps the article; the signature of an embedded post; such a label of
+       several words before a word that opens a sentence, in a long line.
 Why    They were links and buttons.
 Kept   The same words with anything else on the line.
 """
 
 from cleaner.rule import Hints, whole_line
 from cleaner.rules.boilerplate._shapes import label
-from cleaner.words import any_of, glued, heads
+from cleaner.words import any_of, glued, heads, inside
 
-_COUNT = r"\d{1,3}(?:[.,]?\d{3}){0,2}[KkM]?"
-_COUNTER = rf"\(?visited {_COUNT} times?, {_COUNT} visits? today\)?|{_COUNT} (?:total )?(?:views|shares)"
+_COUNT = r"\d{1,3}(?:[.,٬]?\d{3}){0,2}[KkM]?"
+_COUNTER = (
+    rf"\(?visited {_COUNT} times?, {_COUNT} visits? today\)?|{_COUNT} ?{any_of('view_unit')}"
+    rf"|{any_of('view_label')} ?[:：]? ?[(（]?{_COUNT}(?: ?[^\s\d]{{1,6}})?\)?"
+)
+_RECORD = rf"{any_of('record_label')} ?[:：]? ?\d{{3,14}}"
 
 _EMBED = r"A (?:post|photo|video|reel) shared by [^.!?\n]{2,60}\(@[\w.]{1,30}\)(?: on [^.!?\n]{3,40})?"
 
 rule = whole_line(
     "BLR020",
-    rf"[^\w#]{{0,6}}(?:{any_of('page_label')}|{_COUNTER}|{_EMBED})\W{{0,6}}",
+    rf"[^\w#]{{0,6}}(?:{any_of('page_label')}|{_COUNTER}|{_RECORD}|{_EMBED})\W{{0,6}}",
     lift=lambda match: {} if label(match[0]) else None,
     glued=glued("page_label"),
     hints=Hints(
-        heads=(*heads("page_label").heads, "visited", "a post", "a photo", "a video", "a reel"),
-        inside=("views", "shares"),
+        heads=(
+            *heads("page_label", "view_label", "record_label").heads,
+            *("visited", "a post", "a photo", "a video", "a reel"),
+        ),
+        inside=inside("view_unit").inside,
     ),
 )
 
@@ -37,6 +44,9 @@ FIXES = [
     ("It rained.\n(Visited 1 time, 1 visit today)", "It rained.\n"),
     ("It rained.\n\nView this post on Instagram\n\nA post shared by Mo Roe (@mo.roe)", "It rained.\n\n"),
     ("1,204 shares\nIt rained.", "It rained."),
+    ("It rained.\nPost Views: 1,204", "It rained.\n"),
+    ("باران بارید.\nکد خبر: ۱۲۳۴۵۶", "باران بارید.\n"),
+    ("Pršalo je.\n1204 pregleda", "Pršalo je.\n"),
     ("Es regnet.\nWeiterlesen\nEs schneit.", "Es regnet.\nEs schneit."),
 ]
 KEEPS = [
@@ -47,5 +57,7 @@ KEEPS = [
     "Read more books",
     "A post shared by the mayor drew many replies.",
     "He visited 3 times.",
+    "Views: 12 of them are in the book",
+    "Pregleda 40 pacijenata dnevno, kaže liječnik.",
     "Continue reading to the children, the doctor said.",
 ]

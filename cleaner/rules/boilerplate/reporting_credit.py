@@ -13,9 +13,10 @@ from typing import Any
 from cleaner.lazy import lazy
 from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import sentences
+from cleaner.text.stops import STOPS
 from cleaner.words import any_of, heads, inside, words
 
-_PLAIN = r"[^.!?。！？\n]"
+_PLAIN = rf"[^.!?。！？؟{STOPS}\n]"
 _INNER = r"(?-i:(?<=\b[A-Z])[.]|(?<=\b[A-Z][a-z])[.](?= [A-Z]))|[.](?=\w)"
 """A full stop that ends no sentence."""
 _CHAR = rf"(?:{_PLAIN}|{_INNER})"
@@ -23,6 +24,7 @@ _PLACES = rf"(?:(?-i:[A-Z]){_CHAR}{{2,120}}? (?:reported|wrote)(?: and wrote)? f
 _DONE = any_of("contributed")
 _NAMES = rf"{_PLAIN}{{1,300}}?(?:(?:{_INNER}){_PLAIN}{{0,300}}?){{0,9}}?"
 _LABEL = rf"(?:{any_of('staff_credit')}[ ]?[:：]?|{any_of('staff_colon')} ?[:：])"
+_FEW = 8
 _SMALL = frozenset(words("staff_small_word"))
 _WORD = lazy(r"[^\W\d_][\w'’.-]*")
 _PHRASE = lazy(rf"{_DONE}|{_LABEL}", re.IGNORECASE)
@@ -36,9 +38,11 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
 
 
 def named(text: str) -> bool:
-    """Whether ``text`` holds names and little else: no word in small letters but those that join names."""
+    """Whether ``text`` holds names and little else: no word in small letters but those that join names, and few words
+    in a script without capitals."""
     found = [word for word in _WORD.findall(text) if word.lower() not in _SMALL]
-    return bool(found) and not any(word[0].islower() for word in found)
+    cased = any(word[0].isupper() for word in found)
+    return bool(found) and not any(word[0].islower() for word in found) and (cased or len(found) <= _FEW)
 
 
 rule = sentences(
@@ -69,6 +73,7 @@ FIXES = [
     ("It rained.\n\nAdditional reporting by Jo Roe", "It rained.\n\n"),
 ]
 KEEPS = [
+    "سردبیر: ما باید بیش از هر چیز به خوانندگان خود گوش بدهیم و بعد بنویسیم.",
     "She contributed to a panel discussion titled “The sea”.",
     "Rain contributed to the story of the town.",
     "Fog contributed to the crash.",

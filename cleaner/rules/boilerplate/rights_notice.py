@@ -12,23 +12,33 @@ from cleaner.rules.boilerplate._shapes import STOP, sentences
 from cleaner.text.stops import STOPS
 from cleaner.words import any_of, inside
 
-_RESERVED, _FORBIDDEN = any_of("rights_reserved"), any_of("rights_forbidden")
+_RESERVED, _FORBIDDEN, _BELONG = any_of("rights_reserved"), any_of("rights_forbidden"), any_of("rights_belong")
 _MARK = r"(?:copyright|\(c\)|[©ⓒ]|저작권자|版权)"
 _YEAR = r"(?:19|20)\d{2}"
 _CHAR = rf"(?:[^.!?。{STOPS}\n]|(?-i:[.](?=[a-z0-9])))"
+_OWNED = rf"{_BELONG}[^.!?,،、\n{STOPS}]{{2,90}}(?:[.{STOPS}](?=\s|$)|(?=\s*$))"
 _MORE = rf"(?: ?[^.!?。{STOPS}\n]{{0,120}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。{STOPS}]?)?"
-_WHOSE = rf"(?: (?:{_MARK} ?){{1,2}}[^.!?\n]{{0,60}}(?=\s*$))?"
+_WHOSE = rf"(?: (?:(?:{_MARK} ?){{1,2}}[^.!?\n]{{0,60}}|[^.!?,،、。“”\"\n{STOPS}]{{1,60}})(?=\s*$))?"
 
 rule = sentences(
     "BLR014",
     rf"[<(\[_*–—-]{{0,2}} ?(?P<rights>(?:{_MARK}[^\n]{{0,80}}?[.,\s|{STOPS}]{{0,3}})?"
-    rf"{_RESERVED}[.{STOPS}]?{_MORE}{_WHOSE}"
+    rf"(?:{_RESERVED}[.{STOPS}]?{_MORE}{_WHOSE}|{_OWNED})"
     rf"|{_MARK}[^\n]{{0,80}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。{STOPS}]?"
     rf"|{_MARK}[ \t:：,@-]{{0,4}}(?:{_MARK}[ \t]?)?{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_CHAR}{{0,80}}{STOP}"
     rf"|{_MARK}{_CHAR}{{1,60}}?[, ]{{1,2}}{_YEAR}(?:\s?[-–]\s?{_YEAR})?{STOP}"
     rf"|(?-i:[^\W\d_a-z])[^.!?\n©]{{4,60}} ©\s?{_YEAR} [^\n]{{1,160}}(?=\s*$)"
     rf"|{_FORBIDDEN}{_CHAR}{{0,120}}{STOP})(?:[>)\]]|[ ]?[_*]{{1,2}}(?=\s*$))?",
-    hints=Hints(inside=(*inside("rights_reserved", "rights_forbidden").inside, "copyright", "(c)", "©", "ⓒ", "版权")),
+    hints=Hints(
+        inside=(
+            *inside("rights_reserved", "rights_forbidden", "rights_belong").inside,
+            "copyright",
+            "(c)",
+            "©",
+            "ⓒ",
+            "版权",
+        )
+    ),
     lift=lambda match: {"rights": match["rights"].strip()},
 )
 
@@ -49,9 +59,13 @@ FIXES = [
     ("Es regnet.\nCopyright: Projekt Roe, 2025", "Es regnet.\n"),
     ("It rained.\n_Copyright 2019 Roe News Now. _", "It rained.\n"),
     ("Piove.\nRiproduzione riservata © Copyright ROE", "Piove.\n"),
+    ("نزل المطر.\nجميع الحقوق محفوظة لصحيفة الميناء", "نزل المطر.\n"),
+    ("باران بارید.\nکلیه حقوق این سایت متعلق به روزنامه بندر است.", "باران بارید.\n"),
+    ("Trời mưa.\nBản quyền thuộc về Báo Bến", "Trời mưa.\n"),
     ("बारिश हुई।\n© 2023 डाक। सर्वाधिकार सुरक्षित।", "बारिश हुई।\n"),
 ]
 KEEPS = [
+    "Bản quyền thuộc về tác giả, luật sư nói trước tòa.",
     "The mark © stands for copyright since 1952 in most countries.",
     "He won the copyright case on May 4th, 2016.",
     "Anyone who swam there without permission risked a fine.",
@@ -59,6 +73,7 @@ KEEPS = [
     "Todos los derechos sobre el maíz son suyos.",
     "Copyright lawsuits are commonplace, the court said in 2015, and few go to trial.",
     "“All rights reserved for men, it seems,” she said.",
+    "Bản quyền thuộc về tác giả, luật sư nói.",
     "सर्वाधिकार का मामला अदालत में है।",
     "He filed for _copyright in 2019_ and lost.",
     "La riproduzione è riservata a chi ha pagato, dice la legge.",

@@ -18,7 +18,8 @@ from cleaner.text.sentences import START
 from cleaner.words import any_of, heads, words
 
 _ANNOUNCED = any_of("related_label", "related_block")
-_LINE = lazy(rf"\W{{0,4}}(?:{any_of('comments_label', 'tail_label')}|{_ANNOUNCED})\W{{0,4}}", re.IGNORECASE)
+_BELOW = any_of("comments_label", "tail_label", "footer_label")
+_LINE = lazy(rf"\W{{0,4}}(?:{_BELOW}|{_ANNOUNCED})\W{{0,4}}", re.IGNORECASE)
 _BEHIND = lazy(rf"{START}{_ANNOUNCED} ?[:：]\s*$", re.IGNORECASE)
 _MAILED = lazy(
     rf"{START}(?:E-?mail (?:to|this to) a friend(?: ?[.|])?)(?: All About (?-i:[A-Z0-9])[^.!?]{{2,150}})?[.\s]{{0,9}}$"
@@ -30,7 +31,7 @@ _REACH = 60
 rule = Rule(
     "BLR023",
     hints=Hints(
-        heads=heads("comments_label", "tail_label", "related_label", "related_block").heads,
+        heads=heads("comments_label", "tail_label", "footer_label", "related_label", "related_block").heads,
         inside=(
             *(f"{word.lower()}:" for word in words("related_label", "related_block")),
             "mail to a friend",

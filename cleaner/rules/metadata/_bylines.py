@@ -85,7 +85,7 @@ def read_byline(text: str, fields: Mapping[str, Any]) -> dict[str, Any] | None:
     if korean := _KOREAN.fullmatch(text):
         return {"authors": [korean["name"] or korean["columnist"]]}
     match = _read_line(text)
-    if match is None or prose(text) or text[-1:] in "!?…:" or (match["label"] and text[:2] in _ITEMS):
+    if match is None or prose(text) or text[-1:] in "!?؟…:" or (match["label"] and text[:2] in _ITEMS):
         return None
     names = match["names"]
     dates: dict[str, str] = {}

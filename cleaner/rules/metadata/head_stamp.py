@@ -35,7 +35,7 @@ _DAY = r"(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \
 _AGO = any_of("relative_time").replace(r"\#", r"\d{1,2}")
 _PIECE = lazy(
     r"(?P<mail>[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|@[A-Za-z_]\w{2,30}|\(\d{3}\) \d{3}-\d{4})"
-    rf"|(?P<gap>(?:[\s|,;:·•‧*/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()}|\d{{1,2}}/\d{{1,2}}/\d\d(?!\d))"
+    rf"|(?P<gap>(?:[\s|,;:·•‧*/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()}|\d{{1,2}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d\d(?!\d))"
     rf"|(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?|{_DAY})|(?P<ago>{_AGO})(?!\w)"
     rf"|(?P<source>{any_of('source_label')}) ?[:：]"
     rf"|(?P<zone>{_ZONE})(?!\w)|(?P<weekday>{any_of('weekday')})\.?(?!\w)"
@@ -130,6 +130,8 @@ def _pieces(text: str) -> dict[str, str] | None:
             return None
         kind = str(match.lastgroup)
         if kind in ("name", "word") and kind in found:
+            if kind == "name" and not match[0][0].isupper():
+                return None  # in a script without capitals a sentence looks like names
             found["more"] = match[0]
         found.setdefault(kind, match[0])
         at = match.end()
@@ -185,6 +187,7 @@ FIXES = [
     ("Updated Nov 19, 6:55 AM; Posted Nov 19, 6:51 AM\n" + _STORY, _STORY),
 ]
 KEEPS = [
+    "מאת חמישים הדיירים רק שלושה הסכימו לעזוב את הבניין לפני החורף.\n" + _STORY,
     "3 hours ago the ferry sank\n" + _STORY,
     "Vor 2 Stunden sank die Fähre\n" + _STORY,
     "October 12, 2018 / 0 boats in Lom\n" + _STORY,
