@@ -15,7 +15,8 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import START, take
+from cleaner.rules.boilerplate._shapes import take
+from cleaner.text.sentences import START
 from cleaner.words import any_of, inside, words
 
 _REACH = 60
