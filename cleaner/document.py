@@ -371,6 +371,11 @@ class Document:
         """For the engine: note that ``edit`` has been accepted, so that later rules see only what it leaves."""
         (self._claims if self._lines is None else self._pending).append(edit)
 
+    def close(self) -> None:
+        """For the engine: let go of the lines, which hold the document in their turn, so that both are freed at once."""
+        self._lines = self._alive = None
+        self._memo = {}
+
     def _mark(self, lines: Lines, edit: Edit) -> None:
         first = index = max(0, bisect_right(self.bounds, edit.start) - 1)
         whole = not edit.new.strip()

@@ -196,7 +196,12 @@ class _Run:
         self.passes += len(LAYERS)
         if self.kind != "markdown":
             self.kind = "article"
-        self.doc = Document("", self.metadata.fields, self.kind)
+        self._show("")
+
+    def _show(self, text: str) -> None:
+        """Let the rules see ``text`` from now on."""
+        self.doc.close()
+        self.doc = Document(text, self.metadata.fields, self.kind)
 
     def layer(self, number: int, layer: _Layer) -> None:
         """One pass: ask the rules that may fire, take the edits that do not collide, make them all at once.
@@ -208,7 +213,7 @@ class _Run:
         if self.quiet.get(number) == state:
             return
         if self.doc.text is not self.text:
-            self.doc = Document(self.text, self.metadata.fields, self.kind)
+            self._show(self.text)
         if layer.free or (number == SPACING and self.asked is None):
             asked = layer.all
         else:
@@ -291,6 +296,7 @@ class _Run:
             self.asked = self.traits = None
 
     def result(self) -> Cleaned:
+        self.doc.close()
         original = self.trace.original
         why = self._guard()
         if why is not None:
