@@ -372,7 +372,7 @@ class Document:
         (self._claims if self._lines is None else self._pending).append(edit)
 
     def close(self) -> None:
-        """For the engine: let go of the lines, which hold the document in their turn, so that both are freed at once."""
+        """For the engine: let go of the lines, which hold the document in turn, so that both are freed at once."""
         self._lines = self._alive = None
         self._memo = {}
 

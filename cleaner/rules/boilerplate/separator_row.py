@@ -19,7 +19,7 @@ from cleaner.text.technical import technical
 _SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎‹›×-") | frozenset(map(chr, (*range(0x2010, 0x2016), *range(0x2500, 0x2580))))
 _CORNERS = frozenset("┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯")
 _ENDS = _SIGNS | frozenset(" \t\u00a0")
-_NUMBER = lazy(r"[(\[]?\d{1,4}[)\]]?")
+_NUMBER, _LONGEST = lazy(r"[(\[]?\d{1,4}[)\]]?"), 6
 
 rule = Rule("BLR026", needs=UNCLOSED)
 
@@ -29,13 +29,14 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     ending = [at for at, row in enumerate(doc.rows) if row and row[-1] in _ENDS]
     found = [line for line in doc.at(ending) if _SIGNS.issuperset("".join(line.text.split()))]
-    if not (found or any(line.gone for line in doc.changed())) or _drawn(doc.text):
-        return
-    if found and technical(doc.text):
+    taken = {line.index for line in found}
+    orphan = _orphan(doc, taken) if found or any(line.gone for line in doc.changed()) else None
+    if not (found or orphan) or _drawn(doc.text) or (found and technical(doc.text)):
         return
     for line in found:
         yield line.cut()
-    yield from _orphan(doc, {line.index for line in found})
+    if orphan:
+        yield orphan.cut()
 
 
 def _drawn(text: str) -> bool:
@@ -43,13 +44,11 @@ def _drawn(text: str) -> bool:
     return any(corner in text for corner in _CORNERS)
 
 
-def _orphan(doc: Document, rows: set[int]) -> Iterator[Edit]:
-    """The only lone number of the text, when it stands below something removed."""
-    numbers = [line for line in doc.alive() if _NUMBER.fullmatch(line.text.strip())]
-    if len(numbers) == 1:
-        above = _above(doc, numbers[0])
-        if above is not None and (above.gone or above.index in rows):
-            yield numbers[0].cut()
+def _orphan(doc: Document, rows: set[int]) -> Line | None:
+    """The only lone number of the text, when it stands below one of the ``rows`` or something removed."""
+    numbers = [line for line in doc.alive() if len(said := line.text.strip()) <= _LONGEST and _NUMBER.fullmatch(said)]
+    above = _above(doc, numbers[0]) if len(numbers) == 1 else None
+    return numbers[0] if above is not None and (above.gone or above.index in rows) else None
 
 
 def _above(doc: Document, line: Line) -> Line | None:
