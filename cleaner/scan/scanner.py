@@ -69,9 +69,9 @@ class Heads:
     """Which rules may fire because of how a line begins: a table of the first letters of all head words."""
 
     def __init__(self, sought: Sought) -> None:
-        self._table: dict[str, list[tuple[Head, Hints]]] = {}
-        for head, wanted_by in sought.heads:
-            self._table.setdefault(head.word[:_KEY], []).extend([(head, hints) for hints in wanted_by])
+        self._table: dict[str, list[tuple[str, bool, list[Hints]]]] = {}
+        for (word, whole), wanted_by in sought.heads:
+            self._table.setdefault(word[:_KEY], []).append((word, whole, wanted_by))
         self._sizes = sorted({len(key) for key in self._table}, reverse=True)
 
     def scan(self, folded: str, hits: Hits) -> None:
@@ -86,9 +86,9 @@ class Heads:
         """The hints with a head word that the folded ``line`` begins with, each as often as it has one."""
         at = 0 if line[0].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
         for size in self._sizes:
-            for (word, whole), hints in self._table.get(line[at : at + size], ()):
+            for word, whole, wanted_by in self._table.get(line[at : at + size], ()):
                 if line.startswith(word, at) and not (whole and line[at + len(word) :][:1] in LETTERS):
-                    yield hints
+                    yield from wanted_by
 
 
 class PlainScanner:
