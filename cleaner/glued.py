@@ -20,26 +20,27 @@ from cleaner.text.glue import ends
 from cleaner.text.stops import STOPS
 from cleaner.words.alternation import alternation
 
-_LONG, _FAR, _NEAR = 120, 170, 200
-"""Characters: the shortest line that is looked into, the longest piece, and what is shown of what stands around it."""
+_LONG, _EASTERN, _FAR, _NEAR = 120, 50, 170, 200
+"""Characters: the shortest line that is looked into, the same in Chinese and Japanese, the longest piece, and what is
+shown of what stands around it."""
 
-_SIGNS = r" \t\u00a0▶►▸»>•*·|■●◆–—\-👉→\[("
+_SIGNS = r" \t\u00a0▶►▸»>•*·|■●◆–—\-👉→\[(【［"
 _END = rf"[.!?…。！？\"”’»)\]」』】{STOPS}](?:(?<=[.!?…。！？{STOPS}])|(?=[ \t\u00a0]))"
 """The last mark of a sentence; a closing one must have a blank behind it."""
 
-_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("【", "】"))
 
 
 def glued(rule: Rule) -> Rule:
     """What a rule for lines is where these stand inside longer ones."""
     hints = rule.glued
     assert hints is not None and rule.find is not None
-    said = rf"(?P<lead>[{_SIGNS}]{{0,8}})(?P<said>{alternation(hints.inside)})"
+    said = rf"(?P<lead>[{_SIGNS}]{{0,8}})(?P<said>(?:\d{{1,3}}[ \u00a0-]?)?{alternation(hints.inside)})"
     first, behind = lazy(said, re.IGNORECASE), lazy(rf"{_END}{said}", re.IGNORECASE)
 
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():
-            if line.end - line.start >= _LONG:
+            if line.end - line.start >= (_EASTERN if line.text[-1] > "\u3000" else _LONG):
                 yield from _pieces(rule, doc, line, first, behind)
 
     return replace(rule, hints=hints, needs=0, find=find)

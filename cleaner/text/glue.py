@@ -6,19 +6,31 @@ from collections.abc import Iterator
 
 from cleaner.lazy import lazy
 from cleaner.text.stops import STOPS
-from cleaner.words import any_of, languages
+from cleaner.words import any_of, languages, words
 
-_SHORT, _TITLE, _STORY, _LINK = 70, 10, 20, 3
-"""Characters: the longest question behind a label, the shortest title, what must follow it, and the longest word that a
-title does not end with."""
+_SHORT, _TITLE, _STORY, _LOUD = 70, 4, 20, 3
+"""Characters: the longest question behind a label, the shortest title, what must follow it, the longest short form."""
 
 _OPENING = any_of("sentence_opener")
 _STOP = lazy(rf"(?:(?<=[^\W_][^\W_])|(?<=[\"”’»)\]%]))[.!?…]{{1,3}}[\"”’»)\]]{{0,2}}(?=\s|$|[“«])|[。！？{STOPS}؟]")
-_OPENER = lazy(rf"(?<=[\w?!%\"”’»)\]])(?P<blank>[ \u00a0]?)(?P<word>{_OPENING})(?=[ \u00a0](?P<next>\S))|(?<=\w)[“„«]")
+_OPENER = lazy(rf"(?<=[\w?!;%\"”’»)\]])(?P<blank>[ \u00a0]?)(?P<word>{_OPENING})(?=[ \u00a0](?P<next>\S))|(?<=\w)[“„«]")
 _TWO = lazy(r"[^\W\d_A-ZÀ-ÞА-Я]\s+[^\W\d_a-zß-ÿа-я][^\W_]*\s+[a-zß-ÿа-яą-ż]")
 _AHEAD = lazy(rf"[ \u00a0]{{0,2}}(?:(?P<word>{_OPENING})[ \u00a0](?P<next>\S)|[“„«]|$)")
 _EAST = r"[\u3040-\u30ff\u3400-\u9fff]"
 _EASTERN = lazy(rf"(?<={_EAST})[ \u00a0\u3000](?=[「『“]?{_EAST})")
+_LAST = {"all", "here", "last", "less", "more", "most", "now", "once", "that", "then", "this", "two", "yet"}
+_LINKS = {"of", *(word.lower() for word in words("sentence_opener"))} - _LAST
+"""Small words with which no title ends: articles, prepositions, …"""
+
+_OTHERWISE = frozenset(("I", "E", "Y", "S", "Z", "Other", "More"))
+"""Words that are names and signs as well, wherever they stand."""
+
+_TIMED = lazy(
+    r"[ \u00a0]?[:：]?[ \u00a0]?\d{1,3}[ \u00a0]"
+    r"(?i:min|мин|хв|хвил|dak|perc|menit|λεπ|phút)\w{0,8}\.?(?= [^\W_a-zß-ÿа-я])"
+)
+"""How long something takes to read."""
+
 _GERMAN = frozenset(languages()["de"]["sentence_opener"])
 """Words that open sentences in a language in which a capital behind them need not be a name's."""
 
@@ -30,6 +42,8 @@ def ends(text: str, said: int, limit: int) -> Iterator[int]:
     """
     if _opens(text, said):
         yield said
+    if timed := _TIMED.match(text, said):
+        yield timed.end()
     if eastern := _EASTERN.search(text, said - 1, limit):
         yield eastern.start()
     stop = _STOP.search(text, said, limit)
@@ -49,7 +63,7 @@ def before_next(text: str, said: int, end: int) -> int:
     """Where a sentence that says a set phrase up to ``said`` ends: at ``end``, or where the next one is glued to it."""
     if _opens(text, said):
         return said
-    cut = _cut(text, said, end)
+    cut = _cut(text, said, end, 0)
     return cut if cut > 0 else end
 
 
@@ -63,13 +77,14 @@ def _alone(text: str) -> bool:
     """Whether a question or call is no title with the next sentence behind it: no capital opens words in small letters
     behind such ones, and none is in capitals; in scripts without these nobody can tell.
     """
-    words_of = text.split()
-    loud = any(len(word) > _LINK and word.isupper() for word in words_of)
+    loud = any(len(word) > _LOUD and word.isupper() for word in text.split())
     return text != text.upper() and not loud and not _TWO.search(text)
 
 
-def _cut(text: str, said: int, limit: int) -> int:
-    """Where a word that opens sentences ends the title behind ``said``; 0 without one, -1 where it may not."""
+def _cut(text: str, said: int, limit: int, least: int = _TITLE) -> int:
+    """Where a word that opens sentences ends a title of ``least`` characters behind ``said``; 0 without such a word, -1
+    where it may not.
+    """
     for match in _OPENER.finditer(text, said + 2, limit):
         at = match.start()
         if match["word"] is None:
@@ -77,13 +92,11 @@ def _cut(text: str, said: int, limit: int) -> int:
         last = text[:at].rsplit(None, 1)[-1]
         if not match["blank"]:
             if text[at - 1].islower() or text[at - 1].isdigit():
-                return at if len(match["word"]) > 1 and at - said >= _TITLE else -1
+                return at if len(match["word"]) > 1 and at - said >= least else -1
             continue
-        if match["word"] in ("I", "E", "O", "Y", "S", "Z"):
+        if match["word"] in _OTHERWISE:
             continue
-        if not (match["next"].islower() or (match["word"] in _GERMAN and last.islower() and len(last) > _LINK)):
+        if not (match["next"].islower() or (match["word"] in _GERMAN and last.islower() and len(last) > _LOUD)):
             continue
-        if at - said < _TITLE or (last.islower() and len(last) <= _LINK and last.isalpha()) or limit - at < _STORY:
-            return -1
-        return at
+        return -1 if at - said < least or last in _LINKS or limit - at < _STORY else at
     return 0

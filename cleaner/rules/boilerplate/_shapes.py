@@ -135,7 +135,8 @@ def _found(seen: Iterable[re.Match[str]], lift: Lifter | None) -> _Found:
 
 def _end(match: re.Match[str]) -> int:
     """Where a sentence that opens with a phrase ends: before one that is glued to it, unless the phrase is a word."""
-    return before_next(match.string, match.end("said"), match.end()) if " " in match["said"] else match.end()
+    phrase = " " in (match["said"] or "")
+    return before_next(match.string, match.end("said"), match.end()) if phrase else match.end()
 
 
 def _taken(line: Line, found: _Found) -> Iterator[Edit]:

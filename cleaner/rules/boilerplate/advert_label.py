@@ -17,7 +17,7 @@ from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import EDGE, label, take
 from cleaner.text.beginnings import Beginnings, matches
-from cleaner.words import any_of, heads, inside, words
+from cleaner.words import any_of, glued, heads, inside, words
 from cleaner.words.alternation import alternation
 
 _WORDS = tuple(word for word in words("advert_label") if word.isalpha() and word[0] != word[0].lower())
@@ -36,6 +36,7 @@ _PROMPT = lazy(
 
 rule = Rule(
     code="BLR003",
+    glued=glued("advert_label"),
     hints=Hints(
         heads=(*heads("advert_label", "advert_prompt").heads, "ad"),
         inside=(*inside("advert_prompt").inside, "publicid", *(f"{word.lower()} " for word in _WORDS)),
@@ -63,6 +64,10 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 FIXES = [
+    (
+        "渡船于周一再次启航，船主在声明中对记者这样说。以后每天都有船。 广告 风暴来时没有人受伤，但有两辆车掉进港口。",
+        "渡船于周一再次启航，船主在声明中对记者这样说。以后每天都有船。 风暴来时没有人受伤，但有两辆车掉进港口。",
+    ),
     ("The match was close.\n\n- Advertisement -\n\nIt ended late.", "The match was close.\n\nIt ended late."),
     ("Der Minister kam spät.\nAnzeige\nEr ging früh.", "Der Minister kam spät.\nEr ging früh."),
     ("Ia datang SCROLL TO CONTINUE WITH CONTENT lalu pergi.", "Ia datang lalu pergi."),

@@ -31,8 +31,8 @@ _LAST = lazy(rf"[^.!?:。！？{STOPS}]{{0,90}}?{_NET}[^.!?。！？{STOPS}]{{0,
 _opened = sentences(
     "BLR009",
     rf"(?:{_LIKE}|{_FIND}"
-    rf"|[-–—>»•*\s]{{0,8}}(?-i:{any_of('follow_verb')})(?:(?=[ \u00a0:]){_WHO}[ \u00a0:]?{_AT}|[ \u00a0])"
-    rf"{_NET}{EDGE}{INNER}{{0,140}}{STOP})",
+    rf"|(?P<said>[-–—>»•*\s]{{0,8}}(?-i:{any_of('follow_verb')})(?:(?=[ \u00a0:]){_WHO}[ \u00a0:]?{_AT}|[ \u00a0])"
+    rf"{_NET}){EDGE}{INNER}{{0,140}}{STOP})",
     hints=inside("follow_network"),
 )
 
@@ -56,7 +56,12 @@ def _within(edit: Edit, lines: list[Line]) -> bool:
     return any(line.start <= edit.start < line.end for line in lines)
 
 
+_GLUED = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_GLUED.format("Follow us on Facebook "), _GLUED.format("")),
     ("It rained.\n\n>> Follow Mo Wil (@MoWil) on Twitter", "It rained.\n\n"),
     ("It rained. Follow @photos on Twitter to join the talk. It snowed.", "It rained. It snowed."),
     ("It rained.\n\nLike The Roe on Facebook / Follow us on Twitter", "It rained.\n\n"),
@@ -67,6 +72,7 @@ FIXES = [
     ("باران بارید.\nکانال تلگرام ما را دنبال کنید", "باران بارید.\n"),
 ]
 KEEPS = [
+    _GLUED.format("Follow The road to the harbour. "),
     "Find friends on Facebook and talk to them on Twitter, the school said.",
     "Instagram user @harbourcat uploaded a photo of the quay.",
     "Following the court's decision, Twitter gave in.",

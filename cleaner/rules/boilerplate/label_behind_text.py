@@ -28,7 +28,7 @@ from cleaner.text.stops import STOPS
 
 rule = Rule("BLR055", needs=UNCLOSED)
 
-_PARAGRAPH, _LONGEST = 200, 90
+_PARAGRAPH, _EASTERN, _LONGEST = 200, 70, 90
 _BEHIND = lazy(rf"[.!?…。！？{STOPS}][\"”’“‘»«)\]」』]{{0,2}}\s{{1,3}}(?=[^\s.!?…。！？{STOPS}][^.!?…。！？{STOPS}]*$)")
 _LINES = (
     tail_label.find,
@@ -42,11 +42,11 @@ _LINES = (
 
 def find(doc: Document) -> Iterator[Edit]:
     last = next((row for row in reversed(doc.rows) if row and not row.isspace()), "")
-    if not doc.touched and (len(last) < _PARAGRAPH or not unclosed(last.rstrip())):
+    if not doc.touched and (len(last) < _shortest(last) or not unclosed(last.rstrip())):
         return
     for line in doc.tail(1):
         text = line.text.rstrip()
-        if len(text) < _PARAGRAPH or not unclosed(text):
+        if len(text) < _shortest(text) or not unclosed(text):
             return
         match = _BEHIND.search(text, len(text) - _LONGEST)
         said = text[match.end() :] if match else ""
@@ -61,11 +61,24 @@ def find(doc: Document) -> Iterator[Edit]:
                     return
 
 
+def _shortest(text: str) -> int:
+    """How many characters a paragraph has at least, in a script without spaces fewer."""
+    return _EASTERN if text.rstrip()[-1:] > "\u3000" else _PARAGRAPH
+
+
 _STORY = (
     "The ferry to the island sailed again on Monday, its owner said in a statement to the press. Nobody was hurt when"
     " the storm tore it from the quay, but two cars went into the harbour, and one of them has not been found since."
 )
+_EAST = (
+    "フェリーは月曜日に再び島へ出航したと、所有者が声明で述べた。嵐で岸壁から引き離されたとき、けが人はなかったが、"
+    "車二台が港に落ち、一台はまだ見つかっていない。"
+)
 FIXES = [
+    (
+        f"{_EAST} コメント",
+        _EAST,
+    ),
     (f"{_STORY} 12 comments", _STORY),
     (f"{_STORY} Teilen", _STORY),
     (f"{_STORY} “We rowed.” You may also like", f"{_STORY} “We rowed.”"),
@@ -73,6 +86,7 @@ FIXES = [
     (f"{_STORY} Share Tweet Print", _STORY),
 ]
 KEEPS = [
+    f"{_EAST} コメントはない",
     f"{_STORY} Nobody told them more",
     f"{_STORY} Comments were few",
     f"{_STORY} The captain said: no comments",

@@ -41,7 +41,12 @@ rule = opening(
     ),
 )
 
+_GLUED = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_GLUED.format("Subscribe to our newsletter for the latest news "), _GLUED.format("")),
     ("Subscribe to The Harbour Post for FREE\n\nIt rained.", "It rained."),
     ("It rained.\n\nSign up for our newsletter and never miss a story.\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It rained.\n\nSign up for the Morning Tide newsletter", "It rained.\n\n"),
@@ -57,6 +62,7 @@ FIXES = [
     ("Il pleut.\nInscrivez-vous à notre newsletter\nIl neige.", "Il pleut.\nIl neige."),
 ]
 KEEPS = [
+    _GLUED.format("Subscribe to a view, he said, and keep it. "),
     "Pupils may subscribe to the paper for free from May.",
     "More people signed up for broadband in the last three months.",
     "Sign up for the army, they told us.",

@@ -20,7 +20,7 @@ _GLUED = lazy(r"[؟۔।](?=[^\W\d_])")
 """Where a title ends to which the next one, or the story, is glued."""
 
 
-_SIGNS = (":", " :", "：", " |", " >", " »")
+_SIGNS = (":", " :", "：", " |", " >", " »", "】")
 
 
 def _lift(match: re.Match[str]) -> dict[str, Any] | None:

@@ -14,7 +14,7 @@ from cleaner.lazy import lazy
 from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import sentences
 from cleaner.text.stops import STOPS
-from cleaner.words import any_of, heads, inside, words
+from cleaner.words import any_of, glued, heads, inside, words
 
 _PLAIN = rf"[^.!?。！？؟{STOPS}\n]"
 _INNER = r"(?-i:(?<=\b[A-Z])[.]|(?<=\b[A-Z][a-z])[.](?= [A-Z]))|[.](?=\w)"
@@ -55,11 +55,14 @@ rule = sentences(
         inside=inside("contributed", "staff_credit").inside
         + tuple(f"{b}{w.lower()}" for w in words("staff_colon") for b in "(（"),
     ),
+    glued=glued("staff_colon", after=(":", " :", "："), single=True),
     near=tuple(word.lower() for word in words("contributed", "staff_credit", "staff_colon")),
     lift=_lift,
 )
 
+_EAST = "渡船于周一再次启航，船主在声明中对记者这样说。以后每天都会有船去那座岛，夏天每天两次。风暴来的时候没有人受伤。"
 FIXES = [
+    (f"{_EAST} 责任编辑：王小明", _EAST),
     (
         "It rained.\n\n(Reporting by Jo Roe; Editing by Al Poe)",
         "It rained.\n\n",
@@ -74,6 +77,7 @@ FIXES = [
 ]
 KEEPS = [
     "سردبیر: ما باید بیش از هر چیز به خوانندگان خود گوش بدهیم و بعد بنویسیم.",
+    f"{_EAST} 责任编辑是他的工作。",
     "She contributed to a panel discussion titled “The sea”.",
     "Rain contributed to the story of the town.",
     "Fog contributed to the crash.",

@@ -13,7 +13,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import EDGE, INNER, STOP, label, take
+from cleaner.rules.boilerplate._shapes import EDGE, INNER, STOP, label, reported, take
 from cleaner.text.glue import before_next
 from cleaner.text.sentences import Sentences
 from cleaner.words import any_of, glued, heads, inside
@@ -34,7 +34,8 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut()
             continue
         for match in _SENTENCE.matches(line.text):
-            yield from take(line, match.start(), before_next(line.text, match.end("said"), match.end()))
+            if not reported(match[0]):
+                yield from take(line, match.start(), before_next(line.text, match.end("said"), match.end()))
 
 
 _STORY = (
@@ -51,6 +52,7 @@ FIXES = [
     ("It rained. Share your thoughts with Jo Roe on Twitter.", "It rained."),
 ]
 KEEPS = [
+    "It rained. Share this story with the children, the priest said.",
     _STORY.format("Spread the love The Bishop said. "),
     "Una experiencia que le encanta compartir:",
     "Shares closed at $83.",

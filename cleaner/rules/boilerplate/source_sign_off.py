@@ -51,7 +51,7 @@ _INSIDE = (
     "h/t ",
     "-the ",
 )
-rule = Rule("BLR024", hints=Hints(heads=("via",), inside=_INSIDE))
+rule = Rule("BLR024", hints=Hints(heads=("via",), inside=_INSIDE), glued=inside("with_inputs"))
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -80,7 +80,12 @@ def _plausible(name: str) -> bool:
     return len(words_of) <= 8 and not any(w[0].islower() and len(w) > 3 and "." not in w for w in words_of)
 
 
+_GLUED = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_GLUED.format("").strip() + " Con información de EFE", _GLUED.format("").strip(), {"syndicated_from": "EFE"}),
     ("It rained.\n\nSource: BBC", "It rained.\n\n", {"syndicated_from": "BBC"}),
     ("It rained.\n\nVia: TechRoe\n\nSource: Roe Post", "It rained.\n\n", {"syndicated_from": "TechRoe"}),
     ("Choveu muito. (fonte: CNN )", "Choveu muito.", {"syndicated_from": "CNN"}),
@@ -95,6 +100,7 @@ FIXES = [
     ("It rained.\n-The Harbour Post", "It rained.\n", {"syndicated_from": "The Harbour Post"}),
 ]
 KEEPS = [
+    _GLUED.format("Con información de EFE y de tres testigos. "),
     "It rained.\n\n（情報提供のお願い）",
     "A source told Page Six: he is out.",
     "Source: Harbour Board leaflet\nUntil 2012, the dues were voluntary.",

@@ -18,9 +18,9 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import find_tail
 from cleaner.text.credits import NAMED, image, literal_hints, strength, tidy
-from cleaner.words import any_of
+from cleaner.words import any_of, glued
 
-rule = Rule(code="MED009", hints=literal_hints("caption_button"))
+rule = Rule(code="MED009", hints=literal_hints("caption_button"), glued=glued("caption_button"))
 
 _BUTTON = any_of("caption_button")
 _BUTTONS_ONLY = lazy(rf"{_BUTTON}(?:[\s/|]{{1,4}}{_BUTTON}){{0,3}}", re.IGNORECASE)
@@ -52,7 +52,12 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut(images=image(caption, credit))
 
 
+_GLUED = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_GLUED.format("Enlarge this image "), _GLUED.format("")),
     (
         "It rained.\n\nEnlarge this image toggle caption Ana Ruiz/AP Ana Ruiz/AP\n\nIt stopped.",
         "It rained.\n\nIt stopped.",
@@ -66,6 +71,7 @@ FIXES = [
     ("It rained.\nEnlarge this image\ntoggle caption\nIt stopped.", "It rained.\nIt stopped."),
 ]
 KEEPS = [
+    _GLUED.format("Enlarge this image of The Quay, he said. "),
     "Click to enlarge is what the button said.",
     "They enlarge this image by a factor of ten.",
     "You can toggle caption display in the menu, it said.",

@@ -17,10 +17,12 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
-from cleaner.words import any_of, heads, inside
+from cleaner.words import any_of, glued, heads, inside
 
 rule = Rule(
-    code="MED013", hints=Hints(heads("media_phrase", "media_notice").heads, inside("media_phrase_inline").inside)
+    code="MED013",
+    hints=Hints(heads("media_phrase", "media_notice").heads, inside("media_phrase_inline").inside),
+    glued=glued("media_phrase", "media_notice"),
 )
 
 _SET = 3
@@ -48,7 +50,12 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 _LONG = "The harbour was under water for most of the week, and the ferry to the island did not sail before Monday ."
+_GLUED = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_GLUED.format("Listen to the podcast "), _GLUED.format("")),
     (
         "It rained.\n\nScroll down for video\n\nIt stopped.",
         "It rained.\n\nIt stopped.",
@@ -73,6 +80,7 @@ FIXES = [
     (f"Scroll down for video {_LONG}", _LONG),
 ]
 KEEPS = [
+    _GLUED.format("Listen to the podcast, The Post wrote. "),
     "MAÇ SAAT KAÇTA CANLI İZLENECEK?",
     "Disa foto e video nga bregdeti u publikuan të hënën.",
     f"It rained. Scroll down for video of the flood. {_LONG}",

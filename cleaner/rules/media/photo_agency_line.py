@@ -27,7 +27,11 @@ _SLASHED = literals(("agency_alone", *AGENCIES), before=("/", "/ ", " via "))
 _OPENED = literals(("agency_alone", *AGENCIES), before=tuple("([（【"))
 _PLATFORMS = ("pexels/", "unsplash/", "pixabay/", "shutterstock/", "istock/", "getty images/")
 _OTHERS = ("reuters/", "afp/", "ap photo/", "(c)", "getty images", "| getty", "©", "ⓒ", "photo library", *_PLATFORMS)
-rule = Rule(code="MED002", hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OPENED, *_OTHERS)))
+rule = Rule(
+    code="MED002",
+    glued=Hints(inside=("©", "image source,")),
+    hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OPENED, *_OTHERS)),
+)
 
 _SIGN = lazy(alternation((*_SLASHED, *_OTHERS)))
 _ALONE = lazy(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
@@ -69,7 +73,16 @@ def _unlabelled(text: str) -> bool:
     return ":" not in text and not _BYLINE.match(text) and len(text.split()) <= 12 and names_agency(text)
 
 
+_GLUED = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (
+        _GLUED.format("© Ana Ruiz / AFP "),
+        _GLUED.format(""),
+        {"images": [{"caption": None, "credit": "Ana Ruiz / AFP"}]},
+    ),
     (
         "It rained.\n\nAna Ruiz/AP\n\nIt stopped.",
         "It rained.\n\nIt stopped.",
@@ -85,6 +98,7 @@ FIXES = [
     ("It rained.\n\n© Reuters\n\nIt stopped.", "It rained.\n\nIt stopped."),
 ]
 KEEPS = [
+    _GLUED.format("© Roe Ltd is printed on the ticket. "),
     "The AP reported it first.",
     "It rained.\n\nReuters",
     "It rained.\n\n(AFP)",

@@ -29,8 +29,13 @@ from cleaner.words.alternation import alternation
 rule = Rule(code="MED023", hints=replace(hints(), inside=(*hints().inside, "file photo:")))
 
 _KEY = 3
-_LONG = 200
+_LONG = 100
 """Characters; a shorter line is read as a whole by other rules."""
+
+_CASELESS = r"[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+"""Letters of scripts in which no capital opens a sentence."""
+
+_CAPITAL = r"[^\W\d_a-z][\w'’-]{1,20} [a-zß-ÿа-яѐ-џğışçöü]"
 
 _FILE = lazy(
     r"(?<=[.!?”\"] )FILE PHOTOS?: (?P<caption>[^\n]{10,350}?) "
@@ -49,7 +54,7 @@ def _capitals() -> re.Pattern[str]:
 @cache
 def _end() -> re.Pattern[str]:
     """What may stand behind the label: names, then an agency, then the next sentence."""
-    follows = rf"(?=[A-Z][a-z]|[\"“]|\s+(?:{any_of('sentence_opener')}(?!\w)|[\"“]))"
+    follows = rf"(?=[A-Z][a-z]|[\"“]|\s+(?:{any_of('sentence_opener')}(?!\w)|[\"“]|{_CASELESS}|{_CAPITAL}))"
     return re.compile(rf"(?P<credit>(?=[^\W\d_a-z])[^.!?:\n]{{0,70}}?(?<![^\W_])(?i:{agencies()})){follows}")
 
 
@@ -72,15 +77,29 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _may_begin(text: str, start: int) -> bool:
-    """Whether a label may begin here: with a capital, behind a sentence or glued to the word before it."""
-    if start == 0 or not text[start].isupper():
+    """Whether a label may begin here: with no small letter, behind a sentence or glued to the word before it."""
+    last = text[start - 1 : start]
+    if last == " ":
+        last = text[start - 2 : start - 1]
+        if last not in STOPS and last != " ":
+            return False
+    if not last or text[start].islower():
         return False
-    last, end = text[start - 1], before(text, start)
-    return last in STOPS + ":" or last.islower() or (last.isspace() and text[max(0, end - 1) : end] in STOPS)
+    end = before(text, start)
+    if end < start:
+        return text[max(0, end - 1) : end] in STOPS
+    return last in STOPS + ":" or (last.islower() and text[start].isupper())
 
 
 _MORE = " It rained on the harbour for most of the week, and the ferry to the island did not sail before Monday." * 2
 FIXES = [
+    (
+        "لم يصب أحد عندما اقتلعت العاصفة العبارة من الرصيف، لكن سيارتين سقطتا في الميناء."
+        " الصورة: رويترز وقال القبطان للصحفيين إن الأمر انتهى.",
+        "لم يصب أحد عندما اقتلعت العاصفة العبارة من الرصيف، لكن سيارتين سقطتا في الميناء."
+        " وقال القبطان للصحفيين إن الأمر انتهى.",
+    ),
+    (f"It rained. Foto: AFP Fähren fahren wieder.{_MORE}", f"It rained. Fähren fahren wieder.{_MORE}"),
     (
         f"He listened to the speech:Photo: Ana Ruiz / ReutersThe minister left early.{_MORE}",
         f"He listened to the speech: The minister left early.{_MORE}",
@@ -94,6 +113,8 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    f"It rained. Foto: AFP berichtet von der Küste.{_MORE}",
+    f"It rained. Photo: Reuters Institute Press.{_MORE}",
     f"To its credit: Reuters The agency said so.{_MORE}",
     f"Photo: Ana Ruiz, who works for Reuters, took it.{_MORE}",
     f"It rained. Photo: Ana Ruiz for Reuters and others.{_MORE}",

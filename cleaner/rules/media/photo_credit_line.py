@@ -26,7 +26,11 @@ from cleaner.text.stops import STOPS, unstopped
 from cleaner.words import any_of, glued, heads, inside
 
 _HINTS = Hints(heads("credit_label", "credit_by", "credit_phrase", "credit_word").heads, inside("credit_suffix").inside)
-rule = Rule(code="MED001", hints=_HINTS, glued=glued("credit_label", after=(":", " :", "：", "＝"), single=True))
+rule = Rule(
+    code="MED001",
+    hints=_HINTS,
+    glued=glued("credit_label", after=(":", " :", "：", "＝"), extra=("fot. ",), single=True),
+)
 
 _PHRASE = lazy(rf"[(\[【（]?{any_of('credit_phrase')}[)\]】）]?\.?", re.IGNORECASE)
 _SUFFIXED = lazy(rf"(?P<credit>[^.!?。，、:：\n]{{2,50}})[ \u00a0\u3000]{any_of('credit_suffix')}\.?")

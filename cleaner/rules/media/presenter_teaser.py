@@ -16,12 +16,13 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.media._players import medium
-from cleaner.words import any_of, heads, words
+from cleaner.words import any_of, glued, heads, words
 
 _LONGEST = 170
 rule = Rule(
     code="MED016",
     hints=Hints(heads("media_label").heads, tuple(f" {verb} " for verb in words("teaser_verb"))).within(_LONGEST),
+    glued=glued("media_label", after=(":", " :")),
 )
 
 _BULLET = lazy(

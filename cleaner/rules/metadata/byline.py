@@ -17,12 +17,14 @@ from cleaner.rule import Hints, Rule
 from cleaner.rules.metadata._bylines import LONGEST, glued, is_address, labelled, read_byline, signature
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import closing, opening
+from cleaner.words import glued as glued_hints
 from cleaner.words import heads
 
 _MARKS = (" ", ":", "：", "／", "/", "＝", "・", "\u00a0", ".")
 _HEADS = tuple(word + mark for word in heads("author_by", "byline_label").heads for mark in _MARKS)
 rule = Rule(
     code="MET002",
+    glued=glued_hints("byline_label", after=(":", " :", "："), single=True),
     hints=Hints(
         _HEADS,
         inside=(
@@ -68,6 +70,7 @@ def find(doc: Document) -> Iterator[Edit]:
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
 FIXES = [
+
     ("By Ann Other\n\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     ("Ferry sails\nBy ISMAIL MUSA LADU\n" + _STORY, "Ferry sails\n" + _STORY, {"authors": ["Ismail Musa Ladu"]}),
     ("By Ann Other | Updated 3 March 2015\n" + _STORY, _STORY, {"authors": ["Ann Other"], "updated": "2015-03-03"}),
@@ -99,6 +102,7 @@ FIXES = [
     ("Автор: Анна Ким\nПаром снова вышел в море.", "Паром снова вышел в море.", {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
 KEEPS = [
+    _STORY * 2 + "Autor: Ana Roe pisała o tym już w maju.",
     "김민수 기자는 바닷가 마을에 산다.\n" + _STORY,
     "Von Jan bis Dez bleibt der Hafen zu, sagte er.\n" + _STORY,
     "लेखक बनना उसका सपना था।\n" + _STORY,

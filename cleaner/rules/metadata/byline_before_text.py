@@ -12,20 +12,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules.metadata._bylines import read_byline
 from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._places import is_known
+from cleaner.text.blanks import behind
+from cleaner.text.glue import ends
+from cleaner.text.names import given_names
 from cleaner.words import any_of, heads
 
 rule = Rule("MET038", hints=heads("author_by", "byline_label").of_whole_words())
 
 _NAME = r"[^\W\d_a-z][\w'’.-]{1,20}"
-_LEAD = lazy(rf"\s{{0,3}}(?:{any_of('author_by')} |{any_of('byline_label')} ?[:：] ?)(?=[^\W\d_])", re.IGNORECASE)
+_LEAD = lazy(
+    rf"\s{{0,3}}(?:{any_of('author_by')}(?: ?[:：])? |{any_of('byline_label')} ?[:：] ?)(?=[^\W\d_])", re.IGNORECASE
+)
 _NAMES = lazy(
     rf"(?P<names>{_NAME}(?: {_NAME}){{1,3}}?) (?={any_of('sentence_opener')} (?!{any_of('sentence_opener')} )[^\W\d_])"
+)
+_LABELLED = lazy(
+    rf"\s{{0,3}}(?i:{any_of('byline_label')}) ?[:：] ?(?P<name>(?P<given>{_NAME}) {_NAME}) (?={_NAME} [a-zß-ÿа-яѐ-џ])"
 )
 _LONG = 120
 
@@ -38,11 +47,29 @@ def find(doc: Document) -> Iterator[Edit]:
         names = people(match["names"]) if match else None
         if match and names and not is_known(match["names"]):
             yield line.span(0, match.end(), authors=names)
+        elif lead:
+            yield from _read(line, lead.end(), doc)
+
+
+def _read(line: Line, said: int, doc: Document) -> Iterator[Edit]:
+    """What is a byline up to a word that opens a sentence, or behind a label up to a third word with a capital."""
+    for end in ends(line.text, said, said + _LONG):
+        lift = read_byline(line.text[:end], doc.fields) if end > said else None
+        if lift:
+            yield line.span(0, behind(line.text, end), **lift)
+            return
+    named = _LABELLED.match(line.text)
+    if named and named["given"] in given_names():
+        yield line.span(0, named.end(), authors=[named["name"]])
 
 
 _MORE = " Nobody was hurt when the storm tore it from the quay, but two cars went into the harbour."
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement." + _MORE
 FIXES = [
+    (f"By Ana Ruiz and Jo Roe {_STORY}", _STORY, {"authors": ["Ana Ruiz", "Jo Roe"]}),
+    (f"Autor: Anna Roe Prom na wyspę znów wypłynął w poniedziałek.{_MORE}",
+     f"Prom na wyspę znów wypłynął w poniedziałek.{_MORE}", {"authors": ["Anna Roe"]}),
+
     (f"By Ana Ruiz {_STORY}", _STORY, {"authors": ["Ana Ruiz"]}),
     (f"Von Anna Roe Die Fähre zur Insel fuhr am Montag wieder.{_MORE}",
      f"Die Fähre zur Insel fuhr am Montag wieder.{_MORE}", {"authors": ["Anna Roe"]}),
@@ -50,6 +77,7 @@ FIXES = [
      {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
 KEEPS = [
+    f"Autor: Anna Roe pisała o promie na wyspę i o jego kapitanie przez dwadzieścia lat życia w porcie.{_MORE}",
     f"By Monday Morning The ferry had sailed, and nobody was there to see it leave the quay of the harbour.{_MORE}",
     f"By Ana Ruiz the ferry was called an old boat that would never again leave the quay of the harbour.{_MORE}",
     f"By The Sea In Lom is what the song is called that nobody in the harbour had ever heard before.{_MORE}",

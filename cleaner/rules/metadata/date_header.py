@@ -23,9 +23,9 @@ from cleaner.rules.metadata._head import closing, opening, starts
 from cleaner.rules.metadata._sections import apart, as_section
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 from cleaner.scan.traits import DATED
-from cleaner.words import any_of
+from cleaner.words import any_of, glued
 
-rule = Rule(code="MET003", needs=DATED)
+rule = Rule(code="MET003", needs=DATED, glued=glued("published_label", "updated_label", after=(" ", ": ", " : ")))
 
 _LONGEST, _REACH = 200, 160
 _FIELD = lazy(r"[^\W\d][^\W\d]{2,15}(?: [^\W\d]{2,15})?: ?[^\s:]")
@@ -104,7 +104,16 @@ def _taken(
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
+_PRESS = (
+    "Le ferry vers l'île est reparti lundi, a déclaré son propriétaire dans un communiqué de presse."
+    " Personne n'a été blessé."
+)
 FIXES = [
+    (
+        f"Publié le 3 mai 2019 {_PRESS}",
+        _PRESS,
+        {"published": "2019-05-03"},
+    ),
     ("3 March 2015\n" + _STORY, _STORY, {"published": "2015-03-03", "published_precision": "day"}),
     ("3 March 2015, 14:05 | Politics\n" + _STORY, _STORY, {"published": "2015-03-03T14:05", "section": "Politics"}),
     ("Publicado el 03/05/2019\n" + _STORY, _STORY, {"published": "2019-05-03"}),
@@ -132,6 +141,7 @@ FIXES = [
     (_STORY + "\n\nLast updated on 3 March 2015", _STORY + "\n\n", {"updated": "2015-03-03"}),
 ]
 KEEPS = [
+    "Publié le 3 mai 2019 chez un petit éditeur, le livre du capitaine raconte la nuit de la tempête sur l'île.",
     "Meeting of the pilots\n\nFriday, June 3, 1994\nHarbour Hall\nRoom 4\n\n" + _STORY,
     "Cup\n\nSaturday, 05.10.2024:\n\nLom FC - Arvo United 2:1\n\n" + _STORY,
     "Tuesday, May 9, 2016 is a day that no sailor will forget.",

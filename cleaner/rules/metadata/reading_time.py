@@ -17,12 +17,20 @@ rule: Rule = whole_line(
     glued=inside("reading_time", "reading_time_label"),
 )
 
+_GLUED = (
+    "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
+    " the storm tore it from the quay, but two cars went into the harbour."
+)
 FIXES = [
+    (_GLUED.format("5 min read "), _GLUED.format("")),
+    (_GLUED.format("Lesezeit: 5 Minuten "), _GLUED.format("")),
     ("Rain returns\n7 min read\nIt rained.", "Rain returns\nIt rained."),
     ("Der Regen\n\nLesezeit: 3 Minuten\n\nEs regnet.", "Der Regen\n\nEs regnet."),
     ("雨の話\n約5分で読めます\n雨でした。", "雨の話\n雨でした。"),
 ]
 KEEPS = [
+    _GLUED.format("It is a 5 min read. "),
+    _GLUED.format("Lesezeit: 5 Minuten brauchte er. "),
     "It is a five min read, she said, and worth it.",
     "The letter took him 7 minutes to read.",
     "Reading time is over, the teacher said.",
