@@ -13,7 +13,11 @@ _SHORT, _TITLE, _STORY, _LOUD = 70, 4, 20, 3
 
 _OPENING = any_of("sentence_opener")
 _STOP = lazy(rf"(?:(?<=[^\W_][^\W_])|(?<=[\"”’»)\]%]))[.!?…]{{1,3}}[\"”’»)\]]{{0,2}}(?=\s|$|[“«])|[。！？{STOPS}؟]")
-_OPENER = lazy(rf"(?<=[\w?!;%\"”’»)\]])(?P<blank>[ \u00a0]?)(?P<word>{_OPENING})(?=[ \u00a0](?P<next>\S))|(?<=\w)[“„«]")
+_OPENER = lazy(
+    rf"(?<=[\w?!;%\"”’»)\]])(?P<blank>[ \u00a0]?)(?P<word>{_OPENING})(?=[ \u00a0](?P<next>\S))|(?<=\w)[“„«]"
+    r"|(?<![^\W_])(?P<left>[^\W\d_A-ZÀ-Þ]{3,20})(?=[^\W\d_a-zß-ÿ][^\W\d_A-ZÀ-Þ]{2})"
+)
+
 _TWO = lazy(r"[^\W\d_A-ZÀ-ÞА-Я]\s+[^\W\d_a-zß-ÿа-я][^\W_]*\s+[a-zß-ÿа-яą-ż]")
 _AHEAD = lazy(rf"[ \u00a0]{{0,2}}(?:(?P<word>{_OPENING})[ \u00a0](?P<next>\S)|[“„«]|$)")
 _EAST = r"[\u3040-\u30ff\u3400-\u9fff]"
@@ -22,6 +26,7 @@ _LAST = {"all", "here", "last", "less", "more", "most", "now", "once", "that", "
 _LINKS = {"of", *(word.lower() for word in words("sentence_opener"))} - _LAST
 """Small words with which no title ends: articles, prepositions, …"""
 
+_ARROWS = lazy(r"(?:[ \u00a0]?[>»›→]{1,20})?")
 _OTHERWISE = frozenset(("I", "E", "Y", "S", "Z", "Other", "More"))
 """Words that are names and signs as well, wherever they stand."""
 
@@ -40,6 +45,7 @@ def ends(text: str, said: int, limit: int) -> Iterator[int]:
 
     At the end of the text, before a word that opens sentences, glued to such a word, or behind a question.
     """
+    said = _ARROWS.match(text, said).end()  # type: ignore[union-attr]
     if _opens(text, said):
         yield said
     if timed := _TIMED.match(text, said):
@@ -87,6 +93,10 @@ def _cut(text: str, said: int, limit: int, least: int = _TITLE) -> int:
     """
     for match in _OPENER.finditer(text, said + 2, limit):
         at = match.start()
+        if match["left"]:
+            if match["left"].islower() and text[match.end()].isupper():
+                return match.end()
+            continue
         if match["word"] is None:
             return at
         last = text[:at].rsplit(None, 1)[-1]

@@ -22,7 +22,7 @@ _EMBED = r"A (?:post|photo|video|reel) shared by [^.!?\n]{2,60}\(@[\w.]{1,30}\)(
 
 rule = whole_line(
     "BLR020",
-    rf"[^\w#]{{0,6}}(?:{any_of('page_label')}|{_COUNTER}|{_RECORD}|{_EMBED})\W{{0,6}}",
+    rf"[^\w#]{{0,6}}(?:{any_of('page_label')}|{_COUNTER}|{_RECORD}|{_EMBED})\W{{0,20}}",
     lift=lambda match: {} if label(match[0]) else None,
     glued=glued("page_label"),
     hints=Hints(
@@ -39,6 +39,7 @@ _STORY = (
     " the storm tore it from the quay, but two cars went into the harbour."
 )
 FIXES = [
+    (_STORY.format("Read more >>>>>>>>>> "), _STORY.format("")),
     (_STORY.format("Continue reading the main story "), _STORY.format("")),
     ("It rained.\n\nContinue reading the main story\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It rained.\n(Visited 1 time, 1 visit today)", "It rained.\n"),

@@ -53,6 +53,7 @@ _STORY = (
     " the storm tore it from the quay, but two cars went into the harbour."
 )
 FIXES = [
+    (_STORY.format("Lexoni edhe:Stuhia goditi qytetinBanorët u larguan. "), _STORY.format("Banorët u larguan. ")),
     (
         _STORY.format("READ ALSO: Minister resigns over the budget "),
         _STORY.format(""),
@@ -78,6 +79,7 @@ FIXES = [
     ("雨が降った。\n【関連】港に新しい橋\n", "雨が降った。\n"),
 ]
 KEEPS = [
+    _STORY.format("Read more: Star of YouTube leaves the stage for good. "),
     _STORY.format("Read more: that is what The teacher told them every day. "),
     _STORY.format("Lire aussi : Le ministre a démissionné hier soir. "),
     _STORY.format("Czytaj też: Prom znów pływa Czy kapitan wróci? "),

@@ -22,7 +22,7 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.media._tail import STOPS, hints, label
 from cleaner.text.blanks import before
-from cleaner.text.credits import SOURCED, agencies, image, strength
+from cleaner.text.credits import NAMED, SOURCED, agencies, image, strength
 from cleaner.words import any_of, words
 from cleaner.words.alternation import alternation
 
@@ -43,6 +43,13 @@ _FILE = lazy(
 )
 
 
+_GLUED = lazy(
+    r"(?P<credit>(?P<names>(?:[^\W\d_a-z][\w.'’&-]{0,24}(?: [/–-]|,)? ){1,5})"
+    r"(?P<last>[^\W\d_a-z][\w-]{2,20}[^\W\d_A-Z]))"
+    r"(?=[^\W\d_a-z][^\W\d_A-Z]{0,20},?(?: [^\W\d_a-z][\w-]{1,20})? [^\W\d_A-Z])"
+)
+
+
 @cache
 def _capitals() -> re.Pattern[str]:
     """How a label begins: with a capital, which an expression finds fast."""
@@ -54,7 +61,7 @@ def _capitals() -> re.Pattern[str]:
 @cache
 def _end() -> re.Pattern[str]:
     """What may stand behind the label: names, then an agency, then the next sentence."""
-    follows = rf"(?=[A-Z][a-z]|[\"“]|\s+(?:{any_of('sentence_opener')}(?!\w)|[\"“]|{_CASELESS}|{_CAPITAL}))"
+    follows = rf"(?=[A-Z][a-z]|[AE] [a-z]|[\"“]|\s+(?:{any_of('sentence_opener')}(?!\w)|[\"“]|{_CASELESS}|{_CAPITAL}))"
     return re.compile(rf"(?P<credit>(?=[^\W\d_a-z])[^.!?:\n]{{0,70}}?(?<![^\W_])(?i:{agencies()})){follows}")
 
 
@@ -68,12 +75,20 @@ def find(doc: Document) -> Iterator[Edit]:
         for place in _capitals().finditer(text):
             start = place.start()
             match = label().match(text, start) if _may_begin(text, start) else None
-            credit = _end().match(text, match.end()) if match else None
-            if credit is not None and strength(credit["credit"]) == SOURCED:
+            credit = (_end().match(text, match.end()) or _names(text, match.end())) if match else None
+            if credit is not None and strength(credit["credit"]) >= (NAMED if credit.re.groups > 1 else SOURCED):
                 end = credit.end()
                 parted = text[end].isspace() or text[start - 1].isspace()
                 end += text[end].isspace() and text[start - 1].isspace()
                 yield line.span(start, end, "" if parted else " ", images=image(None, credit["credit"]))
+
+
+def _names(text: str, at: int) -> re.Match[str] | None:
+    """Names to which the next sentence is glued."""
+    match = _GLUED.match(text, at)
+    if match is None or not text[match.end()].isupper() or not text[match.end() - 1].islower():
+        return None
+    return match if text[match.start("last")].isupper() else None
 
 
 def _may_begin(text: str, start: int) -> bool:
@@ -93,6 +108,7 @@ def _may_begin(text: str, start: int) -> bool:
 
 _MORE = " It rained on the harbour for most of the week, and the ferry to the island did not sail before Monday." * 2
 FIXES = [
+    (f"Havazott. Fotó: Nagy Anna / KurirElindulunk egy címre.{_MORE}", f"Havazott. Elindulunk egy címre.{_MORE}"),
     (
         "لم يصب أحد عندما اقتلعت العاصفة العبارة من الرصيف، لكن سيارتين سقطتا في الميناء."
         " الصورة: رويترز وقال القبطان للصحفيين إن الأمر انتهى.",
@@ -113,6 +129,7 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    f"It rained. Photo: Ana MacRoe said so.{_MORE}",
     f"It rained. Foto: AFP berichtet von der Küste.{_MORE}",
     f"It rained. Photo: Reuters Institute Press.{_MORE}",
     f"To its credit: Reuters The agency said so.{_MORE}",
