@@ -17,6 +17,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules.media._pictured import pictured
 from cleaner.rules.media._tail import Tail, find_tail, hints, label, wrapped_above
 from cleaner.text.credits import image
 from cleaner.text.stops import STOPS
@@ -58,7 +59,9 @@ def _is_caption(line: Line, tail: Tail, *, first: bool, last: bool) -> bool:
     if not caption.endswith(_FULL_STOP):
         return any(char.isalpha() for char in caption) and not (first and tail.kind == "bracket")
     glued = not line.text[tail.start - 1].isspace()
-    return tail.kind != "bracket" and not glued and (tail.kind in ("credit", "photographer") or not last)
+    if tail.kind == "bracket":
+        return pictured(caption)
+    return not glued and (tail.kind in ("credit", "photographer") or not last)
 
 
 FIXES = [
@@ -74,6 +77,10 @@ FIXES = [
         "It rained.\n\nIt stopped.",
         {"images": [{"caption": "Ministers arrive in Riga", "credit": "EPA"}]},
     ),
+    (
+        "It rained.\n\nThe mayor speaks during a rally at the quay of the town. (Photo by Ana Ruiz/AFP)\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+    ),
     ("It rained.\n\nThe brick sold in 1974 Photo: Brickworks\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\nAna Ruiz © Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
     (
@@ -87,6 +94,7 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    "It rained.\n\nThe mayor spoke at the quay of the town on Monday. (Photo by Ana Ruiz/AFP)\n\nIt stopped.",
     "It rained.\n\nHe gave credit to whom it was due.\n\nIt stopped.",
     "It rained.\n\nShe sold the image to Getty Images.\n\nIt stopped.",
     "It rained.\n\nIt was credited to Bo Le-Roe.\n\nIt stopped.",

@@ -2,7 +2,8 @@
 
 What   A bracket anywhere in a line that holds nothing but a picture credit: "(Photo by Ana Ruiz/Getty Images)",
        "[Image via screengrab]", "（写真：山田太郎）", "(FILE PHOTO)"; at the end of a line also the cover's caption
-       before it: "Titelbild: Der Hafen (Foto: dpa)".
+       before it: "Titelbild: Der Hafen (Foto: dpa)"; anywhere a sentence before it that says in the present tense what
+       is seen.
 Why    The bracket belonged to a picture that is gone.
 Kept   Brackets that are part of the sentence: "(pictured left)", "(foto acima)", "(Reuters)", "(AFP)".
 Moves  The credit goes to `images[].credit`.
@@ -18,6 +19,8 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
+from cleaner.rules.boilerplate._shapes import take
+from cleaner.rules.media._pictured import begin_of, pictured
 from cleaner.rules.media._tail import brackets
 from cleaner.text.blanks import before, behind
 from cleaner.text.credits import image
@@ -32,6 +35,7 @@ _OPENED = {
     for first in _FIRST
     for bracket in ("([" if first.isascii() or first[0].upper() != first[0] else "([（【［")
 }
+_STOPS = (".", "!", "?", "…")
 _OTHERS = (
     "h/t",
     "摄）",
@@ -60,9 +64,19 @@ def find(doc: Document) -> Iterator[Edit]:
                 yield line.cut(images=image(None, credit))
                 continue
             cover = _cover().search(text, max(0, start - _COVERED), start) if past == len(text) else None
+            if cover is None and (begin := _shown(text, start)) is not None:
+                yield from take(line, begin, end, images=image(text[begin:start], credit))
+                continue
             first = before(text, cover.start() if cover else start, " \t\u00a0")
             caption = cover["caption"] if cover else None
             yield line.span(first, end if first else past, images=image(caption, credit))
+
+
+def _shown(text: str, bracket: int) -> int | None:
+    """Where the sentence in front of a ``bracket`` begins, when it says what a picture shows and others precede it."""
+    stop = before(text, bracket)
+    begin = begin_of(text, stop - 1) if text[stop - 1 : stop] in _STOPS else 0
+    return begin if begin and pictured(text[begin:stop]) else None
 
 
 @cache
@@ -87,6 +101,19 @@ FIXES = [
         "A hajó hétfőn újra elindult.Borítókép: A hajó és a legénysége (Fotó: MTI/Ruiz Anna)",
         "A hajó hétfőn újra elindult.",
         {"images": [{"caption": "A hajó és a legénysége", "credit": "MTI/Ruiz Anna"}]},
+    ),
+    (
+        "The vote was close. The mayor speaks during a rally at the quay of the town. (AP Photo/Ana Ruiz) It rained.",
+        "The vote was close. It rained.",
+        {
+            "images": [
+                {"caption": "The mayor speaks during a rally at the quay of the town.", "credit": "AP Photo/Ana Ruiz"}
+            ]
+        },
+    ),
+    (
+        "The vote was close.The mayor speaks during a rally at the quay of the town. (AP Photo/Ana Ruiz)It rained.",
+        "The vote was close. It rained.",
     ),
     ("Fleas live on rodents. (ANA RUIZ/SCIENCE PHOTO LIBRARY)", "Fleas live on rodents."),
 ]

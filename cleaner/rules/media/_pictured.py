@@ -1,0 +1,68 @@
+"""Sentences that say what a picture shows: somebody does something that is seen, in the present tense."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleaner.lazy import lazy
+from cleaner.words import any_of, words
+
+LONGEST = 350
+"""Characters of a caption."""
+
+_SHORTEST, _NAME = 35, 40
+_END = lazy(
+    r"(?<=[^\W_A-Z])(?P<stop>[.!?])[\"”’')]{0,2}(?=\s|$|[A-Z“\"][a-z’]|[A-Z]{2}|A [a-z]|\()"
+    r"|(?<=[A-Z])\.(?=[A-Z][a-z]{2}|A [a-z]|\()|\n|[A-Z]{3}(?=[A-Z][a-z])"
+)
+_LOOSE = lazy(rf"[A-Z](?P<stop>\.) (?:(?P<opener>{any_of('sentence_opener')}(?!\w))|[A-Z])")
+"""A capital with a full stop, of an abbreviation, which may end a sentence as well."""
+
+_VERB = lazy(rf"(?P<before>[\w’']+)[”\")]?,? {any_of('picture_verb')}(?![\w’'])")
+_NOT_BEFORE = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "who",
+                         "which", "that", "did", "does", "do", "didn’t", "didn't", "i", "we", "you", "it"))  # fmt: skip
+_TOLD = lazy(
+    r"[@#]|(?<!\w)(?:said|says|told|asked|according|announced|will|would|I|we|you|if|has been|have been)(?!\w)"
+)
+_PAST = lazy(r"(?<!\w)(?:was|were|had|has|have|did|called|became|went|came|took|told|began|made)(?!\w)")
+
+
+def begin_of(text: str, at: int) -> int:
+    """Where the sentence begins in which ``at`` is (in characters); `LONGEST` in front of it, if no other place."""
+    first = max(0, at - LONGEST)
+    return max((match.end() for match in _END.finditer(text, first, at) if not _shortened(text, match)), default=first)
+
+
+def end_of(text: str, at: int) -> int:
+    """Where the sentence ends in which ``at`` is; 0 where that cannot be seen."""
+    limit = at + LONGEST
+    ends = (match.end() for match in _END.finditer(text, at, limit) if not _shortened(text, match))
+    end = next(ends, len(text) if len(text) <= limit else 0)
+    loose = _LOOSE.search(text, at, end)
+    if loose and loose["opener"]:
+        return loose.start("stop") + 1
+    return 0 if loose and end - loose.end() > _NAME else end
+
+
+def pictured(sentence: str, until: int | None = None) -> bool:
+    """Whether a sentence says what a picture shows, with a verb of its first ``until`` characters."""
+    bare = sentence.strip()
+    if not (_SHORTEST <= len(bare) <= LONGEST and bare[0].isupper()) or _TOLD.search(bare):
+        return False
+    until = len(sentence) if until is None else until
+    verbs = (match for match in _VERB.finditer(sentence, 0, until) if match["before"].lower() not in _NOT_BEFORE)
+    verb = next(verbs, None)
+    return verb is not None and not _PAST.search(sentence, 0, verb.end())
+
+
+def _shortened(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation."""
+    if match["stop"] != "." or not text[match.end() : match.end() + 1].isspace():
+        return False
+    return re.split(r"[\s(]", text[max(0, match.start() - 20) : match.start()])[-1] in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(words("abbreviation"))
