@@ -145,9 +145,13 @@ def test_calls_grow_with_the_text(about: str, lines: bool) -> None:
     sizes = (300, 600, 1200, 2400)
     texts = [f"{size}\n" + grown(PIECES[about], size, lines) for size in sizes]
     for text in texts:
-        CLEANER.clean(text)  # what is made when it is first needed is not counted
-    *smaller, largest = (calls(lambda text=text: CLEANER.clean(text)) / len(text) for text in texts)  # type: ignore[misc]
+        CLEANER.clean(text)  # what is made when it is first needed is not counted; the scanner changes in between
+    *smaller, largest = (min(_calls(text), _calls(text)) / len(text) for text in texts)
     assert largest <= GROWTH * max(smaller)
+
+
+def _calls(text: str) -> int:
+    return calls(lambda: CLEANER.clean(text))
 
 
 def test_a_line_of_a_megabyte_comes_to_its_end() -> None:
