@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -188,3 +189,18 @@ def test_a_doubled_blank_hides_nothing(text: str) -> None:
 
 def test_a_no_break_space_hides_nothing() -> None:
     assert Cleaner().clean("\xa0Ã©tude, it said.").text == "étude, it said."
+
+
+def test_a_text_leaves_nothing_for_the_garbage_collector() -> None:
+    cleaner, text = (
+        Cleaner(),
+        "Photo: Ana Ruiz/Reuters\n\n<b>The ferry</b> sailed.  It rained.\n\nAdvertisement\n\nIt snowed.",
+    )
+    assert cleaner.clean(text).edits  # what is made once may leave something
+    gc.collect()
+    gc.disable()
+    try:
+        cleaner.clean(text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
