@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaner.lazy import lazy
@@ -57,11 +58,20 @@ def ends(text: str, said: int, limit: int) -> Iterator[int]:
     cut = _cut(text, said, end if end > 0 else limit)
     if cut > 0:
         yield cut
-    elif (
-        not cut
-        and end > 0
-        and (not stop or (text[stop.start()] in "?!" and end - said <= _SHORT and _alone(text[said:end])))
-    ):
+    elif not cut and stop:
+        yield from _behind(text, said, stop, limit)
+    elif not cut and end > 0:
+        yield end
+
+
+def _behind(text: str, said: int, stop: re.Match[str], limit: int) -> Iterator[int]:
+    """Where a title of two sentences ends, or one that a question or a call ends."""
+    end = stop.end()
+    second = _STOP.search(text, end, limit)
+    cut = _cut(text, end, second.start() if second else limit)
+    if cut > 0:
+        yield cut
+    if text[stop.start()] in "?!" and end - said <= _SHORT and _alone(text[said:end]):
         yield end
 
 

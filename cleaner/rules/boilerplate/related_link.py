@@ -31,7 +31,11 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
         return None
     if match["bare"] is not None and (title.endswith((".", "。", ",")) or len(title.split()) < 3):
         return None
-    if not titled(title.rstrip(" .")) or ". " in title[12:-1] or (_GLUED.search(title) and title.endswith(".")):
+    if (
+        not titled(title.rstrip(" ."))
+        or (". " in title[12:-1] and title.endswith("."))
+        or (_GLUED.search(title) and title.endswith("."))
+    ):
         return None
     if title.startswith(("http://", "https://", "www.")):
         return {"related": {"title": None, "url": title}}
@@ -53,6 +57,8 @@ _STORY = (
     " the storm tore it from the quay, but two cars went into the harbour."
 )
 FIXES = [
+    (_STORY.format("Czytaj też: Prom znów pływa po burzy. Tłumy na kei "), _STORY.format("")),
+    (_STORY.format("Czytaj też: Prom znów pływa! Kolejny rejs już jutro "), _STORY.format("")),
     (_STORY.format("Lexoni edhe:Stuhia goditi qytetinBanorët u larguan. "), _STORY.format("Banorët u larguan. ")),
     (
         _STORY.format("READ ALSO: Minister resigns over the budget "),
@@ -79,6 +85,7 @@ FIXES = [
     ("雨が降った。\n【関連】港に新しい橋\n", "雨が降った。\n"),
 ]
 KEEPS = [
+    _STORY.format("Czytaj też: Prom znów pływa po burzy. Kapitan mówi o tym niechętnie. "),
     _STORY.format("Read more: Star of YouTube leaves the stage for good. "),
     _STORY.format("Read more: that is what The teacher told them every day. "),
     _STORY.format("Lire aussi : Le ministre a démissionné hier soir. "),
