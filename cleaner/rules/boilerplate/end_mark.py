@@ -22,7 +22,7 @@ from cleaner.words import any_of, inside, words
 _REACH = 60
 _CLOSERS = tuple(f"{left}{word.lower()}" for word in words("end_mark") for left in "（([【")
 _MARK = lazy(
-    rf"{START}(?:[（(\[【]\s?{any_of('end_mark')}\s?[)）\]】]|[-–—*]{{0,2}}{any_of('end_phrase')}\s?[/.:]?\s?[\w./*]{{0,12}})\s*$",
+    rf"{START}(?:[（(\[【]\s?{any_of('end_mark')}\s?[)）\]】]|[-–—*]{{0,2}}{any_of('end_phrase')}(?:\s?[/.:*]\s?\w{{0,8}}){{0,4}})\s*$",
     re.IGNORECASE,
 )
 
@@ -44,6 +44,7 @@ FIXES = [
     ("비가 왔다.\n(끝)", "비가 왔다.\n"),
     ("باران بارید. انتهای پیام/۱۲۳", "باران بارید."),
     ("باران بارید.\n\nانتهای پیام", "باران بارید.\n\n"),
+    ("باران بارید.\n\nانتهای\u200cپیام/86/ح40/ض", "باران بارید.\n\n"),
     ("It rained.\n\n[END]", "It rained.\n\n"),
 ]
 KEEPS = [
@@ -52,4 +53,5 @@ KEEPS = [
     "It rained to the very END",
     "He read the page marked (end of story).",
     "(끝) 비가 왔다.",
+    "انتهای پیام/ او را کسی نشنید و همه رفتند.",
 ]

@@ -40,7 +40,7 @@ rule = replace(_opened, find=None)
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    closed = [line for line in doc.candidates() if _closed(line.text.strip(" .!।۔\t"))]
+    closed = [line for line in doc.candidates() if _closed(line.text.strip(" .!।۔()\t"))]
     for line in closed:
         yield line.cut()
     if _opened.find:

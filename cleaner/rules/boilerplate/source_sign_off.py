@@ -1,7 +1,7 @@
 """The name of the source below or behind the last paragraph.
 
 What   “Source: BBC”, “Via: TechCrunch”, “(fonte: CNN)”, “[h/t Metro]”, “… com informações de …”, “(avec AFP)” where no
-       prose follows.
+       prose follows; “Zdroj: ČTK”, a source and a news agency alone, on any line but the first.
 Why    It says where the article was taken from.
 Kept   Sources of tables and pictures further up; sentences about a source.
 Moves  The name goes to `syndicated_from`.
@@ -15,6 +15,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import last_prose, take
+from cleaner.rules.metadata._names import agency
 from cleaner.text.sentences import START
 from cleaner.words import any_of, inside, words
 
@@ -24,7 +25,7 @@ _SIGN = lazy(
     rf"\s{{0,2}}{_NAME}\s?[)\]）]?\.?\s*$",
     re.IGNORECASE,
 )
-_VIA = lazy(r"\W{0,3}(?:Via|VIA|via) (?P<name>[A-Z\d][^:()\[\]\n]{1,40}|[\w-]{1,40}\.[a-z]{2,6})\W{0,2}\s{0,9}")
+_VIA = lazy(r"\W{0,3}(?:Via|VIA|via|Theo) (?P<name>[A-Z\d][^:()\[\]\n]{1,40}|[\w-]{1,40}\.[a-z]{2,6})\W{0,2}\s{0,9}")
 _INPUTS = lazy(
     rf"(?:^|(?<=[.!?”\"»]))\s*\([^().!?\n]{{0,40}}?{any_of('with_inputs')} (?P<name>[^()!?\n]{{2,60}}?)\s?\)\.?\s*$",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ _INSIDE = (
     "h/t ",
     "-the ",
 )
-rule = Rule("BLR024", hints=Hints(heads=("via",), inside=_INSIDE), glued=inside("with_inputs"))
+rule = Rule("BLR024", hints=Hints(heads=("via", "theo"), inside=_INSIDE), glued=inside("with_inputs"))
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -59,6 +60,9 @@ def find(doc: Document) -> Iterator[Edit]:
     first = last_prose(doc) if candidates else 0
     for line in candidates:
         if line.index < first:
+            match = _SIGN.fullmatch(line.text.strip()) if line.index else None
+            if match and agency(match["name"]):
+                yield line.cut(syndicated_from=match["name"].strip(" .,"))
             continue
         text = line.text
         at = max(0, len(text) - _REACH)
@@ -97,10 +101,17 @@ FIXES = [
     ("Llueve.\n\nCon información de El Roe", "Llueve.\n\n", {"syndicated_from": "El Roe"}),
     ("Il pleut. (avec AFP)", "Il pleut.", {"syndicated_from": "AFP"}),
     ("Es regnet.\n\nmit dpa und Reuters", "Es regnet.\n\n", {"syndicated_from": "dpa und Reuters"}),
+    ("Trời mưa.\n\nTheo Dân Việt", "Trời mưa.\n\n", {"syndicated_from": "Dân Việt"}),
+    (
+        "Přívoz vyplul v pondělí ráno.\n\nZdroj: ČTK\n\nPřívoz na ostrov vyplul v pondělí ráno znovu po dvou týdnech.",
+        "Přívoz vyplul v pondělí ráno.\n\nPřívoz na ostrov vyplul v pondělí ráno znovu po dvou týdnech.",
+    ),
     ("It rained.\n-The Harbour Post", "It rained.\n", {"syndicated_from": "The Harbour Post"}),
 ]
 KEEPS = [
     _GLUED.format("Con información de EFE y de tres testigos. "),
+    "Theo Wilson said that it rained all day.",
+    "It rained.\n\nSource: the harbour board\n\nIt rained all day in the town, and nobody was surprised by it.",
     "It rained.\n\n（情報提供のお願い）",
     "A source told Page Six: he is out.",
     "Source: Harbour Board leaflet\nUntil 2012, the dues were voluntary.",

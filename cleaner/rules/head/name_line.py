@@ -45,6 +45,8 @@ def find(doc: Document) -> Iterator[Edit]:
     title = str(doc.fields.get("title") or "")
     under = 1 if same(written(head[0]), {folded(title)}) or is_headline(written(head[0])) else 0
     if not under and not title:
+        if story == 1 and _nobody(written(head[0])) and not head[0].gone:
+            yield head[0].cut()
         return
     named = False
     for at in range(under, min(story, under + _BELOW)):
@@ -67,7 +69,7 @@ def _read(doc: Document, line: Line) -> dict[str, Any] | None:
     named = agency(_with().sub("", text, count=1))
     if named:
         return {"dateline": {"place": None, "agency": named, "text": None}}
-    if newsroom(text):
+    if _nobody(text):
         return {}
     people: list[str] = []
     proved = False
@@ -88,6 +90,12 @@ def _read(doc: Document, line: Line) -> dict[str, Any] | None:
             people += more
     proved = proved or all(name.split()[0] in given_names() for name in people)
     return {**lift, "authors": people} if people and proved else None
+
+
+def _nobody(text: str) -> bool:
+    """Whether a line is what newsrooms sign with, also with a place behind it."""
+    who, _, place = text.partition(",")
+    return newsroom(who) and len(place.split()) < _BELOW
 
 
 def _spoken_of(name: str, told: str) -> bool:

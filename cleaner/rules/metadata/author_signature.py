@@ -1,10 +1,10 @@
 """The author's name below the text.
 
-What   A last line that holds nothing but names of people, several of them or behind a dash:
-       "– Ann Other", "Ann Other, Jo Roe".
+What   A last line that holds nothing but names of people: several of them, one behind a dash, or one that begins with a
+       common given name and of whom the story does not speak: "– Ann Other", "Ann Other, Jo Roe", "(Anna Other)".
 Why    The author signs so; it is no sentence of the story.
-Kept   Names under a poem, or under a quotation of somebody in the story; names with anything else; lines in scripts
-       without capitals.
+Kept   Names under a poem, or under a quotation of somebody in the story; names with anything else; in scripts without
+       capitals whatever does not begin with a common given name.
 Moves  The names go to `authors`.
 """
 
@@ -20,10 +20,11 @@ from cleaner.rule import Rule
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._names import people
 from cleaner.scan.traits import SHORT
+from cleaner.text.names import given_names
 
 rule = Rule(code="MET030", needs=SHORT)
 
-_LONGEST = 90
+_LONGEST, _MOST = 90, 4
 _QUOTES = "\"“„«‘'"
 _DASH = lazy(r"\s*(?P<dash>[–—-]{1,2}\s?)?(?P<names>[^\W\d_a-z][\w'’.-]*(?:,? (?:[&+]|\w[\w'’.-]*)){1,11})\s*")
 _NOT_NAMES = lazy(
@@ -38,18 +39,33 @@ def find(doc: Document) -> Iterator[Edit]:
     if len(last) < 2 or len(last[1].text) > _LONGEST or doc.kind == "markdown":
         return
     text, above = last[1].text, last[0].text.strip()
-    match = _DASH.fullmatch(text)
-    if match is None or not _cased(match["names"]) or not prose(above) or above[-1] in "…:":
+    bracket = text.strip()
+    match = _DASH.fullmatch(bracket[1:-1] if bracket[0] == "(" and bracket[-1] == ")" else text)
+    if match is None or not prose(above) or above[-1] in "…:":
+        return
+    if not _cased(match["names"]):
+        alone = _alone(match["names"], doc.text[: last[1].start]) if not match["dash"] else []
+        if alone:
+            yield last[1].cut(authors=alone)
         return
     names = match["names"]
     if _NOT_NAMES.search(names) or (names.isupper() and not match["dash"]):
         return
     found = people(names)
-    signed = found is not None and (len(found) > 1 or (match["dash"] and "," not in names))
+    signed = found is not None and (
+        len(found) > 1 or (match["dash"] and "," not in names) or _alone(names, doc.text[: last[1].start])
+    )
     if not found or not signed or any(len(name.split()) < 2 for name in found):
         return
     if above[0] not in _QUOTES or not any(name.split()[-1] in doc.text[: last[1].start] for name in found):
         yield last[1].cut(authors=found)
+
+
+def _alone(name: str, told: str) -> list[str]:
+    """The one name that a line is, when it begins with a common given name and ``told`` does not have its last word."""
+    tokens = name.split()
+    known = 1 < len(tokens) <= _MOST and tokens[0] in given_names() and tokens[-1] not in told
+    return people(name) or [] if known and not any(token[0].islower() for token in tokens) else []
 
 
 def _cased(text: str) -> bool:
@@ -61,9 +77,20 @@ _STORY = "The ferry to the island sailed again on Monday, its owner said in a st
 FIXES = [
     (_STORY + "\n– Benjamin Roe", _STORY + "\n", {"authors": ["Benjamin Roe"]}),
     (_STORY + "\n\nAnn Other, Jo van der Roe", _STORY + "\n\n", {"authors": ["Ann Other", "Jo van der Roe"]}),
+    (_STORY + "\n\n(Anna Other)", _STORY + "\n\n", {"authors": ["Anna Other"]}),
+    (_STORY + "\n\nAnna Other", _STORY + "\n\n", {"authors": ["Anna Other"]}),
+    (
+        "رست السفينة في الميناء القديم بعد رحلة طويلة عبر البحر، كما قال صاحبها يوم الاثنين.\n\nسهى الخطيب",
+        "رست السفينة في الميناء القديم بعد رحلة طويلة عبر البحر، كما قال صاحبها يوم الاثنين.\n\n",
+        {"authors": ["سهى الخطيب"]},
+    ),
     (_STORY + "\n\nАнна Ким, Олег Ким", _STORY + "\n\n", {"authors": ["Анна Ким", "Олег Ким"]}),
 ]
 KEEPS = [
+    _STORY + "\n\n(Blue Harbour)",
+    _STORY + " Nobody asked Other.\n\nAnna Other",
+    _STORY + "\n\nAnna, Oslo",
+    "رست السفينة في الميناء القديم بعد رحلة طويلة عبر البحر، كما قال صاحبها يوم الاثنين.\n\nالبحر والميناء",
     "رست السفينة في الميناء القديم بعد رحلة طويلة عبر البحر، كما قال صاحبها يوم الاثنين.\n\nوكان له ثلاثة أبناء.",
     _STORY + "\n\nFollow Ann on Twitter",
     _STORY + "\n\nRead More",
