@@ -44,7 +44,7 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
 
 rule = whole_line(
     "BLR016",
-    rf"[^\w“\"]{{0,6}}(?:(?:{any_of('related_label')}|(?-i:{_CAPITALS}))[ \t\u00a0]?[:：|»>】–—-][ \t\u00a0]*"
+    rf"[^\w“\"]{{0,6}}(?:(?:{any_of('related_label')}|(?-i:{_CAPITALS}))[ \t\u00a0]?[:：|»>】ः\]–—-][ \t\u00a0]*"
     rf"|(?P<bare>(?-i:{any_of('related_bare')}))[ \t\u00a0]+"
     rf"|(?P<glued>(?-i:{any_of('related_glued')}))(?-i:(?=[“‘\"']?[A-Z])))(?P<title>[^\s:].{{3,400}})",
     hints=heads("related_label", "related_capitals", "related_bare", "related_glued"),

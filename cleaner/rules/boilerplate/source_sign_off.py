@@ -1,7 +1,7 @@
 """The name of the source below or behind the last paragraph.
 
 What   “Source: BBC”, “Via: TechCrunch”, “(fonte: CNN)”, “[h/t Metro]”, “… com informações de …”, “(avec AFP)” where no
-       prose follows; “Zdroj: ČTK”, a source and a news agency alone, on any line but the first.
+       prose follows; “Zdroj: ČTK”, a source and a news agency alone, on any line.
 Why    It says where the article was taken from.
 Kept   Sources of tables and pictures further up; sentences about a source.
 Moves  The name goes to `syndicated_from`.
@@ -60,7 +60,7 @@ def find(doc: Document) -> Iterator[Edit]:
     first = last_prose(doc) if candidates else 0
     for line in candidates:
         if line.index < first:
-            match = _SIGN.fullmatch(line.text.strip()) if line.index else None
+            match = _SIGN.fullmatch(line.text.strip())
             if match and agency(match["name"]):
                 yield line.cut(syndicated_from=match["name"].strip(" .,"))
             continue

@@ -22,13 +22,14 @@ from cleaner.words import any_of, glued, heads
 
 rule = Rule(
     code="MED007",
-    hints=heads("caption_label"),
+    hints=heads("caption_label", "picture_caption"),
     glued=glued("caption_label", after=(":", " :", "："), extra=("image caption",), single=True),
 )
 
 LONGEST = 400
 _LABELLED = lazy(
-    rf"(?:{any_of('caption_label')}[ \t\u00a0]{{0,2}}[:：|]"
+    rf"[،,]?(?:{any_of('caption_label')}[ \t\u00a0]{{0,2}}[:：|]|{any_of('picture_caption')}[,،](?=[ ])|(?<=،)"
+    rf"{any_of('picture_caption')}(?=[ ])"
     r"|(?:(?-i:Image|Media|Photo|Picture) caption),?[ ](?=(?-i:[^\W\d_a-z]|[\d\"“‘'])))"
     r"[ \t\u00a0]{0,3}(?P<caption>\S.{2,400})",
     re.IGNORECASE,

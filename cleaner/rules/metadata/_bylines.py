@@ -36,9 +36,12 @@ _SIGNED = lazy(
     r"(?: Related (?:Stories|Articles|Links))?\s{0,9}$"
 )
 _KOREAN = lazy(
-    r"(?P<name>[\uac00-\ud7af]{2,4}) ?(?:선임|수석|인턴|객원)?(?:기자|특파원|논설위원|칼럼니스트)"
+    r"/? ?(?P<name>[\uac00-\ud7af]{2,4}) ?(?:선임|수석|인턴|객원)?(?:기자|특파원|논설위원|칼럼니스트)"
     r"(?: [\w.+-]{1,40}@[\w.-]{3,60})?"
     r"|칼럼니스트 (?P<columnist>[\uac00-\ud7af]{2,4})"
+)
+_TAIWANESE = lazy(
+    r"\s*[〔【（\[(](?:記者|记者)?(?P<name>[\u3400-\u9fff]{2,4})[／/][\u3400-\u9fff]{1,6}(?:報導|报道|綜合報導)[〕】）\])]\s*"
 )
 _TOKENS = 7
 _ITEMS = ("- ", "* ", "• ", "– ")
@@ -120,6 +123,10 @@ def glued(line: Line) -> Iterator[Edit]:
             if lift is not None:
                 yield line.span(0, match.end(), **lift)
                 return
+    if eastern := _TAIWANESE.match(text):
+        behind = line.text[eastern.end() :].strip()
+        yield line.span(0, eastern.end(), authors=[eastern["name"]]) if behind else line.cut(authors=[eastern["name"]])
+        return
     lead = _LEAD.match(text, start)
     if lead:
         yield from _before_place(line, text, lead.end())

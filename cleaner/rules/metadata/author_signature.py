@@ -1,7 +1,8 @@
 """The author's name below the text.
 
 What   A last line that holds nothing but names of people: several of them, one behind a dash, or one that begins with a
-       common given name and of whom the story does not speak: "– Ann Other", "Ann Other, Jo Roe", "(Anna Other)".
+       common given name and of whom the story does not speak: "– Ann Other", "Ann Other, Jo Roe", "(Anna Other)"; or
+       initials in brackets: "(abc/de)".
 Why    The author signs so; it is no sentence of the story.
 Kept   Names under a poem, or under a quotation of somebody in the story; names with anything else; in scripts without
        capitals whatever does not begin with a common given name.
@@ -27,6 +28,7 @@ rule = Rule(code="MET030", needs=SHORT)
 _LONGEST, _MOST = 90, 4
 _QUOTES = "\"“„«‘'"
 _DASH = lazy(r"\s*(?P<dash>[–—-]{1,2}\s?)?(?P<names>[^\W\d_a-z][\w'’.-]*(?:,? (?:[&+]|\w[\w'’.-]*)){1,11})\s*")
+_INITIALS = lazy(r"\s*[(\[](?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,2}|[A-Z]{2,3}|\*{1,3})[)\]]\.?\s*")
 _NOT_NAMES = lazy(
     r"(?<!\w)(?:the|news|times|post|daily|press|editorial|review|part|chapter|follow|read|more|see|watch|click|on|users|team"
     r"|group|club|league|party|store|college|university|school|institute|hotel|hall|bank|street|comments|with|unavailable|image|images|photo|photos|video|videos)(?!\w)",
@@ -39,6 +41,9 @@ def find(doc: Document) -> Iterator[Edit]:
     if len(last) < 2 or len(last[1].text) > _LONGEST or doc.kind == "markdown":
         return
     text, above = last[1].text, last[0].text.strip()
+    if _INITIALS.fullmatch(text) and prose(above):
+        yield last[1].cut()
+        return
     bracket = text.strip()
     match = _DASH.fullmatch(bracket[1:-1] if bracket[0] == "(" and bracket[-1] == ")" else text)
     if match is None or not prose(above) or above[-1] in "…:":
@@ -77,6 +82,7 @@ _STORY = "The ferry to the island sailed again on Monday, its owner said in a st
 FIXES = [
     (_STORY + "\n– Benjamin Roe", _STORY + "\n", {"authors": ["Benjamin Roe"]}),
     (_STORY + "\n\nAnn Other, Jo van der Roe", _STORY + "\n\n", {"authors": ["Ann Other", "Jo van der Roe"]}),
+    (_STORY + "\n\n(abc/de)", _STORY + "\n\n"),
     (_STORY + "\n\n(Anna Other)", _STORY + "\n\n", {"authors": ["Anna Other"]}),
     (_STORY + "\n\nAnna Other", _STORY + "\n\n", {"authors": ["Anna Other"]}),
     (
@@ -87,6 +93,7 @@ FIXES = [
     (_STORY + "\n\nАнна Ким, Олег Ким", _STORY + "\n\n", {"authors": ["Анна Ким", "Олег Ким"]}),
 ]
 KEEPS = [
+    _STORY + "\n\n(see below)",
     _STORY + "\n\n(Blue Harbour)",
     _STORY + " Nobody asked Other.\n\nAnna Other",
     _STORY + "\n\nAnna, Oslo",

@@ -12,7 +12,7 @@ rule: Rule = whole_line(
     "MET004",
     rf"(?:[^\W\d]{{2,12}}[ :：]{{1,3}})?[~≈<約约]?(?:\d{{1,3}})(?:[-–]\d{{1,3}})?"
     rf"[ \u00a0-]?{any_of('reading_time')}[.。]?"
-    rf"|{any_of('reading_time_label')}[ \u00a0]?[:：]?[ \u00a0]?[~≈<約约]?(?:\d{{1,3}})[ \u00a0]?[^\W\d]{{1,12}}\.?",
+    rf"|{any_of('reading_time_label')}[ \u00a0]?[:：]?[ \u00a0]?[~≈<約约]?(?:\d{{1,3}})[ \u00a0]?[^\s\d]{{1,12}}",
     hints=inside("reading_time", "reading_time_label"),
     glued=inside("reading_time", "reading_time_label"),
 )
