@@ -16,7 +16,7 @@ from cleaner.rule import Rule
 from cleaner.rules.metadata._head import prose
 from cleaner.scan.traits import SHORT
 
-rule = Rule("BLR058", needs=SHORT)
+rule = Rule("BLR061", needs=SHORT)
 
 _ROW = lazy(r"\s*(?:#[^\W_][^\s#,]{1,40}[\s,、]{0,3}){2,15}")
 
