@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from cleaner.document import Document, Line
@@ -36,6 +36,7 @@ _REPORTED = lazy(
     r",[\"”’]? (?:[\w'’]{1,20} ){1,3}(?:said|says|told|asked|warned|urged|advised)(?: [\w'’]{1,20}){0,4}\.?\s{0,9}$"
 )
 _PLAIN = lazy(r"(?:(?<!さ)い|(?<!しょ)う|(?<![まで])す|[るただくつぬむぶぐ])。[」』]?$|(?<!니)다[.\"”]{1,2}$")
+_GAP, _LOUD = lazy(r"[ \t\u00a0]{5,}"), lazy(r"[A-Z]{2}[’'”\")]?(?=[A-Z][a-z])")
 _PARTICLES = "的者说說称稱时時"
 _LONGEST_TITLE, _NEAR, _AROUND = 160, 700, 90
 
@@ -100,7 +101,7 @@ def pieces(code: str, pattern: str, *, around: str = "", lift: Lifter | None = N
         for line in doc.candidates():
             text = line.text
             seen = _around(compiled, text, around) if around else compiled.finditer(text)
-            yield from _taken(line, _found(seen, lift))
+            yield from _taken(line, _found(seen, lift, re.Match.end))
 
     return Rule(code=code, find=find, **more)
 
@@ -117,16 +118,16 @@ def _around(pattern: re.Pattern[str], text: str, sign: str) -> Iterator[re.Match
 _Found = list[tuple[int, int, dict[str, Any]]]
 
 
-def _found(seen: Iterable[re.Match[str]], lift: Lifter | None) -> _Found:
+def _found(
+    seen: Iterable[re.Match[str]], lift: Lifter | None, end_of: Callable[[re.Match[str]], int] | None = None
+) -> _Found:
     """The spans to take with what they lift; those that touch and lift nothing are one."""
     found: _Found = []
     for match in seen:
         lifted = lift(match) if lift else {}
         if lifted is None:
             continue
-        (start, end), text = match.span(), match.string
-        if "said" in match.re.groupindex:
-            end = _end(match)
+        start, end, text = match.start(), (end_of or _end)(match), match.string
         if found and not lifted and not found[-1][2] and not text[found[-1][1] : start].strip():
             start = found.pop()[0]
         found.append((start, end, lifted))
@@ -134,9 +135,17 @@ def _found(seen: Iterable[re.Match[str]], lift: Lifter | None) -> _Found:
 
 
 def _end(match: re.Match[str]) -> int:
-    """Where a sentence that opens with a phrase ends: before one that is glued to it, unless the phrase is a word."""
-    phrase = " " in (match["said"] or "")
-    return before_next(match.string, match.end("said"), match.end()) if phrase else match.end()
+    """Where a sentence ends: before a wide gap, and before another that is glued to it.
+
+    What opens with a phrase in capitals ends where they end; a phrase of one word says nothing of what is glued to it.
+    """
+    text, end = match.string, match.end()
+    gap = _GAP.search(text, behind(text, match.start()), end)
+    end = gap.start() if gap else end
+    said = match["said"] if "said" in match.re.groupindex else None
+    if said and said.isupper() and (loud := _LOUD.search(text, match.end("said"), end)):
+        return loud.end()
+    return before_next(text, match.end("said"), end) if said and " " in said else end
 
 
 def _taken(line: Line, found: _Found) -> Iterator[Edit]:

@@ -14,7 +14,8 @@ _CHAR = r"(?:[^.!?。！？()\n]|[.](?=[^\W_]))"
 
 rule = sentences(
     "BLR015",
-    rf"[-–—•*]{{0,3}} ?\(?{any_of('first_published')}{EDGE}[ \t:：]{{0,2}}(?P<outlet>{_CHAR}{{1,180}})"
+    rf"[-–—•*]{{0,3}} ?\(?(?:{any_of('note_label')}: )?{any_of('first_published')}{EDGE}"
+    rf"[ \t:：]{{0,2}}(?P<outlet>{_CHAR}{{1,180}})"
     rf"(?:[.。](?![^\W_])|[!?](?=\s*$)|(?=\)|\s*$))(?:{_CHAR}{{0,90}}[.]?(?=\)))?\)?\.?"
     r"(?: Read the original (?:article|story)(?: here)?\.)?",
     hints=inside("first_published"),
@@ -35,6 +36,7 @@ FIXES = [
         "It rained. It snowed.",
         {"syndicated_from": "The New Roe Post"},
     ),
+    ("Editor’s note: A version of this story appears in our newsletter. It rained.", "It rained."),
     (
         "(This article originally appeared on tech.roe.com on 03/02/2015. For the original, click here.)\nIt rained.",
         "It rained.",
@@ -49,6 +51,7 @@ FIXES = [
     ("Es regnet.\nDieser Artikel erschien zuerst bei Roe.de.", "Es regnet.\n", {"syndicated_from": "Roe.de"}),
 ]
 KEEPS = [
+    "Editor’s note: She first appeared on Yahoo as a child.",
     "Godzilla first appeared in 1954.",
     "The letters, first published by the Harbour Times, named officials.",
     "Correction: This article originally misidentified the publisher.",

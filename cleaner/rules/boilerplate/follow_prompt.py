@@ -61,6 +61,7 @@ _GLUED = (
     " the storm tore it from the quay, but two cars went into the harbour."
 )
 FIXES = [
+    ("Join us on Twitter and Facebook         The ferry sailed in March.", "The ferry sailed in March."),
     (_GLUED.format("Follow us on Facebook "), _GLUED.format("")),
     ("It rained.\n\n>> Follow Mo Wil (@MoWil) on Twitter", "It rained.\n\n"),
     ("It rained. Follow @photos on Twitter to join the talk. It snowed.", "It rained. It snowed."),
@@ -72,6 +73,7 @@ FIXES = [
     ("باران بارید.\nکانال تلگرام ما را دنبال کنید", "باران بارید.\n"),
 ]
 KEEPS = [
+    "The town took to Twitter and Facebook to follow the ferry on its way to the island.",
     _GLUED.format("Follow The road to the harbour. "),
     "Find friends on Facebook and talk to them on Twitter, the school said.",
     "Instagram user @harbourcat uploaded a photo of the quay.",

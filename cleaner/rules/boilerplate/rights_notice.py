@@ -27,7 +27,7 @@ rule = sentences(
     rf"|{_MARK}[^\n]{{0,80}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。{STOPS}]?"
     rf"|{_MARK}[ \t:：,@-]{{0,4}}(?:{_MARK}[ \t]?)?{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_CHAR}{{0,80}}{STOP}"
     rf"|{_MARK}{_CHAR}{{1,60}}?[, ]{{1,2}}{_YEAR}(?:\s?[-–]\s?{_YEAR})?{STOP}"
-    rf"|(?-i:[^\W\d_a-z])[^.!?\n©]{{4,60}} ©\s?{_YEAR} [^\n]{{1,160}}(?=\s*$)"
+    rf"|(?-i:[^\W\d_a-z])(?:(?! {{3}})[^.!?\n©]){{4,60}} ©\s?{_YEAR} [^\n]{{1,160}}(?=\s*$)"
     rf"|{_FORBIDDEN}{_CHAR}{{0,120}}{STOP})(?:[>)\]]|[ ]?[_*]{{1,2}}(?=\s*$))?",
     hints=Hints(
         inside=(

@@ -44,9 +44,11 @@ FIXES = [
     ("Happy New Year! Mo J. Roe (@moroe) December 31, 2017", "Happy New Year!"),
     ("He said “Ahoy to the crew”  moroe (@moroe) May 3, 2017It rained.", "He said “Ahoy to the crew” It rained."),
     ("Back in the U.S.A.  Mo Roe (@moroe) May 3, 2017It rained.", "Back in the U.S.A. It rained."),
+    ("So it goes.  Mo Roe     (@moroe) May 3, 2017", "So it goes."),
     ("Guten Morgen!— Mo Roe (@moroe) 5. Mai 2014", "Guten Morgen!"),
 ]
 KEEPS = [
+    "Mo Roe wrote to (@moroe) in May and got no answer.",
     "It was a boat.moroe (@moroe) May 3, 2017",
     "See Mo Roe (@moroe), who was there.",
     "The account of Mo Roe (@moroe) was closed on June 15, 2020.",

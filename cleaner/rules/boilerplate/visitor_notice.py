@@ -30,12 +30,13 @@ rule = Rule("BLR049", hints=inside("visitor_notice"), chrome=True)
 
 _BOUNDARY = lazy(
     rf"(?<=[.!?…{STOPS}])[\"”’»)\]]{{0,2}}[ \t\u00a0]{{1,4}}(?=[^\w\s]{{0,2}}[^\W_a-zà-ÿа-я])|(?<=[。！？])"
+    r"|(?:(?<=[^\W\dA-Z_]{2}[.!?])|(?<=[^\W\dA-Z_][.!?][\"”]))(?=[A-Z][a-z]+[ ,’'])"
 )
 _BEFORE = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 _OWN = lazy(rf"{_BEFORE}(?:{any_of('visitor_own')}){EDGE}", re.IGNORECASE)
 _SET = lazy(rf"{_BEFORE}(?:{any_of('visitor_notice')})", re.IGNORECASE)
 _QUOTED = lazy(r"[“„«「]|[\"”»」],? (?:said|says)")
-_FEWEST, _AT_END, _BETWEEN, _BEYOND = 4, 2, 2, 3
+_FEWEST, _AT_END, _BETWEEN, _BEYOND, _LONGEST = 4, 2, 2, 3, 400
 
 
 @cache
@@ -84,7 +85,7 @@ def _sentences(line: Line, said: list[tuple[int, int]]) -> Iterator[_Sentence]:
         piece = text[start:end]
         if piece.strip():
             at = bisect_left(said, (start,))
-            notice = at < len(said) and said[at][1] <= end and not _QUOTED.search(piece)
+            notice = at < len(said) and said[at][1] <= end and len(piece) <= _LONGEST and not _QUOTED.search(piece)
             yield _Sentence(line, start, end, notice)
             start = end
 
@@ -117,12 +118,18 @@ FIXES = [
         "It rained.\n\n",
     ),
     (
+        "It rained.By entering your email you agree to our terms.You can opt out at any time.You've successfully "
+        "subscribed to this newsletter!",
+        "It rained.",
+    ),
+    (
         "Es regnet. Mit dem Absenden stimmen Sie unseren Nutzungsbedingungen zu. Ihre personenbezogenen Daten werden "
         "nicht weitergegeben.",
         "Es regnet.",
     ),
 ]
 KEEPS = [
+    "It rained.By subscribing, you help us, she said.The vote was close.Nobody knew.",
     "The firm changed its privacy policy in May. The minister said that users had been misled about their data.",
     "“We use cookies,” she said. “You may unsubscribe at any time.” Nobody believed her.",
     "Please read our privacy policy. The council meets again in June, and its members will hear from the builders. "

@@ -13,7 +13,7 @@ LONGEST = 350
 
 _SHORTEST, _NAME = 35, 40
 _END = lazy(
-    r"(?<=[^\W_A-Z])(?P<stop>[.!?])[\"”’')]{0,2}(?=\s|$|[A-Z“\"][a-z’]|[A-Z]{2}|A [a-z]|\()"
+    r"(?<=[^\s_A-Z])(?P<stop>[.!?])[\"”’')]{0,2}(?=\s|$|[A-Z“\"][a-z’]|[A-Z]{2}|A [a-z]|\d{1,2} [A-Z]|\()"
     r"|(?<=[A-Z])\.(?=[A-Z][a-z]{2}|A [a-z]|\()|\n|[A-Z]{3}(?=[A-Z][a-z])"
 )
 _LOOSE = lazy(rf"[A-Z](?P<stop>\.) (?:(?P<opener>{any_of('sentence_opener')}(?!\w))|[A-Z])")
