@@ -120,6 +120,8 @@ def find(doc: Document) -> Iterator[Edit]:
 def _is_stamp(match: re.Match[str], before: str, rest: str) -> bool:
     """Whether enough speaks for a stamp: two signs, three where whole sentences stand in front of it."""
     done = match["by"] == "by" and before.endswith("ed ")  # “was founded by”
+    if match["label"] and match["label"][0].islower() and before.rstrip()[-1:].isalnum():
+        return False  # “Death date:”
     author = bool(match["name"] and people(match["name"])) and not done
     if not (author or match["agency"] or match["label"]) and (_HANGING.search(before) or match["date"][0].islower()):
         return False  # “on November 20, 2019”
@@ -153,6 +155,8 @@ FIXES = [
     ("Fähre fährt wieder nach dem Sturm Von Eva Lang - 19.11.2019, 10:30 Uhr " + _STORY, _STORY),
 ]  # fmt: skip
 KEEPS = [
+    "Here is a look at Ann Other, owner of the ferry. Birth date: 1962 Death date: July 31, 2024 Birth place: Lom "
+    + _STORY,
     "The club was founded by Ann Other on Nov. 18, 2019 7:04 pm ET The rest is known. " + _STORY,
     "The ferry sank off the island on November 20, 2019, 11:28 UTC The crew was saved. " + _STORY,
     "The ferry will sail again from November 20, 2019 The town is glad. " + _STORY,
