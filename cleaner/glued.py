@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
@@ -35,13 +36,16 @@ def glued(rule: Rule) -> Rule:
     """What a rule for lines is where these stand inside longer ones."""
     hints = rule.glued
     assert hints is not None and rule.find is not None
-    said = rf"(?P<lead>[{_SIGNS}]{{0,8}})(?P<said>(?:\d{{1,3}}[ \u00a0-]?)?{alternation(hints.inside)})"
-    first, behind = lazy(said, re.IGNORECASE), lazy(rf"{_END}{said}", re.IGNORECASE)
+
+    @cache
+    def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+        said = rf"(?P<lead>[{_SIGNS}]{{0,8}})(?P<said>(?:\d{{1,3}}[ \u00a0-]?)?{alternation(hints.inside)})"
+        return lazy(said, re.IGNORECASE), lazy(rf"{_END}{said}", re.IGNORECASE)
 
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():
             if line.end - line.start >= (_EASTERN if line.text[-1] > "\u3000" else _LONG):
-                yield from _pieces(rule, doc, line, first, behind)
+                yield from _pieces(rule, doc, line, *patterns())
 
     return replace(rule, hints=hints, needs=0, find=find)
 

@@ -10,6 +10,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from cleaner.lazy import lazy
 from cleaner.words.alternation import alternation
@@ -43,10 +44,15 @@ class Beginnings:
         letters: int = _KEY,
     ) -> None:
         self._letters = letters
-        sought = [_keys(words, letters)] * bool(words) + [more] * bool(more)
+        self._sought = words, apart, more
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        words, apart, more = self._sought
+        sought = [_keys(words, self._letters)] * bool(words) + [more] * bool(more)
         if apart:
-            sought.append(rf"(?<![a-z]){_keys(apart, letters)}")
-        self._pattern = lazy(f"(?={'|'.join(sought)})")
+            sought.append(rf"(?<![a-z]){_keys(apart, self._letters)}")
+        return lazy(f"(?={'|'.join(sought)})")
 
     def places(self, text: str, begin: int = 0, end: int = sys.maxsize) -> Iterable[int]:
         """The offsets from ``begin`` up to, but not with, ``end``; all where folding has moved the letters."""

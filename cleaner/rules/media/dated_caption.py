@@ -37,9 +37,11 @@ rule = Rule(
     ),
 )
 
-_DAY = lazy(
-    rf"[^\W\d_]{{3,10}}\.? \d{{1,2}},? {_YEAR}(?!\d)|\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,10}}\.? (?:de )?{_YEAR}(?!\d)"
-)
+_FULL_YEAR = lazy(r"[12][09]\d\d(?!\d)")
+_DAY = lazy(r"(?:[^\W\d_]{3,10}\.? \d{1,2},?|\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?(?: de)?) $")
+_REACH = 26
+"""How many characters stand in front of the year of a day, at most."""
+
 _RUN_ON = lazy(r" [A-Z]|.{0,200},[A-Z][a-z]")
 """Another sentence behind the day."""
 
@@ -57,12 +59,13 @@ def _month() -> re.Pattern[str]:
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         text, past = line.text, 0
-        for day in _DAY.finditer(text):
-            if day.start() < past or not _month().search(day[0]):
+        for year in _FULL_YEAR.finditer(text):
+            day = _DAY.search(text, max(past, year.start() - _REACH), year.start())
+            if day is None or not _month().search(day[0]):
                 continue
-            start, end = begin_of(text, day.start()), end_of(text, day.end())
+            start, end = begin_of(text, day.start()), end_of(text, year.end())
             story = len(doc.text) - (end - start) > _STORY
-            if story and pictured(text[start:end], day.start() - start) and not _RUN_ON.match(text, day.end(), end):
+            if story and pictured(text[start:end], day.start() - start) and not _RUN_ON.match(text, year.end(), end):
                 by = _BY.match(text, end)
                 past = by.end() if by else end
                 yield from take(line, start, past, images=image(text[start:end], by["credit"] if by else None))
