@@ -267,8 +267,8 @@ class Document:
     @property
     def touched(self) -> bool:
         """Whether an edit has been accepted."""
-        if self._lines is not None and self._pending:
-            self._settle(self._lines)
+        if self._pending:
+            self._settle(self.lines)
         return bool(self._touched or self._claims)
 
     def unclosed(self) -> list[Line]:
@@ -349,8 +349,8 @@ class Document:
 
     def recall(self, key: Any) -> Any:
         """What was kept under ``key``, None when it was not, or a line that it rests on has been touched since."""
-        if self._lines is not None and self._pending:
-            self._settle(self._lines)
+        if self._pending:
+            self._settle(self.lines)
         kept = self._memo.get(key)
         return kept and kept[0]
 
@@ -374,7 +374,7 @@ class Document:
     def close(self) -> None:
         """For the engine: let go of the lines, which hold the document in turn, so that both are freed at once."""
         self._lines = self._alive = None
-        self._memo = {}
+        self._memo, self._pending = {}, []
 
     def _mark(self, lines: Lines, edit: Edit) -> None:
         first = index = max(0, bisect_right(self.bounds, edit.start) - 1)
