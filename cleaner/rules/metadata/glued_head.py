@@ -23,10 +23,12 @@ from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._stamps import published
+from cleaner.scan.scanner import fold
 from cleaner.scan.traits import DATED
 from cleaner.text.beginnings import Beginnings, matches
 from cleaner.text.dates import date_pattern, time_pattern
 from cleaner.words import any_of, numbers, words
+from cleaner.words.alternation import alternation
 
 rule = Rule(code="MET034", needs=DATED, chrome=True)
 
@@ -35,7 +37,6 @@ _LONE, _FAR, _LONG, _SHORTEST, _TITLE = 600, 320, 400, 15, 160
 front of it, and the most that is a headline."""
 
 _YEAR = lazy(r"\d\d{3}")
-_DIGIT, _JOINED_BEFORE, _JOINED_BEHIND = lazy(r"\d"), lazy(r"\d[-/.] ?$"), lazy(r"[-/.] ?\d| ?[年년]")
 _BESIDE, _REACH = 40, 300
 """Characters: how far from its year a date begins or ends, at most, and how far in front of it a stamp."""
 
@@ -70,11 +71,37 @@ def _beginnings() -> Beginnings:
     return Beginnings((*dated, *halves, *(f"t{half}" for half in halves)), signed, r"t?\d")
 
 
+_SIGN = r"(?: ?[(（][^()（）\d]{1,12}[)）])?(?: ?(?:г|р|r)\.|ء)?"
+"""What may be said of a date behind its year."""
+
+_THEN = lazy(rf"\d{{1,2}}(?!\d)| ?[年년]|{_SIGN}(?: ?[A-Z][A-Za-z]{{1,4}})? {{1,3}}[^\w\n]{{0,12}}[^\W_a-zà-ÿа-я]")
+_FIGURE = lazy(r"\D{0,100}\d{1,3}")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between the year of a stamp and the next figure, in small letters."""
+    gap = r"[ \t\u00a0\u202f.,،|·•/()–—-]{0,12}"
+    dated = (*words("date_filler", "weekday"), *numbers("months"), *numbers("half_day"), "tháng", "thg", "at", "gada")
+    said = alternation(tuple(map(fold, dated)))
+    label = alternation(tuple(map(fold, words("updated_label", "published_label"))))
+    return lazy(rf"(?: m)?{_SIGN}(?: ?[a-z]{{2,5}})?{gap}(?:{label}|(?:{said}{gap}){{0,4}}t?\d{{1,2}}(?!\d))")
+
+
+def _followed(text: str, at: int) -> bool:
+    """Whether behind a year, which ends ``at``, stands what does in a stamp: a sentence, a label, or more figures."""
+    if _THEN.match(text, at):
+        return True
+    figure = _FIGURE.match(text, at)
+    return figure is not None and _between().match(fold(figure[0])) is not None
+
+
 def _stamps(text: str, far: int) -> Iterator[re.Match[str]]:
     """The stamps that begin within the first ``far`` characters, sought in front of years that stand in a date."""
     past = 0
     for year in _YEAR.finditer(text, 0, far + _REACH):
-        if year.start() >= past and _in_date(text, year.start(), year.end()):
+        dated = year.start() >= past and _followed(text, year.end())
+        if dated and _in_date(text, year.start(), year.end()):
             begin = max(past, year.start() - _REACH)
             places = _beginnings().places(text, begin, min(far, year.start()) + 1)
             for match in matches(_stamp(), text, places, reach=2 * far):
@@ -84,17 +111,22 @@ def _stamps(text: str, far: int) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _months() -> Beginnings:
-    return Beginnings((*numbers("months"), "tháng", "thg"))
+def _dated() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends in front of the year of a date, and what begins behind it, in small letters."""
+    month = alternation((*map(fold, numbers("months")), "tháng", "thg"))
+    join = r"[ \u00a0.,،-]{0,3}(?:(?:de|del|of|năm|d'|พ\.ศ\.|ค\.ศ\.|سال) ?)?"
+    day = r"\d(?:st|nd|rd|th|er|º)?"
+    return (
+        lazy(rf"(?:\d[-/.] ?|{day}{join}|\d[^\n]{{0,12}}{month}{join})$"),
+        lazy(rf"[-/.] ?\d| ?[年년]|(?:\.? | m\. |[.-]){month}|\. gada"),
+    )
 
 
 def _in_date(text: str, start: int, end: int) -> bool:
-    """Whether a figure and the name or the figure of a month stand beside the year from ``start`` to ``end``."""
-    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
-    if _JOINED_BEFORE.search(before) or _JOINED_BEHIND.match(behind):
-        return True
-    return bool(_DIGIT.search(before) or _DIGIT.search(behind)) and any(
-        True for piece in (before, behind) for _ in _months().places(piece)
+    """Whether day or month stand beside the year from ``start`` to ``end``."""
+    before, behind = _dated()
+    return bool(
+        behind.match(fold(text[end : end + _BESIDE])) or before.search(fold(text[max(0, start - _BESIDE) : start]))
     )
 
 
