@@ -34,16 +34,23 @@ _PLAIN = "\\s\0-\u058f\u1e00-\u206f\u20a0-\u20cf\u2c60-\u2c7f\u3000-\u33ff\u4e00
 # Scripts written without spaces, in which a zero-width space is the mark between words.
 _UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf"
 
-_HYPHEN = "(?<=[0-9])\xad(?=[0-9])|(?<= )\xad(?= )"
-_NOISE = (
-    "[\x80-\x9f\xad\u2060-\u2065\u206a-\u206f\ufeff\U0001d173-\U0001d17a]"
-    f"|(?<![^{_PLAIN}])[\u200c\u200d](?![^{_PLAIN}])"
-    f"|(?<![{_UNSPACED}])\u200b(?![{_UNSPACED}])"
-    "|(?<![\u1800-\u18af])\u180e(?![\u1800-\u18af])"
-    "|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+"
-)
-_BIDI = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-_INVISIBLE = {True: lazy(f"({_HYPHEN})|{_NOISE}"), False: lazy(f"({_HYPHEN})|{_NOISE}|{_BIDI}")}
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_NOISE = "\x80-\x9f\xad\u2060-\u2065\u206a-\u206f\ufeff\U0001d173-\U0001d17a"
+_TAGS = "\U000e0000-\U000e007f"
+
+
+def _invisible(noise: str) -> re.Pattern[str]:
+    """What is dropped: ``noise`` wherever it stands, and other characters, each found first, by what is around it."""
+    return lazy(
+        f"[{noise}{_TAGS}\u180e\u200b-\u200d](?:((?<=[0-9]\xad)(?=[0-9])|(?<= \xad)(?= ))|(?<=[{noise}])"
+        f"|(?<=[\u200c\u200d])(?<![^{_PLAIN}].)(?![^{_PLAIN}])"
+        f"|(?<=\u200b)(?<![{_UNSPACED}].)(?![{_UNSPACED}])"
+        "|(?<=\u180e)(?<![\u1800-\u18af].)(?![\u1800-\u18af])"
+        f"|(?<=[{_TAGS}])(?<![\U0001f3f4{_TAGS}].)[{_TAGS}]*)"
+    )
+
+
+_INVISIBLE = {True: _invisible(_NOISE), False: _invisible(_NOISE + _BIDI)}
 
 _ODD = lazy(
     f"[{CONTROLS}\v\f\r\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -53,13 +60,16 @@ _ODD = lazy(
 
 _NATIVE = AdaptiveSuspect(_ODD)
 
+_FOREIGN = lazy(f"[{CONTROLS}\v\f\r\u2028\u2029]")
+"""Those of them that stay nowhere."""
+
 _ODD_ASCII = bytes((*range(9), *range(11, 32), 127))
 
 _GLUED = lazy("(?:[A-ZÀ-Þ][À-Þ]|[a-zß-ÿ][ß-ï])[“”„‘’‚«»‹›®™…–—]{1,2}")
 _GLUED_MOST = 3
 """By how much a line may grow shorter when all that goes is a match of that, and one letter comes."""
 
-_WINDOW = 8
+_WINDOW, _PIECE = 8, 64
 _LONGEST_WORD = 80
 _MOST_ROUNDS = 16
 
@@ -81,9 +91,9 @@ def on_repaired(text: str, find: Callable[[str], Iterable[Edit]]) -> Iterator[Ed
     the Ã of an escape comes to stand before a dash.
     """
     edits = repairs(text)
-    seen = apply(text, edits)
+    seen = apply(text, edits) if edits else text
     found = _apart(sorted(find(seen)))
-    if repairs(apply(seen, found)):
+    if not found or repairs(apply(seen, found)):
         return
     layer = Layer(edits)
     for edit in found:
@@ -107,33 +117,44 @@ def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
     found: dict[Kind, list[Edit]] = {}
     if _clean(text):
         return found
+    rtl = _RTL.search(text) is not None
     broken = BREAK.sub("\n", text)
-    whole = broken != text and _clean(broken)  # then no line needs a look of its own
-    rtl = not whole and bool(_RTL.search(text))
+    whole = broken != text and _clean(broken, rtl)  # then no line needs a look of its own
     at = 0
     for match in BREAK.finditer(text):
-        if not whole:
-            _repair(text[at : match.start()], at, rtl, found)
+        if not (whole or _clean(line := text[at : match.start()], rtl)):
+            _repair(line, at, rtl, found)
         at = match.end()
         if match[0] != "\n":
             keep = match[0].endswith("\n")
             edit = Edit(match.start(), at - keep, "" if keep else "\n")
             found.setdefault("line break", []).append(edit)
-    if not whole:
+    if not (whole or (at and _clean(text[at:], rtl))):
         _repair(text[at:], at, rtl, found)
     return found
 
 
-def _clean(text: str) -> bool:
+def _clean(text: str, rtl: bool | None = None) -> bool:
+    """Whether nothing in ``text`` needs repair; ``rtl`` says whether it is from a text with letters written from right
+    to left, None that it is a whole text.
+    """
     if text.isascii():
         data = text.encode()
         return len(data.translate(None, _ODD_ASCII)) == len(data)
-    return _NATIVE.clears(text) or not (_ODD.search(text) or may_recode(text))
+    return _NATIVE.clears(text) or not (_drops(text, rtl) or may_recode(text))
+
+
+def _drops(text: str, rtl: bool | None) -> bool:
+    """Whether a character of ``text`` goes or is made a line break; most joiners stay where they are."""
+    if not _ODD.search(text):
+        return False
+    if _FOREIGN.search(text):
+        return True
+    rtl = _RTL.search(text) is not None if rtl is None else rtl
+    return _INVISIBLE[rtl].search(text) is not None
 
 
 def _repair(line: str, at: int, rtl: bool, found: dict[Kind, list[Edit]]) -> None:
-    if _clean(line):
-        return
     settled = _settled(line, rtl)
     if settled != line:
         for start, old, new in _differences(line, settled):
@@ -180,16 +201,18 @@ def _trimmed(old: str, new: str) -> tuple[int, int, str]:
 def _shared(one: str, two: str) -> int:
     """How many characters two strings begin with alike."""
     at = 0
-    for a, b in zip(one, two, strict=False):
+    while one.startswith(two[at : at + _PIECE], at) and at < len(two):
+        at += _PIECE
+    for a, b in zip(one[at : at + _PIECE], two[at:], strict=False):
         if a != b:
             break
         at += 1
-    return at
+    return min(at, len(two))
 
 
 def _shown(match: re.Match[str]) -> str:
     """A soft hyphen between digits or between spaces stands for a visible one; everything else is nothing."""
-    return "-" if match[1] else ""
+    return "" if match[1] is None else "-"
 
 
 def _differences(old: str, new: str) -> Iterator[tuple[int, str, str]]:

@@ -48,16 +48,11 @@ def find(doc: Document) -> Iterator[Edit]:
     full, width = _full(lines, len, _NARROW, _FEWEST)
     if not text.isascii() and _TWO_COLUMNS.search(text):
         full, width = max((full, width), _full(lines, _columns, _TERMINAL, 2 * _FEWEST), key=lambda of: len(of[0]))
-    if not full:
-        return
-    start, following = 0, set(full)
-    for at, line in enumerate(lines):
-        end = start + len(line)
-        if at in following:
-            below = lines[at + 1]
-            stop = start + len(line.rstrip())
-            yield _joined(text, stop, end + 1 + len(below) - len(below.lstrip()), below, stop - start >= width)
-        start = end + 1
+    for at in full:
+        line, below = lines[at : at + 2]
+        start, next_one = doc.bounds[at : at + 2]
+        stop = start + len(line.rstrip())
+        yield _joined(text, stop, next_one + len(below) - len(below.lstrip()), below, stop - start >= width)
 
 
 def _columns(line: str) -> int:
@@ -67,16 +62,21 @@ def _columns(line: str) -> int:
 
 def _full(lines: list[str], size: Size, narrow: int, fewest: int) -> tuple[list[int], int]:
     """The lines that go on in the next one, and the width where they were cut; none if too few or for other reasons."""
-    width = _width(lines, size, narrow)
+    sizes = [size(line.rstrip()) for line in lines]
+    width = _width(lines, sizes, narrow)
     if not width:
         return [], 0
-    full = [at for at, (above, below) in enumerate(pairwise(lines)) if _runs_on(above, below, width, size)]
+    full = [
+        at
+        for at, (one, two) in enumerate(pairwise(sizes))
+        if one and two and one + two >= width and _runs_on(lines[at], lines[at + 1], width - one, size)
+    ]
     return (full, width) if len(full) >= fewest and _in_mid_sentence(lines, full, width, size) else ([], 0)
 
 
-def _width(lines: list[str], size: Size, narrow: int) -> int:
+def _width(lines: list[str], sizes: list[int], narrow: int) -> int:
     """The width that the lines of running text keep, 0 for none; some lines, such as long addresses, may pass it."""
-    lengths = sorted(size(line.rstrip()) for line in lines if _runs(line))
+    lengths = sorted(length for line, length in zip(lines, sizes, strict=True) if _runs(line))
     width = lengths[-1 - int(_BEYOND * len(lengths))] if lengths else 0
     usual = [length for length in lengths if _NARROW < length <= _USUAL]
     if width > _USUAL and usual and 3 * (len(lengths) - bisect_right(lengths, _USUAL)) < len(usual):
@@ -93,33 +93,34 @@ def _breakable(line: str) -> bool:
     return " " in line.strip() or bool(_WIDE_SCRIPT.match(line[10:]))
 
 
-def _runs_on(above: str, below: str, width: int, size: Size) -> bool:
-    """Whether ``below`` goes on in the paragraph of ``above`` because its first word did not fit."""
-    if not above or not below or above.isspace() or below.isspace() or above.endswith("  ") or _BLOCK.match(below):
+def _runs_on(above: str, below: str, room: int, size: Size) -> bool:
+    """Whether ``below`` goes on in the paragraph of ``above`` because its first word did not fit into the ``room``."""
+    if _needed(below, size) <= room or above.endswith("  ") or _BLOCK.match(below) or above.lstrip()[0] == "|":
         return False
-    if size(above.rstrip()) + _needed(below, size) <= width or above.lstrip()[0] == "|":
-        return False
-    if "://" in above and not _breakable(above) and len(above.rstrip()) < width:
+    if "://" in above and not _breakable(above) and len(above.rstrip()) < room + size(above.rstrip()):
         return False  # an address above the text, not one that was cut
     indent, margin = len(below) - len(below.lstrip()), len(above) - len(above.lstrip())
+    if indent == margin or margin > 0 == indent:
+        return True
     bullet = _BULLET.match(above)
-    return indent == margin or bool(bullet and indent in (0, bullet.end())) or (margin > 0 == indent)
+    return bullet is not None and indent in (0, bullet.end())
 
 
 def _needed(line: str, size: Size) -> int:
     """The room that the line's first word takes behind the line above; lines of wide characters break anywhere."""
-    return 2 if _WIDE_SCRIPT.match(line.lstrip()[1:]) else 1 + size(line.split(None, 1)[0])
+    wide = not line.isascii() and _WIDE_SCRIPT.match(line.lstrip()[1:])
+    return 2 if wide else 1 + size(line.split(None, 1)[0])
 
 
 def _in_mid_sentence(lines: list[str], full: list[int], width: int, size: Size) -> bool:
     """Whether most full lines end within a sentence, and most lines that end within a sentence are full."""
     firsts = [(lines[at], lines[at + 1].lstrip()[0]) for at in full]
     inside = sum(first.islower() or not (first.isupper() or _ends(line)) for line, first in firsts)
-    short = sum(
-        below[:1].islower() and bool(above.strip()) and size(above) + _needed(below, size) < width
-        for above, below in pairwise(lines)
-    )
-    return inside * 5 > 2 * len(full) and short * 4 < inside
+    if inside * 5 <= 2 * len(full):
+        return False
+    small = [(above, below) for above, below in pairwise(lines) if above and below[:1].islower()]
+    short = sum(size(above) + _needed(below, size) < width for above, below in small if not above.isspace())
+    return short * 4 < inside
 
 
 def _ends(line: str) -> bool:
@@ -133,7 +134,7 @@ def _joined(text: str, end: int, start: int, below: str, full: bool) -> Edit:
         return Edit(end, start)
     if _WIDE_SCRIPT.match(text[end - 1]) and _WIDE_SCRIPT.match(text[start]):
         return Edit(end, start)
-    broken = _HYPHEN.search(text[max(0, end - 31) : end])
+    broken = _HYPHEN.search(text[max(0, end - 31) : end]) if word[-1] == "-" else None
     if broken and text[start].islower():
         rest = _LOWER.match(below.lstrip())
         word = broken[1] + rest[0] if rest else ""
