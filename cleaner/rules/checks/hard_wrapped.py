@@ -5,6 +5,7 @@ Why    The line breaks are not the author's; words and sentences run over them.
 Kept   Verse, lists and short paragraphs, whose lines are of many lengths or end with a sentence.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,7 +20,10 @@ rule = Rule("CHK008", REPORT)
 
 def find(doc: Document) -> Iterator[Finding]:
     lines = doc.rows
-    if len(lines) < _LINES or sum(_NARROW <= size <= _WIDE for size in map(len, lines)) < _LINES // 2:
+    if len(lines) < _LINES:
+        return
+    sizes = sorted(map(len, lines))
+    if bisect_right(sizes, _WIDE) - bisect_left(sizes, _NARROW) < _LINES // 2:
         return
     broken = sum(_NARROW <= len(line) <= _WIDE and after[:1].islower() for line, after in pairwise(lines))
     if broken >= _SHARE * sum(map(bool, lines)) and broken >= _LINES // 2:

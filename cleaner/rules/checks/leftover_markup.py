@@ -12,16 +12,18 @@ from cleaner.document import Document
 from cleaner.edit import Finding
 from cleaner.lazy import lazy
 from cleaner.rule import REPORT, Hints, Rule
+from cleaner.scan.scanner import fold
 
-_MARKUP = lazy(
-    r"</?(?:p|br|div|span|a|b|i|em|strong|img|li|ul|ol|h[1-6]|table|t[dr]|script|style|iframe|blockquote)\b[^<>\n]{0,200}>"
-    r"|&(?:nbsp|amp|quot|lt|gt|#\d{2,5}|#x[0-9a-f]{2,4});|<!\[CDATA\[|<!--"
-    r"|\[/?(?:caption|gallery|embed|vc_[a-z_]{2,20})\b[^\[\]\n]{0,200}\]"
-    r"|document\.getElementById\(|\bfunction ?\([\w, ]{0,60}\) ?\{|\bvar [\w$]{1,40} ?= ?[^\n;]{0,80};",
-    re.IGNORECASE,
+_SIGNED = (
+    r"[<&\[](?:(?<=<)/?(?:p|br|div|span|a|b|i|em|strong|img|li|ul|ol|h[1-6]|table|t[dr]|script|style|iframe|blockquote)\b"
+    r"[^<>\n]{0,200}>|(?<=&)(?:nbsp|amp|quot|lt|gt|#\d{2,5}|#x[0-9a-f]{2,4});|(?<=<)!(?:\[CDATA\[|--)"
+    r"|(?<=\[)/?(?:caption|gallery|embed|vc_[a-z_]{2,20})\b[^\[\]\n]{0,200}\])"
 )
+_SCRIPTED = r"document\.getElementById\(|\bfunction ?\([\w, ]{0,60}\) ?\{|\bvar [\w$]{1,40} ?= ?[^\n;]{0,80};"
+_MARKUP = {False: lazy(_SIGNED, re.IGNORECASE), True: lazy(f"{_SIGNED}|{_SCRIPTED}", re.IGNORECASE)}
+"""For texts without a word of `_SCRIPT_WORDS`, and with one."""
 
-_SCRIPT_NEAR = lazy(r"getElementById\(|function ?\(|\bvar [\w$]{1,40} ?=", re.IGNORECASE)
+_SCRIPT_WORDS = ("getelementbyid(", "function", "var ")
 
 _TAGS = ("p", "br", "div", "span", "a ", "b", "i", "em", "st", "img", "li", "ul", "ol", "h", "t", "s", "bl")
 _OTHERS = ("&nbsp;", "&amp;", "&quot;", "&lt;", "&gt;", "&#", "<!", "[caption", "[gallery", "[embed", "[vc_", "[/")
@@ -34,9 +36,8 @@ def find(doc: Document) -> Iterator[Finding]:
     if doc.kind == "markdown":
         return
     text = doc.text
-    if not any(sign in text for sign in "<&[") and not _SCRIPT_NEAR.search(text):
-        return
-    found = list(_MARKUP.finditer(text))
+    folded = fold(text)
+    found = list(_MARKUP[any(word in folded for word in _SCRIPT_WORDS)].finditer(text))
     if found:
         yield doc.note(found[0].start(), found[0].end(), f"{len(found)} pieces of markup or script are left")
 

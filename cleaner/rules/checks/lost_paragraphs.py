@@ -17,7 +17,7 @@ rule = Rule("CHK004", REPORT)
 
 
 def find(doc: Document) -> Iterator[Finding]:
-    if max(map(len, doc.rows)) <= _LONG:
+    if len(doc.text) <= _LONG or max(map(len, doc.rows)) <= _LONG:
         return
     at = 0
     for line in doc.rows:

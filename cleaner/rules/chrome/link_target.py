@@ -21,13 +21,14 @@ rule = Rule("CHR004", hints=Hints(inside=("(http", "(/", "(#", "<?subject=", "<?
 
 _FEWEST = 8
 _TARGET = lazy(
-    r"(?<![\]!])[ \u00a0]?\((?:https?:/|HTTPS?:/|/|#|mailto:|javascript:)"
+    r"\((?<![\]!]\()(?:https?:/|HTTPS?:/|/|#|mailto:|javascript:)"
     r"[^()\s]{0,900}(?:\([^()\s]{0,99}\)[^()\s]{0,99})?\)"
 )
+_BLANKS, _IN_MARKDOWN = " \u00a0", ("]", "!")
 _MESSAGE = lazy(r"<\?(?:subject|body)=[^<>\n]{0,4000}>")
-_EMPTY = lazy(r"(?<=\w) \(\)")
+_EMPTY = lazy(r" \(\)(?<=\w \(\))")
 _PICTURE = lazy(
-    r"(?<![^\s])https?://[^\s()<>\[\]]{1,500}\.(?:jpe?g|png|gif|webp|svg)(?:\?[^\s()<>\[\]]{0,300})?(?=\s|$) ?"
+    r"http(?<!\Shttp)s?://[^\s()<>\[\]]{1,500}\.(?:jpe?g|png|gif|webp|svg)(?:\?[^\s()<>\[\]]{0,300})?(?=\s|$) ?"
 )
 
 
@@ -36,7 +37,11 @@ def find(doc: Document) -> Iterator[Edit]:
     yield from (Edit(*match.span()) for match in _MESSAGE.finditer(text))
     if text.count("(") < _FEWEST or len(list(islice(_TARGET.finditer(text), _FEWEST))) < _FEWEST:
         return
-    for pattern in (_TARGET, _EMPTY, _PICTURE):
+    for match in _TARGET.finditer(text):
+        at = match.start()
+        blank = at > 0 and text[at - 1] in _BLANKS and not text.endswith(_IN_MARKDOWN, 0, at - 1)
+        yield Edit(at - blank, match.end())
+    for pattern in (_EMPTY, _PICTURE):
         for match in pattern.finditer(text):
             yield Edit(match.start(), match.end())
 

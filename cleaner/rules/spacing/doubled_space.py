@@ -6,17 +6,19 @@ Kept   Indentation; columns that blanks align in a short line; a no-break space 
        single tabs; Markdown.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 
-_PAIRS = ("\u00a0 ", " \u00a0", "\u00a0\u00a0", " \t", "\t ")
-_DOUBLE = lazy("  ")  # finds two blanks faster than `in` does
-_RUN = lazy(r"(?<=[^ \t\u00a0\n])[ \t\u00a0]{2,}(?=[^ \t\u00a0\n\r])")
+_PAIR = {
+    False: lazy("  "),
+    True: lazy("[ \t\u00a0](?:(?<= )[ \t\u00a0]|(?<=\u00a0)[ \u00a0]|(?<=\t) )"),
+}
+"""Two blanks side by side, in a text with nothing but spaces and in one with tabs or no-break spaces too."""
+_RUN = {False: lazy("   *"), True: lazy("[ \t\u00a0][ \t\u00a0]+")}
 _COLUMNS = lazy(r"\S(?: {3,}|[ \t]*\t[ \t]*)(?=\S)")
 _SHORT = 100
 _FRENCH = frozenset("»:;!?%€")
@@ -25,26 +27,20 @@ rule = Rule("SPC004", hints=Hints(shapes=("(?: |\t|\u00a0){2}",)))
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    text, rows, bounds = doc.text, doc.rows, doc.bounds
-    if doc.kind == "markdown" or not _doubled(text):
+    text = doc.text
+    if doc.kind == "markdown":
         return
-    if "\t" in text or "\u00a0" in text:
-        places: Iterable[int] = range(len(rows))
-    else:
-        places = dict.fromkeys(bisect_right(bounds, match.start()) - 1 for match in _DOUBLE.finditer(text))
-    for at in places:
-        line, begin = rows[at], bounds[at]
-        if _doubled(line) and not (len(line) <= _SHORT and len(_COLUMNS.findall(line)) > 1):
-            for match in _RUN.finditer(line):
-                french = "\u00a0" in match[0] and line[match.end()] in _FRENCH
-                yield Edit(begin + match.start(), begin + match.end(), "\u00a0" if french else " ")
-
-
-def _doubled(text: str) -> bool:
-    """Whether two blanks stand side by side in ``text``: a cheap test."""
-    if _DOUBLE.search(text):
-        return True
-    return ("\t" in text or "\u00a0" in text) and any(pair in text for pair in _PAIRS)
+    mixed = "\t" in text or "\u00a0" in text
+    pair = _PAIR[mixed].search(text)
+    while pair:
+        begin, end = text.rfind("\n", 0, pair.start()) + 1, text.find("\n", pair.end())
+        end = end if end >= 0 else len(text)
+        if end - begin > _SHORT or len(_COLUMNS.findall(text, begin, end)) < 2:
+            for run in _RUN[mixed].finditer(text, begin, end):
+                if begin < run.start() and run.end() < end and text[run.end()] != "\r":
+                    french = "\u00a0" in run[0] and text[run.end()] in _FRENCH
+                    yield Edit(*run.span(), "\u00a0" if french else " ")
+        pair = _PAIR[mixed].search(text, end)
 
 
 FIXES = [

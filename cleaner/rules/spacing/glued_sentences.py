@@ -6,17 +6,21 @@ Kept   Abbreviations, addresses, single slips; behind a straight quotation mark,
 Risk   Names with a full stop inside, such as those of companies, programs and bands, are taken apart as well.
 """
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import RISKY, Hints, Rule
-from cleaner.text.places import places
 
 _LOWER, _UPPER = "a-zß-öø-ÿα-ωά-ώа-яёіїєґ", "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ"
-_SEAM = lazy(rf"[.!?](?<=[{_LOWER}]{{3}}.)[”»]?(?=(?!(?:Com|Net|Org|Co|Io|Tv|Js)\b)[{_UPPER}][{_LOWER}]+[ ,])")
+_SEAMS = {
+    sign: lazy(
+        rf"\{sign}(?=[”»{_UPPER}])(?<=[{_LOWER}]{{3}}.)[”»]?"
+        rf"(?=(?!(?:Com|Net|Org|Co|Io|Tv|Js)\b)[{_UPPER}][{_LOWER}]+[ ,])"
+    )
+    for sign in ".!?"
+}
 _FEW = 2
 
 _SHAPE = r"[a-z\x80-\xff]{2}[.!?](?:”|»)?[a-z\xc3\xce-\xd2][a-z\x80-\xff]"
@@ -24,17 +28,10 @@ rule = Rule("SPC005", RISKY, Hints(shapes=(_SHAPE,)))
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    seams = [match.end() for sign in ".!?" for match in _seams(doc.text, sign)]
+    text = doc.text
+    seams = [match.end() for sign, seam in _SEAMS.items() if sign in text for match in seam.finditer(text)]
     if len(seams) >= _FEW:
         yield from (Edit(at, at, " ") for at in sorted(seams))
-
-
-def _seams(text: str, sign: str) -> Iterator[re.Match[str]]:
-    """The matches of `_SEAM` that begin with a ``sign``; most signs stand before a blank and are passed over."""
-    for at in places(text, sign):
-        match = None if text[at + 1 : at + 2].isspace() else _SEAM.match(text, at)
-        if match:
-            yield match
 
 
 FIXES = [
