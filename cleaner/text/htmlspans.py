@@ -13,7 +13,6 @@ from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.lazy import lazy
-from cleaner.text.places import places
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -34,6 +33,8 @@ _ESCAPED_AMP = lazy(rf"&{_AND}+(?=[\w#])", re.I)
 
 
 _ESCAPED = lazy("&(?:amp|lt|#)", re.I)
+_BEGIN = lazy("<(?=[/a-z])|&(?=amp|lt|#)", re.I)
+"""Where a match of `_ANY` may begin."""
 
 
 def _names(names: str) -> frozenset[str]:
@@ -102,7 +103,8 @@ def _finditer(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     if pattern is _PLAIN:
         return list(pattern.finditer(text))
     found, past = [], 0
-    for at in sorted((*places(text, "<"), *places(text, "&"))):
+    for begin in _BEGIN.finditer(text):
+        at = begin.start()
         match = pattern.match(text, at) if at >= past else None
         if match:
             found.append(_PLAIN.match(text, at) or match)
@@ -111,12 +113,15 @@ def _finditer(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
 
 
 def _is_tag(match: re.Match[str], closed: set[str], sure: bool, fragment: bool) -> bool:
-    written, rest = match["name"], match["rest"].strip("/ \t\n")
+    written = match["name"]
     name = written.lower()
+    if not (name in _KNOWN or fragment or name.partition(":")[0] in _OFFICE):
+        return False
+    rest = match["rest"].strip("/ \t\n")
     if not fragment and ("={" in rest or not (written.islower() or written.isupper() or len(written) < 3)):
         return False  # a component of a program
     if name not in _KNOWN:
-        return (fragment or name.partition(":")[0] in _OFFICE) and _is_foreign(match, name, rest, closed)
+        return _is_foreign(match, name, rest, closed)
     if match["close"]:
         return not rest
     if rest:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from cleaner.lazy import lazy
 from cleaner.text.beginnings import matches
 from cleaner.text.linktargets import looks_like_address, read_target, scheme
-from cleaner.text.places import places
+from cleaner.text.places import line_starts, places
 
 Span = tuple[int, int]
 """Start and end, in characters."""
@@ -26,6 +26,8 @@ _CODE = lazy(
     re.MULTILINE,
 )
 _LONGEST_TEXT, _LONGEST_LABEL, _DEEPEST = 4000, 200, 32
+_LONGEST_LINE = 250
+"""How many characters may stand before the end of a definition's label."""
 _DEFINITION = lazy(
     r"^[ \t]{0,40}\[(?P<label>[^\]\[\n]{1,200})\]:[ \t]{0,20}\n?[ \t]{0,20}"
     r"(?:<(?P<angled>[^<>\n]{1,2000})>|(?P<target>[^\s<>]{1,2000}))"
@@ -33,10 +35,14 @@ _DEFINITION = lazy(
     re.MULTILINE,
 )
 _REVERSED = lazy(r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>(?:https?://|www\.)[^\]\s]{1,500})\]", re.IGNORECASE)
-_REFERENCE = lazy(r"(?P<words>(?<=\])|(?<=\][ \n]))?\[(?P<label>[^\[\]\n]{1,200})\](?!:)")
+_REFERENCE = lazy(r"\[(?P<words>(?<=\]\[)|(?<=\][ \n]\[))?(?P<label>[^\[\]\n]{1,200})\](?!:)")
 _REST_OF_TARGET = lazy(r"(?P<rest>[^\s\[\]<>]{1,200})(?:\n|\Z)(?=[ \t]{0,3}\[|\n|\Z|[^\s\[\]<>]{1,200}(?:\n|\Z))")
 _WRAPPED = 70
 _PICTURE = lazy(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)\b|^data:image", re.IGNORECASE)
+
+
+_PLAIN_ADDRESS = lazy(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}(?:[/?#][!#-~]*)?\Z")
+"""One whose parts nobody need take apart."""
 
 
 class Link(NamedTuple):
@@ -112,18 +118,19 @@ def _tokens(text: str) -> Iterator[re.Match[str]]:
 def code_spans(text: str) -> list[Span]:
     """Code between back-ticks (on one line, no blank inside the ticks) and fenced blocks that are closed, in order."""
     found: list[Span] = []
-    at = 0
-    while "`" in text or ("~" in text and "~~~" in text):
-        match = _CODE.search(text, at)
+    fences = ("```", "~~~") if "`" in text or "~" in text else ()
+    past = 0
+    for at in sorted({*places(text, "`"), *(start for sign in fences for start in line_starts(text, sign, 3))}):
+        match = _CODE.match(text, at) if at >= past else None
         if match is None:
-            break
-        at = match.end()
+            continue
+        past = match.end()
         if match["fence"]:
-            close = re.compile(rf"^[ \t]*{match['fence']}[^\S\n]*$", re.MULTILINE).search(text, at)
+            close = re.compile(rf"^[ \t]*{match['fence']}[^\S\n]*$", re.MULTILINE).search(text, past)
             if close is None:
                 continue
-            at = close.end()
-        found.append((match.start(), at))
+            past = close.end()
+        found.append((at, past))
     return found
 
 
@@ -132,9 +139,9 @@ def definitions(text: str, markdown: bool = False) -> list[Definition]:
 
     In ``markdown`` anything can be the target of a link that the text holds, elsewhere only what looks like an address.
     """
-    if not any(text.startswith(":", at + 1) for at in places(text, "]")):
+    if "]:" not in text:
         return []
-    defined = list(matches(_DEFINITION, text, (0, *(at + 1 for at in places(text, "\n")))))
+    defined = list(matches(_DEFINITION, text, line_starts(text, "]:", _LONGEST_LINE)))
     if not defined:
         return []
     linked: set[str] = set()
@@ -174,6 +181,8 @@ def valid(target: str) -> bool:
     Relative paths, anchors, scripts, headlines and addresses with white space are not: without the page they lead
     nowhere.
     """
+    if _PLAIN_ADDRESS.match(target):
+        return True
     if not target or re.search(r"\s", target):
         return False
     try:

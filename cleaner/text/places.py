@@ -12,3 +12,13 @@ def places(text: AnyStr, sign: AnyStr) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(sign, at + 1)
+
+
+def line_starts(text: str, sign: str, reach: int) -> Iterator[int]:
+    """The offsets of the lines with ``sign`` behind at most ``reach`` characters, and perhaps that of the first."""
+    past = -1
+    for at in places(text, sign):
+        start = text.rfind("\n", max(0, at - reach - 1), at) + 1
+        if start > past:
+            past = start
+            yield start

@@ -49,6 +49,7 @@ _STYLE = lazy(
     rf"[\w\-.#*>+~,:()\[\]=\"'% \t]{{0,200}}\{{{_DECLARATION}(?:;{_DECLARATION}){{0,60}};?"
     r"\s{0,40}\}(?:\s{0,10}\})?"
 )
+_BLOCK = lazy(rf"\{{{_DECLARATION}")
 _LONGEST, _MOST_FAILURES = 8000, 30
 
 
@@ -79,7 +80,7 @@ def scripts(text: str) -> list[tuple[int, int]]:
 
 def styles(text: str) -> list[tuple[int, int]]:
     """Rules of CSS, selector and block: start and end in characters."""
-    return [match.span() for match in _STYLE.finditer(text)]
+    return [match.span() for match in _STYLE.finditer(text)] if _BLOCK.search(text) else []
 
 
 def _run(text: str, start: int) -> int:

@@ -44,6 +44,7 @@ def planned(code: str) -> Callable[[Document], list[Edit]]:
     return find
 
 
+@lru_cache(maxsize=1024)  # the links of a site's menu are there again in each of its pages
 def settled(text: str, kind: Kind, markdown: bool) -> str:
     """``text``, a fragment, without its mark-up."""
     return apply(text, [edit for edit, _ in _rounds(text, kind, markdown, bare=True)])

@@ -14,10 +14,12 @@ from cleaner.text.places import places
 
 _SIGNS = "[]<>&{}#*_~`\\|=-;"
 _MARKDOWN = lazy(
-    r"(?P<heading>^#{1,6} \S(?!.*\n#))|(?P<link>\]\((?:https?:|/))|(?P<bold>(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*)"
-    r"|(?P<fence>^```\w*$)|(?P<item>^[*-] \[)|(?P<table>^\|? ?:?---)|(?P<label>^\[\d{1,4}\]: https?:)",
+    r"\n(?:(?P<heading>#{1,6} \S(?!.*\n#))|(?P<fence>```\w*$)|(?P<item>[*-] \[)|(?P<table>\|? ?:?---)"
+    r"|(?P<label>\[\d{1,4}\]: https?:))"
+    r"|\](?P<link>\((?:https?:|/))|\*(?P<bold>(?<![*\w]\*)\*[^\s*][^*\n]{0,200}\*\*)",
     re.MULTILINE,
 )
+"""To be looked for behind a line break that is put before the text: then all begin with one of three characters."""
 _ENOUGH, _LOOKED_AT = 3, 60
 
 
@@ -125,7 +127,7 @@ def looks_like_markdown(text: str) -> bool:
     if _counted(text) < _ENOUGH:
         return False
     seen: dict[str, int] = {}
-    for number, match in enumerate(_MARKDOWN.finditer(text)):
+    for number, match in enumerate(_MARKDOWN.finditer(f"\n{text}")):
         sign = match.lastgroup or ""
         seen[sign] = seen.get(sign, 0) + 1
         if (len(seen) > 1 and sum(seen.values()) >= _ENOUGH) or (seen[sign] > 2 * _ENOUGH and sign != "heading"):

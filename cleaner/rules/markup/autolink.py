@@ -18,7 +18,7 @@ from cleaner.text.links import valid
 rule = Rule("MRK013", hints=HINTS, find=planned("MRK013"))
 SIGNS = "<"
 
-_AUTOLINK = lazy(r"(?<!\w)<(?:(?P<url>(?:https?|ftp)://[^\s<>]{1,2000})|(?P<mail>[\w.+-]{1,64}@[\w.-]{1,200}))>")
+_AUTOLINK = lazy(r"<(?<!\w<)(?:(?P<url>(?:https?|ftp)://[^\s<>]{1,2000})|(?P<mail>[\w.+-]{1,64}@[\w.-]{1,200}))>")
 
 
 def spans(view: View) -> Iterator[Edit]:

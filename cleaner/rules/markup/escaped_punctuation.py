@@ -14,17 +14,17 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
+from cleaner.text.beginnings import matches
+from cleaner.text.places import line_starts
 
 rule = Rule("MRK032", hints=HINTS, find=planned("MRK032"))
 SIGNS = "\\"
 
-_ESCAPE = lazy(
-    r"(?<!\\)(?:\\(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{])(?!\\#{1,6}[ \t])|\\{1,8}(?=[ \t\u00a0]{0,9}(?:\n|\Z)))"
-)
+_ESCAPE = lazy(r"\\(?<!\\\\)(?:(?=[_.\-()\[\]!+&$>#*~|'\":,;?=@%/}{])|\\{0,7}(?=[ \t\u00a0]{0,9}(?:\n|\Z)))")
 _LIST = lazy(
     r"^[ \t]{0,40}(?:\d{1,3}(?P<dot>\\)(?=[.)][ \t])|(?:[*+-][ \t]{1,5})?(?P<dash>\\)(?=[+-][ \t]))", re.MULTILINE
 )
-_NEAR = 200
+_LEAD, _NEAR = 50, 200
 _FORMULA = lazy(
     r"\\(?:begin|end|frac|sum|left|right|text[a-z]{0,6}|math[a-z]{0,6})\b|\$\$|\\[\[(][^\n]{0,200}\\[a-z]{2}"
 )
@@ -34,7 +34,7 @@ def spans(view: View) -> Iterator[Edit]:
     text = view.text
     if "\\" not in text:
         return
-    for match in (_ESCAPE if view.markdown else _LIST).finditer(text):
+    for match in _ESCAPE.finditer(text) if view.markdown else matches(_LIST, text, line_starts(text, "\\", _LEAD)):
         start, end = match.span() if view.markdown else match.span("dot" if match["dot"] else "dash")
         near = max(0, start - _NEAR)
         line = text[near:start].rpartition("\n")[2] + text[start : end + _NEAR].partition("\n")[0]

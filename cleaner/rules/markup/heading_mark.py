@@ -15,6 +15,8 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
+from cleaner.text.beginnings import matches
+from cleaner.text.places import line_starts
 
 rule = Rule("MRK030", hints=HINTS, find=planned("MRK030"))
 SIGNS = "#"
@@ -24,13 +26,14 @@ _HEADING = lazy(
     r"(?P<tail>[ \t]{1,20}#{1,10}[ \t]{0,20})?$",
     re.MULTILINE,
 )
+_LEAD = 50
 _TEXT = lazy(r"[^ #*+\-\t\n]")
 
 
 def spans(view: View) -> Iterator[Edit]:
     text = view.text
     if "#" in text:
-        for match in _HEADING.finditer(text):
+        for match in matches(_HEADING, text, line_starts(text, "#", _LEAD)):
             yield from _marked(view, match)
 
 

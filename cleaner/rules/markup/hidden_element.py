@@ -19,10 +19,11 @@ rule = Rule("MRK002", hints=HINTS, find=planned("MRK002"))
 SIGNS = "<&]"
 
 _HIDDEN = frozenset(["script", "style", "noscript", "noframes", "template", "svg", "iframe", "object"])
-_LT, _GT = r"(?:<|&lt;)", r"(?:>|&gt;)"
+_GT = r"(?:>|&gt;)"
 _MARK = lazy(
-    rf"(?P<comment>{_LT}!--)|{_LT}!doctype\b[^<>&]{{0,300}}{_GT}|{_LT}\?(?:xml|php|import)\b[^<>&]{{0,500}}?\??{_GT}"
-    rf"|(?<!/){_LT}!\[CDATA\[|(?<![/\]])\]\]{_GT}|{_LT}!\[(?:end)?if[^\[\]<>]{{0,60}}\]{_GT}",
+    rf"[<&\]](?:(?:(?<=<)|(?<=&)lt;)(?:(?P<comment>!--)|!doctype\b[^<>&]{{0,300}}{_GT}"
+    rf"|\?(?:xml|php|import)\b[^<>&]{{0,500}}?\??{_GT}|(?<!/<)(?<!/&lt;)!\[CDATA\["
+    rf"|!\[(?:end)?if[^\[\]<>]{{0,60}}\]{_GT})|(?<=\])(?<![/\]]\])\]{_GT})",
     re.IGNORECASE,
 )
 _COMMENT_END = lazy(r"--!?(?:>|&gt;)")
@@ -34,7 +35,8 @@ def spans(view: View) -> Iterator[Edit]:
         return
     yield from _elements(view)
     past = 0
-    for match in _MARK.finditer(text) if any(sign in text for sign in ("<!", "<?", "&lt;", "]]")) else ():
+    escaped = "&lt;" in text and (";!" in text or ";?" in text)
+    for match in _MARK.finditer(text) if escaped or any(sign in text for sign in ("<!", "<?", "]]")) else ():
         if match.start() < past:
             continue
         past = match.end()

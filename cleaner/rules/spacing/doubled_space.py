@@ -35,7 +35,7 @@ def find(doc: Document) -> Iterator[Edit]:
     while pair:
         begin, end = text.rfind("\n", 0, pair.start()) + 1, text.find("\n", pair.end())
         end = end if end >= 0 else len(text)
-        if end - begin > _SHORT or len(_COLUMNS.findall(text, begin, end)) < 2:
+        if end - begin > _SHORT or len(_COLUMNS.findall(text[begin:end])) < 2:
             for run in _RUN[mixed].finditer(text, begin, end):
                 if begin < run.start() and run.end() < end and text[run.end()] != "\r":
                     french = "\u00a0" in run[0] and text[run.end()] in _FRENCH
