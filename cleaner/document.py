@@ -14,6 +14,8 @@ from cleaner.edit import Edit, Finding
 
 if TYPE_CHECKING:
     from cleaner.read.profile import Profile
+    from cleaner.rule import Hints
+    from cleaner.scan.rescan import Rescanner
 
 _BEHIND = " \t\r\u00a0\"”’“‘'»«)]」』"
 _SOLID = re.compile(r"\S")
@@ -195,7 +197,7 @@ class Document:
     """A text under the rules of one layer, with the metadata known so far.
 
     Rules read it and yield edits; only the engine changes it (``Line.start``, ``Line.end``, ``Line.gone``).
-    ``rows`` are the lines as plain strings, before any edit.
+    ``rows`` are the lines as plain strings, before any edit; ``sought`` knows where hints stand in them, if anybody.
     """
 
     __slots__ = (
@@ -204,6 +206,7 @@ class Document:
         "_candidates",
         "_claims",
         "_filled",
+        "_hints",
         "_lines",
         "_literal",
         "_memo",
@@ -214,6 +217,7 @@ class Document:
         "fields",
         "kind",
         "rows",
+        "sought",
         "text",
     )
 
@@ -233,6 +237,8 @@ class Document:
         self._filled: list[int] | None = None
         self._unclosed: list[int] | None = None
         self._literal = False
+        self._hints: Hints | None = None
+        self.sought: Rescanner | None = None
         self._touched: set[int] = set()
         self._shrunk: set[int] = set()
         self._claims: list[Edit] = []
@@ -362,10 +368,24 @@ class Document:
         """A finding about the characters ``start`` to ``end``; it changes nothing."""
         return Finding(message=message, start=start, end=end)
 
-    def limit(self, candidates: list[int] | None, literal: bool = False) -> None:
-        """For the engine: the lines (by index) where the next rule may fire, None for all, by ``literal`` hints."""
+    def ends(self, line: Line) -> list[int] | None:
+        """Where in ``line`` literals of the running rule's hints end, in characters; None where nobody knows.
+
+        What the scanner has found saves the rule a search of its own through a long line.
+        """
+        if self._hints is None or self.sought is None:
+            return None
+        found = self.sought.ends(self._hints, self.rows[line.index], line.begin)
+        if found and line.touched:
+            cut, stop = line.start - line.begin, line.end - line.begin
+            return [end - cut for end in found if cut < end <= stop]
+        return found
+
+    def limit(self, candidates: list[int] | None, hints: Hints | None = None) -> None:
+        """For the engine: the lines (by index) where the next rule may fire by its ``hints``, None for all."""
         self._candidates = candidates
-        self._literal = literal
+        self._hints = hints
+        self._literal = hints is not None and hints.literal
 
     def claim(self, edit: Edit) -> None:
         """For the engine: note that ``edit`` has been accepted, so that later rules see only what it leaves."""

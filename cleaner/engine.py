@@ -220,6 +220,7 @@ class _Run:
             if self.asked is None:
                 self.asked = self.cleaner.asked(self.scanner.scan(self.text, self.doc.rows))
             asked = self.asked[number]
+            self.doc.sought = self.scanner
         if self.source and number == CONTENT[-1]:
             asked = [(-1, self.source, None), *asked]
         if asked:
@@ -236,7 +237,7 @@ class _Run:
         for _, rule, lines in asked:
             if (rule.needs and not (touched or rule.needs & seen)) or (lines == [] and not doc.shrunk()):
                 continue
-            doc.limit(lines, rule.hints.literal)
+            doc.limit(lines, rule.hints)
             try:
                 answers = list(rule.find(doc))  # type: ignore[misc]
             except Exception as error:  # a faulty rule must not take the document, or the run, with it

@@ -8,9 +8,11 @@ the end of the text, before a word that opens sentences, glued to such a word, o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
@@ -25,6 +27,9 @@ _LONG, _EASTERN, _FAR, _NEAR = 120, 50, 170, 200
 """Characters: the shortest line that is looked into, the same in Chinese and Japanese, the longest piece, and what is
 shown of what stands around it."""
 
+_LEAD = 16
+"""Characters that may stand between the end of a sentence and a literal, and some more."""
+
 _SIGNS = r" \t\u00a0▶►▸»>•*·|■●◆–—\-👉→\[(【［"
 _END = rf"[.!?…。！？\"”’»)\]」』】{STOPS}](?:(?<=[.!?…。！？{STOPS}])|(?=[ \t\u00a0]))"
 """The last mark of a sentence; a closing one must have a blank behind it."""
@@ -37,6 +42,8 @@ def glued(rule: Rule) -> Rule:
     hints = rule.glued
     assert hints is not None and rule.find is not None
 
+    longest = max(map(len, hints.inside))
+
     @cache
     def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         said = rf"(?P<lead>[{_SIGNS}]{{0,8}})(?P<said>(?:\d{{1,3}}[ \u00a0-]?)?{alternation(hints.inside)})"
@@ -45,16 +52,36 @@ def glued(rule: Rule) -> Rule:
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():
             if line.end - line.start >= (_EASTERN if line.text[-1] > "\u3000" else _LONG):
-                yield from _pieces(rule, doc, line, *patterns())
+                first, behind = patterns()
+                yield from _pieces(rule, doc, line, first, _Search(behind, line.text, doc.ends(line), longest))
 
     return replace(rule, hints=hints, needs=0, find=find)
 
 
-def _pieces(rule: Rule, doc: Document, line: Line, first: re.Pattern[str], behind: re.Pattern[str]) -> Iterator[Edit]:
+class _Search(NamedTuple):
+    """A search for a pattern in a line; where it is known where literals end (``ends``), only around them."""
+
+    pattern: re.Pattern[str]
+    text: str
+    ends: list[int] | None
+    longest: int
+
+    def find(self, begin: int) -> re.Match[str] | None:
+        """The first match from ``begin`` on."""
+        if self.ends is None:
+            return self.pattern.search(self.text, begin)
+        for end in self.ends[bisect_right(self.ends, begin) :]:
+            match = self.pattern.search(self.text, max(begin, end - self.longest - _LEAD), end + self.longest)
+            if match and match.start("said") < end:
+                return match
+        return None
+
+
+def _pieces(rule: Rule, doc: Document, line: Line, first: re.Pattern[str], behind: _Search) -> Iterator[Edit]:
     """The edits for pieces that begin where the line or another piece does (``first``), or ``behind`` a sentence."""
     text, at = line.text, 0
     match = first.match(text)
-    while match := match or behind.search(text, at):
+    while match := match or behind.find(at):
         at, begin = match.end(), match.start("lead")
         taken = None
         for end in ends(text, at, begin + _FAR) if not text[match.start("said")].islower() else ():

@@ -12,7 +12,7 @@ from cleaner.rules.media._tail import label, labels
 from cleaner.rules.metadata._head import starts as begins
 from cleaner.rules.metadata.glued_head import _stamp, _stamps
 from cleaner.text.beginnings import Beginnings, matches
-from cleaner.text.sentences import START, Sentences, leading_to, starts
+from cleaner.text.sentences import START, Sentences, starts
 from cleaner.words import any_of, words
 
 LISTS = ("author_by", "news_agency", "weekday", "credit_label", "credit_by", "date_filler")
@@ -61,14 +61,16 @@ def test_sentences_are_those_of_the_expression(opening: str, text: str) -> None:
     sure = [match.span() for match in compiled.finditer(text)]
     sentences = Sentences(opening)
     assert [match.span() for match in sentences.matches(text)] == sure
-    assert [match.span() for match in sentences.among(text, starts(text))] == sure
+    assert [match.span() for match in sentences.near(text, None, 9)] == sure
+    assert [match.span() for match in sentences.near(text, [len(text)], len(text))] == sure
 
 
 @given(st.lists(ENDINGS, max_size=14).map("".join), st.integers(0, 9))
 def test_places_that_lead_to_a_mark(text: str, reach: int) -> None:
     marks = [match.start() for match in re.finditer("b", text)]
-    sure = [at for at in starts(text) if any(at <= mark <= at + reach for mark in marks)]
-    assert list(leading_to(marks, starts(text), reach)) == sure
+    everywhere = {at for at in range(len(text) + 1) if re.compile(START).match(text, at)}
+    sure = [at for at in sorted(everywhere) if any(at <= mark <= at + reach for mark in marks)]
+    assert list(starts(text, marks, reach)) == sure
 
 
 @given(st.lists(ENDINGS, max_size=14).map("".join))

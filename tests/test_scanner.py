@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cleaner.rule import Hints, Rule, discover
 from cleaner.scan.hyperscanner import Folder, HyperScanner
 from cleaner.scan.rescan import Rescanner
-from cleaner.scan.scanner import AhoScanner, Hits, PlainScanner, fold, needed
+from cleaner.scan.scanner import AhoScanner, Hits, Placed, PlainScanner, fold, literals, needed
 
 HINTS = [
     Hints(heads=("photo", "foto", "фото", "写真")),
@@ -127,6 +127,30 @@ def test_a_state_of_a_text_is_scanned_as_if_it_were_the_first(kind: type, states
         sure = {hints for hints, lines in found.items() if lines is not None}
         assert covers(found, fresh)
         assert {hints: set(found[hints] or ()) for hints in sure} == {hints: set(fresh[hints] or ()) for hints in sure}
+
+
+@given(text=st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_literals_end_where_the_scanner_says(text: str) -> None:
+    found, folded = HyperScanner(RULES).scan(text), fold(text)
+    assert isinstance(found, Placed)
+    for hints in HINTS:
+        sure = {at + len(word) for word in literals(hints) for at in range(len(text)) if folded.startswith(word, at)}
+        assert found.ends(hints) == (sorted(sure) if len(folded) == len(text) else None)
+
+
+@given(states=STATES)
+def test_literals_of_a_state_end_where_they_do_in_the_first(states: list[str]) -> None:
+    scanner = HyperScanner(RULES)
+    again = Rescanner(scanner)
+    for text in states:
+        rows = text.split("\n")
+        again.scan(text, rows)
+        for at, row in enumerate(rows):
+            alone = Rescanner(scanner)
+            alone.scan(row, [row])
+            for hints in HINTS:
+                found = again.ends(hints, row, sum(map(len, rows[:at])) + at)
+                assert found is None or found == alone.ends(hints, row, 0)
 
 
 def test_no_hint_spans_lines() -> None:

@@ -11,11 +11,13 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import accumulate
+from operator import methodcaller
 from typing import Any
 
 from cleaner.rule import Hints, Rule
 from cleaner.scan.native import ENOUGH, ONCE, Expression, NotKept, database, every_character, one_of
-from cleaner.scan.scanner import DOT_ABOVE, AhoScanner, Heads, Hits, PlainScanner, Scanner, Sought, fold, note
+from cleaner.scan.scanner import DOT_ABOVE, AhoScanner, Heads, Hits, Placed, PlainScanner, Scanner, Sought, fold, note
 
 _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
 """The start of a line that may begin with something else than a letter or digit.  The bytes left out are those that
@@ -39,9 +41,11 @@ class HyperScanner:
 
     def __init__(self, rules: Sequence[Rule], *, kept_only: bool = False) -> None:
         sought = Sought(rules)
-        self._always = sought.always
+        self.always = sought.always
         self._heads = Heads(sought)
         self._hints: list[Iterable[Hints]] = [[], *(by for _, by in (*sought.heads, *sought.literals))]
+        self._literals = range(1 + len(sought.heads), len(self._hints))
+        self._numbers: dict[Hints, frozenset[int]] = {}
         self._hints += ([by] for _, by in sought.shapes)
 
         def make() -> list[Expression]:
@@ -54,12 +58,19 @@ class HyperScanner:
         self._database: Any = database(about, make, kept_only=kept_only) if len(self._hints) > 1 else None
         self._folder = Folder(kept_only=kept_only)
 
+    def numbers(self, hints: Hints) -> frozenset[int]:
+        """The numbers of the expressions for the literals of ``hints``."""
+        known = self._numbers.get(hints)
+        if known is None:
+            known = self._numbers[hints] = frozenset(at for at in self._literals if hints in self._hints[at])
+        return known
+
     def scan(self, text: str) -> Hits:
-        hits = self._always.copy()
         if self._database is None:
-            return hits
+            return self.always.copy()
         data = b"\n%b\n" % self._folder.folded(text)
         found: list[tuple[int, int]] = []
+        hits = _Found(self, text, data, found)
         self._database.scan(data, match_event_handler=_on_match, context=found)
         found.sort()
         lines: list[bytes] = []
@@ -70,10 +81,40 @@ class HyperScanner:
             wanted_by = self._hints[number]
             if number == _ODD:
                 lines = lines or data.split(b"\n")
-                wanted_by = self._heads.of_line(lines[line + 1].decode("utf-8", "surrogatepass"))
+                wanted_by = self._heads.of_line(_read(lines[line + 1]))
             for met in wanted_by:
                 note(hits, met, line)
         return hits
+
+
+class _Found(Placed):
+    """What has been met, with the ``found`` ends in the folded bytes of a text, and the numbers of expressions."""
+
+    def __init__(self, scanner: HyperScanner, text: str, data: bytes, found: list[tuple[int, int]]) -> None:
+        super().__init__(scanner.always)
+        self._scanner, self._text, self._data, self._found = scanner, text, data, found
+        self._same: bool | None = None
+        self._ends: dict[Hints, list[int]] = {}
+
+    def ends(self, hints: Hints) -> list[int] | None:
+        if self._same is None:  # no letter has become two, and no two have become one
+            self._same = self._text.isascii() or len(_read(self._data)) == len(self._text) + 2
+        if not self._same:
+            return None
+        if hints not in self._ends:
+            numbers = self._scanner.numbers(hints)
+            self._ends[hints] = self._places(sorted({end for end, number in self._found if number in numbers}))
+        return self._ends[hints]
+
+    def _places(self, ends: list[int]) -> list[int]:
+        """Offsets in the text for some in the data, in front of which stands a line break."""
+        if self._text.isascii():
+            return [end - 1 for end in ends]
+        pieces = [self._data[begin:end] for begin, end in zip((1, *ends), ends, strict=False)]
+        return list(accumulate(map(len, map(_read, pieces))))
+
+
+_read = methodcaller("decode", "utf-8", "surrogatepass")
 
 
 class Folder:

@@ -5,10 +5,12 @@ Hints lie within one line, so what a scan has found in a line holds wherever tha
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from cleaner.rule import Hints
-from cleaner.scan.scanner import Hits, Scanner
+from cleaner.scan.scanner import Hits, Placed, Scanner
 
 
 class Rescanner:
@@ -25,6 +27,8 @@ class Rescanner:
         self._seen: set[str] = set()
         self._met: dict[str, dict[Hints, bool]] = {}
         """The lines with hits: the hints that are met, and whether the line fits them."""
+        self._scanned: dict[str, tuple[Hits, int]] = {}
+        """The lines with hits: the scan that met them, and where in its text the line begins."""
 
     def scan(self, text: str, rows: Sequence[str]) -> Hits:
         """Where rules may fire in a state of the text, of which ``rows`` are the lines."""
@@ -49,14 +53,33 @@ class Rescanner:
                         hits[hints] = [at] if fits else []
         return hits
 
+    def ends(self, hints: Hints, row: str, begin: int) -> list[int] | None:
+        """Where literals of ``hints`` end in a line of the state scanned last, which begins at ``begin``.
+
+        In characters from the begin of the line, first to last; None where the scanner does not say.
+        """
+        found = self._first[0] if self._first else None
+        if self._seen:
+            if row not in self._scanned and isinstance(found, Placed):
+                return []
+            found, begin = self._scanned.get(row, (found, begin))
+        places = found.ends(hints) if isinstance(found, Placed) else None
+        if places is None:
+            return None
+        within = places[bisect_right(places, begin) : bisect_right(places, begin + len(row))]
+        return [place - begin for place in within] if begin else within
+
     def _learn(self, found: Hits, rows: Sequence[str]) -> None:
         self._seen.update(rows)
+        begins = list(accumulate((len(row) + 1 for row in rows), initial=0))
         for hints, lines in found.items():
             if lines is None:
                 self._anywhere[hints] = None
                 continue
             for at in lines:
-                self._met.setdefault(rows[at], {})[hints] = hints.fits is None or hints.fits(rows[at])
+                row = rows[at]
+                self._met.setdefault(row, {})[hints] = hints.fits is None or hints.fits(row)
+                self._scanned[row] = found, begins[at]
 
 
 def _fitting(hints: Hints, lines: list[int] | None, rows: Sequence[str]) -> list[int] | None:

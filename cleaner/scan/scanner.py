@@ -52,7 +52,15 @@ class Scanner(Protocol):
     """Finds the rules that may fire in a text."""
 
     def scan(self, text: str) -> Hits:
-        """The hints that are met, with their lines."""
+        """The hints that are met, with their lines; one that knows more gives `Placed`."""
+
+
+class Placed(Hits):
+    """What a scan has met, and where in the text literals stand."""
+
+    def ends(self, hints: Hints) -> list[int] | None:
+        """Where in the text literals of ``hints`` end, in characters, first to last; None where nobody knows."""
+        raise NotImplementedError
 
 
 class NoScanner:

@@ -63,6 +63,12 @@ class Beginnings:
         found = [begin + match.start() for match in self._pattern.finditer(folded)]
         return found[: bisect_left(found, end)]
 
+    def near(self, text: str, ends: Iterable[int] | None, reach: int) -> Iterable[int]:
+        """The places at most ``reach`` characters in front of some ``ends``; all, where these are not known."""
+        if ends is None:
+            return self.places(text)
+        return sorted({place for end in ends for place in self.places(text, max(0, end - reach), end)})
+
 
 def matches(
     pattern: re.Pattern[str], text: str, places: Iterable[int], *, lead: int = 0, reach: int = sys.maxsize

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from cleaner.lazy import lazy
 from cleaner.text.beginnings import matches
@@ -43,22 +42,25 @@ class Sentences:
             place = end.start() + 1
 
     def among(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-        """The same for sentences that begin at some of the `starts` only."""
+        """The same for sentences that begin at some of the places where `START` matches only."""
         return matches(self._from_start, text, places)
 
-
-@lru_cache(maxsize=8)  # many rules ask about the same line, one after the other
-def starts(text: str) -> tuple[int, ...]:
-    """The places in a line, in characters, where `START` matches, first to last."""
-    ends = [match.start() for match in _END.finditer(text)]
-    return (0, *(end + 1 for end in ends if text[end] not in _QUOTES or text[end - 1 : end] in (*_STOPS,)))
+    def near(self, text: str, marks: Iterable[int] | None, reach: int) -> Iterator[re.Match[str]]:
+        """The same for sentences in front of ``marks``, at most ``reach`` characters; all, where no marks are known."""
+        return self.matches(text) if marks is None else self.among(text, starts(text, marks, reach))
 
 
-def leading_to(marks: Iterable[int], places: tuple[int, ...], reach: int) -> Iterator[int]:
-    """The ``places`` from which one of the ``marks`` is at most ``reach`` characters away; all in order."""
-    at = 0
+def starts(text: str, marks: Iterable[int], reach: int) -> Iterator[int]:
+    """The places in a line where `START` matches and from which one of the ``marks`` is at most ``reach`` characters
+    away; all in order.
+    """
+    past = 0
     for mark in marks:
-        while at < len(places) and places[at] <= mark:
-            if places[at] + reach >= mark:
-                yield places[at]
-            at += 1
+        begin = max(past, mark - reach)
+        if not begin:
+            yield 0
+        for end in _END.finditer(text, max(0, begin - 1), mark):
+            at = end.start()
+            if text[at] not in _QUOTES or text[at - 1 : at] in (*_STOPS,):
+                yield at + 1
+        past = mark + 1

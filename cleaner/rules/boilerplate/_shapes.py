@@ -14,7 +14,7 @@ from cleaner.text.beginnings import Beginnings
 from cleaner.text.blanks import before, behind
 from cleaner.text.glue import before_next
 from cleaner.text.places import places
-from cleaner.text.sentences import Sentences, leading_to, starts
+from cleaner.text.sentences import Sentences
 from cleaner.text.stops import STOPS, unstopped
 from cleaner.words import any_of
 
@@ -38,7 +38,7 @@ _REPORTED = lazy(
 _PLAIN = lazy(r"(?:(?<!さ)い|(?<!しょ)う|(?<![まで])す|[るただくつぬむぶぐ])。[」』]?$|(?<!니)다[.\"”]{1,2}$")
 _GAP, _LOUD = lazy(r"[ \t\u00a0]{5,}"), lazy(r"[A-Z]{2}[’'”\")]?(?=[A-Z][a-z])")
 _PARTICLES = "的者说說称稱时時"
-_LONGEST_TITLE, _NEAR, _AROUND = 160, 700, 90
+_LONGEST_TITLE, _REACH, _GAPPED, _AROUND = 160, 150, 300, 90
 
 
 def opening(
@@ -47,14 +47,17 @@ def opening(
     """A rule for the sentences that open with a phrase under ``keys``, and for short lines that do.
 
     A line of at most ``longest`` characters goes whole; elsewhere a sentence goes, of at most ``inner`` characters
-    behind the phrase.  ``also`` is an expression for phrases with a gap.  ``whole`` says that the phrases are complete:
-    where a word that opens sentences comes next, what follows is another sentence, of which nothing is taken.
+    behind the phrase; it holds a literal of the rule's hints, at most `_REACH` characters from where it begins.
+    ``also`` is an expression for phrases with a gap, in which it may be `_GAPPED` characters.  ``whole`` says that the
+    phrases are complete: where a word that opens sentences comes next, what follows is another sentence, of which
+    nothing is taken.
     """
     lead = r"[-–—•*>»|·\[(\s\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{0,10}"
     phrase = rf"(?P<said>{any_of(*keys)}{'|' + also if also else ''}){EDGE}"
     opener = rf"(?<!:)\s(?-i:{any_of('sentence_opener')})\s"
     line = lazy(rf"\s*{lead}{phrase}{f'(?!{opener})' if whole else ''}(?:[^)]|\)(?!\w)){{0,{longest}}}", re.IGNORECASE)
     rest = rf"{INNER}{{0,{inner}}}{STOP}"
+    reach = _GAPPED if also else _REACH
     sentence = Sentences(rf"{lead}{phrase}(?:{f'(?={opener})|' if whole else ''}{rest})")
 
     def find(doc: Document) -> Iterator[Edit]:
@@ -64,28 +67,34 @@ def opening(
             if match and not _told(match):
                 yield part.cut()
             else:
-                seen = sentence.matches(text)
+                seen = sentence.near(text, doc.ends(part), reach)
                 yield from _taken(part, _found(seen, lambda match: None if _told(match) else {}))
 
     return Rule(code=code, find=find, **more)
 
 
-def sentences(code: str, pattern: str, *, near: tuple[str, ...] = (), lift: Lifter | None = None, **more: Any) -> Rule:
+def sentences(
+    code: str,
+    pattern: str,
+    *,
+    reach: int = _REACH,
+    near: tuple[str, ...] = (),
+    lift: Lifter | None = None,
+    **more: Any,
+) -> Rule:
     """A rule that takes ``pattern`` wherever it stands as a sentence of its own, or as a whole line; as `pieces`.
 
-    ``near`` are words one of which every match holds, at most `_NEAR` characters from where it begins.
+    Every match holds a literal of the rule's hints, or one of the words ``near``, that ends at most ``reach``
+    characters from where it begins.
     """
     sentence = Sentences(pattern)
-    marks = Beginnings(apart=near, letters=_NEAR) if near else None
+    marks = Beginnings(apart=near, letters=reach) if near else None
 
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():
             text = line.text
-            if marks is None:
-                seen = sentence.matches(text)
-            else:
-                seen = sentence.among(text, leading_to(marks.places(text), starts(text), _NEAR))
-            yield from _taken(line, _found(seen, lift))
+            ends = marks.places(text) if marks else doc.ends(line)
+            yield from _taken(line, _found(sentence.near(text, ends, reach), lift))
 
     return Rule(code=code, find=find, **more)
 

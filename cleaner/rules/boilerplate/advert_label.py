@@ -45,6 +45,10 @@ rule = Rule(
 )
 
 
+_REACH = 60
+"""Characters that a label or prompt has, at most."""
+
+
 @cache
 def _beginnings() -> Beginnings:
     return Beginnings(apart=(*words("advert_prompt"), *_WORDS))
@@ -56,7 +60,7 @@ def find(doc: Document) -> Iterator[Edit]:
         if len(text) <= 90 and label(text) and _LABEL.fullmatch(text.strip()):
             yield line.cut()
             continue
-        places = list(_beginnings().places(text))
+        places = list(_beginnings().near(text, doc.ends(line), _REACH))
         found = {match.span() for match in matches(_PROMPT, text, places, lead=4)}
         twice = [match.span() for match in matches(_TWICE, text, places, lead=1)]
         for start, end in sorted(found.union(twice if len(twice) > 1 else ())):

@@ -33,6 +33,7 @@ _opened = sentences(
     rf"(?:{_LIKE}|{_FIND}"
     rf"|(?P<said>[-–—>»•*\s]{{0,8}}(?-i:{any_of('follow_verb')})(?:(?=[ \u00a0:]){_WHO}[ \u00a0:]?{_AT}|[ \u00a0])"
     rf"{_NET}){EDGE}{INNER}{{0,140}}{STOP})",
+    reach=250,
     hints=inside("follow_network"),
 )
 

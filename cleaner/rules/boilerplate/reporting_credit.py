@@ -56,6 +56,7 @@ rule = sentences(
         + tuple(f"{b}{w.lower()}" for w in words("staff_colon") for b in "(（"),
     ),
     glued=glued("staff_colon", after=(":", " :", "："), single=True),
+    reach=700,
     near=tuple(word.lower() for word in words("contributed", "staff_credit", "staff_colon")),
     lift=_lift,
 )

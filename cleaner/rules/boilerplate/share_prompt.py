@@ -18,6 +18,9 @@ from cleaner.text.glue import before_next
 from cleaner.text.sentences import Sentences
 from cleaner.words import any_of, glued, heads, inside
 
+_REACH = 200
+"""Characters between the beginning of a sentence and the end of the phrase that opens it, at most."""
+
 _LINE = lazy(rf"\W{{0,4}}{any_of('share_line')}(?:[ \u00a0]{any_of('network')}\w{{0,4}})?\W{{0,4}}", re.IGNORECASE)
 _SENTENCE = Sentences(rf"\(?(?P<said>{any_of('share_prompt')}){EDGE}{INNER}{{0,160}}{STOP}")
 
@@ -33,7 +36,7 @@ def find(doc: Document) -> Iterator[Edit]:
         if len(line.text) <= 80 and label(line.text) and _LINE.fullmatch(line.text.strip()):
             yield line.cut()
             continue
-        for match in _SENTENCE.matches(line.text):
+        for match in _SENTENCE.near(line.text, doc.ends(line), _REACH):
             if not reported(match[0]):
                 yield from take(line, match.start(), before_next(line.text, match.end("said"), match.end()))
 

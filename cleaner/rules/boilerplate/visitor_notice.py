@@ -36,7 +36,7 @@ _BEFORE = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 _OWN = lazy(rf"{_BEFORE}(?:{any_of('visitor_own')}){EDGE}", re.IGNORECASE)
 _SET = lazy(rf"{_BEFORE}(?:{any_of('visitor_notice')})", re.IGNORECASE)
 _QUOTED = lazy(r"[“„«「]|[\"”»」],? (?:said|says)")
-_FEWEST, _AT_END, _BETWEEN, _BEYOND, _LONGEST = 4, 2, 2, 3, 400
+_FEWEST, _AT_END, _BETWEEN, _BEYOND, _LONGEST, _WORDS = 4, 2, 2, 3, 400, 90
 
 
 @cache
@@ -52,7 +52,7 @@ class _Sentence(NamedTuple):
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    said = {line.index: _said(line.text) for line in doc.candidates()}
+    said = {line.index: _said(line.text, doc.ends(line)) for line in doc.candidates()}
     if sum(map(len, said.values())) < _AT_END:
         return
     sentences = [sentence for line in doc.alive() for sentence in _sentences(line, said.get(line.index, []))]
@@ -64,9 +64,9 @@ def find(doc: Document) -> Iterator[Edit]:
             yield from _taken(run)
 
 
-def _said(text: str) -> list[tuple[int, int]]:
-    """Where the set words stand in ``text``."""
-    return [match.span() for match in matches(_SET, text, _words().places(text))]
+def _said(text: str, ends: list[int] | None) -> list[tuple[int, int]]:
+    """Where the set words stand in ``text``, by the ``ends`` of the hints in it, where they are known."""
+    return [match.span() for match in matches(_SET, text, _words().near(text, ends, _WORDS))]
 
 
 def _own(sentence: _Sentence) -> bool:
