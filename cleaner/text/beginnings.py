@@ -47,12 +47,16 @@ class Beginnings:
         self._sought = words, apart, more
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        words, apart, more = self._sought
+    def _anywhere(self) -> re.Pattern[str] | None:
+        words, _, more = self._sought
         sought = [_keys(words, self._letters)] * bool(words) + [more] * bool(more)
-        if apart:
-            sought.append(rf"(?<![a-z]){_keys(apart, self._letters)}")
-        return lazy(f"(?={'|'.join(sought)})")
+        return lazy(f"(?={'|'.join(sought)})") if sought else None
+
+    @cached_property
+    def _apart(self) -> re.Pattern[str] | None:
+        _, apart, _ = self._sought
+        first = "".join(sorted({re.escape(_folded(word)[0]) for word in apart}))
+        return lazy(f"[^a-z](?=[{first}])(?={_keys(apart, self._letters)})") if apart else None
 
     def places(self, text: str, begin: int = 0, end: int = sys.maxsize) -> Iterable[int]:
         """The offsets from ``begin`` up to, but not with, ``end``; all where folding has moved the letters."""
@@ -60,7 +64,10 @@ class Beginnings:
         folded = _folded(piece)
         if len(folded) != len(piece):
             return range(begin, min(end, len(text)))
-        found = [begin + match.start() for match in self._pattern.finditer(folded)]
+        found = [begin + match.start() for match in self._anywhere.finditer(folded)] if self._anywhere else []
+        if self._apart:  # a character is looked for in front of each word, at the beginning another one
+            found += [begin + match.start() for match in self._apart.finditer(f"\n{folded}")]
+            found = sorted(set(found)) if self._anywhere else found
         return found[: bisect_left(found, end)]
 
     def near(self, text: str, ends: Iterable[int] | None, reach: int) -> Iterable[int]:
