@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
+from math import ceil
 
 from cleaner.lazy import lazy
 
@@ -13,13 +15,18 @@ _CODE = lazy(
     r"|(?:SELECT|CREATE TABLE|INSERT INTO) .*"
     r"|\|.*\|"
 )
-_SIGN = lazy(
-    r"[{}]$|[)\]}\"'];$|^[^\s;]{1,60};$"
-    r"|\w\([^()\s]{0,80}\)[;:{]?$|\w\.\w{1,40}\(|\(\)"
-    r"|[\w\])] {0,3}[+*/:-]?={1,3}>? {0,3}[^\s=]"
-    r"|\w->\w|\) ?-> ?\w|\w::\w"
-    r"|\S(?:\t| {3,9})\S[^\t]{0,200}(?:\t| {3,9})\S"  # columns
+_COLUMNS = lazy(r"\S(?:\t| {3,9})\S[^\t]{0,200}(?:\t| {3,9})\S")
+_SIGNS = (
+    ("(", lazy(r"\w\([^()\s]{0,80}\)[;:{]?$|\w\.\w{1,40}\(|\(\)")),
+    ("=", lazy(r"[\w\])] {0,3}[+*/:-]?={1,3}>? {0,3}[^\s=]")),
+    ("->", lazy(r"\w->\w|\) ?-> ?\w")),
+    ("::", lazy(r"\w::\w")),
+    ("\t", _COLUMNS),
+    ("   ", _COLUMNS),
 )
+"""What a line of code or a row of a table holds, and what to look for where it does."""
+
+_END = lazy(r"(?:[{}]|[)\]}\"'];|^[^\s;]{1,60};)$")
 _LONGEST = 200
 """Characters of a line of code or a row of a table."""
 
@@ -32,7 +39,16 @@ def technical(text: str) -> bool:
     """Whether ``text`` holds lines of code or rows of tables in such number that signs and repeats are part of it."""
     rows = [row.strip() for row in text.split("\n") if row and not row.isspace()]
     short = [row for row in rows if len(row) <= _LONGEST]
-    if len(short) < max(_FEWEST, _SHARE * len(rows)):
+    least = max(_FEWEST, ceil(_SHARE * len(rows)))
+    return len(short) >= least and any(islice((row for row in short if _looks_so(row)), least - 1, None))
+
+
+def _looks_so(row: str) -> bool:
+    """Whether ``row`` is a line of code or a row of a table."""
+    if _CODE.fullmatch(row):
+        return True
+    if "://" in row:
         return False
-    found = sum(bool(_CODE.fullmatch(row) or ("://" not in row and _SIGN.search(row))) for row in short)
-    return found >= _FEWEST and found >= _SHARE * len(rows)
+    return (row[-1] in "{};" and _END.search(row) is not None) or any(
+        sign in row and pattern.search(row) for sign, pattern in _SIGNS
+    )

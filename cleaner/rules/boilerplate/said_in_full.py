@@ -9,7 +9,9 @@ Kept   Lines of which a single character differs, headings, sentences that close
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
@@ -23,7 +25,7 @@ _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
 _STOP = lazy(r"[.!?。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
 _STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
 _TEASER = lazy(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
-_TAIL, _WHOLE, _PROBE, _MANY = 20, 200_000, 30, 20
+_TAIL, _WHOLE, _MANY = 20, 200_000, 40
 _NUMBER = lazy(r"\d+|[½¼¾⅓⅔]")
 _SPLIT = lazy(r"(?<=[.!?])[\"”’]?\s+")
 
@@ -33,14 +35,12 @@ rule = Rule("BLR048", chrome=True)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
-    found = doc.at(_worth_a_look(doc.rows, "…" in doc.text or "..." in doc.text))
-    twice = _said_twice(doc.text) if len(found) > _MANY else None
+    said = _Said(doc.text)
     asked = False
-    for line in found:
+    for line in doc.at(_worth_a_look(doc.rows, "…" in doc.text or "..." in doc.text)):
         length = line.end - line.start
-        if length < _LONG:
-            continue
-        if (length <= _LONGEST and _is_part(doc, line, twice)) or (length >= _MERGED and _is_told(doc, line, twice)):
+        part = _LONG <= length <= _LONGEST and _is_part(doc, line, said)
+        if part or (length >= _MERGED and _is_told(doc, line, said)):
             if not asked and technical(doc.text):
                 return
             asked = True
@@ -52,35 +52,32 @@ def _worth_a_look(rows: list[str], dotted: bool) -> list[int]:
     return [
         at
         for at, row in enumerate(rows)
-        if len(row) >= _LONG
-        and (
-            len(row) >= _MERGED
-            or not row[0].isalnum()
-            or (row[-1] not in ".!?" and not row.endswith(_STOPS))
-            or (dotted and ("..." in row[-_TAIL:] or "…" in row[-_TAIL:]))
+        if (
+            len(row) >= _QUOTED
+            and (len(row) >= _MERGED or not row[0].isalnum() or (row[-1] not in ".!?" and not row.endswith(_STOPS)))
         )
+        or (dotted and len(row) >= _LONG and ("..." in (tail := row.rstrip()[-_TAIL:]) or "…" in tail))
     ]
 
 
-def _said_twice(text: str) -> set[str]:
-    """What stands twice in ``text``, in pieces of `_PROBE` characters."""
-    said: set[str] = set()
-    twice: set[str] = set()
-    for at in range(len(text) - _PROBE + 1):
-        piece = text[at : at + _PROBE]
-        (twice if piece in said else said).add(piece)
-    return twice
+class _Said:
+    """What a text says: once much has been sought in it, what may stand in it twice can be told by its words."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._sought = 0
+
+    def may_repeat(self, part: str) -> bool:
+        """Whether ``part`` may stand in the text a second time."""
+        self._sought += 1
+        return self._sought <= _MANY or self._twice.issuperset(part.split()[1:-1])
+
+    @cached_property
+    def _twice(self) -> set[str]:
+        return {word for word, count in Counter(self._text.split()).items() if count > 1}
 
 
-def _again(text: str, twice: set[str] | None) -> bool:
-    """Whether all pieces of ``text`` stand ``twice``: a first test where many lines would have to be sought."""
-    if twice is None:
-        return True
-    places = (*range(0, len(text) - _PROBE, _PROBE), max(0, len(text) - _PROBE))
-    return all(text[at : at + _PROBE] in twice for at in places)
-
-
-def _is_part(doc: Document, line: Line, twice: set[str] | None) -> bool:
+def _is_part(doc: Document, line: Line, said: _Said) -> bool:
     """Whether a pull quote, teaser or open line stands in a longer one."""
     text = line.text.strip()
     tail = text[-_TAIL:]
@@ -90,10 +87,7 @@ def _is_part(doc: Document, line: Line, twice: set[str] | None) -> bool:
     ):
         return False
     core = (text[: teaser.start()] if teaser else text).strip(_EDGES)
-    if len(core) < (_LONG if teaser else _QUOTED) or not _again(core, twice):
-        return False
-    probe = core[:_PROBE]
-    if doc.text.find(probe, 0, line.start) < 0 and doc.text.find(probe, line.end) < 0:
+    if len(core) < (_LONG if teaser else _QUOTED) or not said.may_repeat(core):
         return False
     found = (doc.text.find(core, 0, line.start), doc.text.find(core, line.end))
     return any(at >= 0 and _longer(doc, at, len(text)) for at in found)
@@ -106,15 +100,13 @@ def _longer(doc: Document, at: int, length: int) -> bool:
     return end - begin > length + 3 and not doc.lines[bisect_right(doc.bounds, at) - 1].gone
 
 
-def _is_told(doc: Document, line: Line, twice: set[str] | None) -> bool:
+def _is_told(doc: Document, line: Line, said: _Said) -> bool:
     """Whether all sentences of a long line stand above it."""
     text = line.text.strip()
-    if not _again(text[:_SENTENCE], twice) or doc.text.find(text[:_SENTENCE], 0, line.start) < 0:
+    if not said.may_repeat(text[:_SENTENCE]) or doc.text.find(text[:_SENTENCE], 0, line.start) < 0:
         return False
     parts = [part.strip() for part in _SPLIT.split(text) if len(part) >= _SENTENCE]
-    if len(parts) <= 2 or not all(_again(part, twice) for part in parts):
-        return False
-    return all(doc.text.find(part, 0, line.start) >= 0 for part in parts)
+    return len(parts) > 2 and all(said.may_repeat(part) and doc.text.find(part, 0, line.start) >= 0 for part in parts)
 
 
 _A = (

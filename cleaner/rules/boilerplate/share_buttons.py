@@ -55,19 +55,25 @@ def _rows(doc: Document) -> Iterator[Edit]:
     if lead and _BUTTON.search(lead[0]):
         yield first[0].span(0, lead.end())
     run: list[Line] = []
-    for line in doc.alive():
+    for line in doc.candidates():
         text = line.text.strip()
         if len(text) <= _REACH and _ROW.fullmatch(text):
+            if run and not _neighbours(doc, run[-1], line):
+                yield from _taken(run)
+                run = []
             run.append(line)
             continue
-        yield from _taken(run)
-        run = []
         end = line.text[-_REACH:].lower()
         paired = any(pair in end for pair in _PAIRS)
         match = _GLUED.search(line.text, max(0, len(line.text) - _REACH)) if paired else None
         if match:
             yield from take(line, match.start(), match.end())
     yield from _taken(run)
+
+
+def _neighbours(doc: Document, above: Line, below: Line) -> bool:
+    """Whether no line that holds something stands between two lines."""
+    return all(line.blank for line in doc.lines[above.index + 1 : below.index])
 
 
 def _taken(run: list[Line]) -> Iterator[Edit]:

@@ -56,18 +56,28 @@ _FILED = lazy(
     rf"|\d{{1,5}} {any_of('comments_label')})\s?$",
     re.IGNORECASE,
 )
+_FILED_SIGNS, _ENDING = ("ed in", "ed under"), 4
 _SMALL_WORD = lazy(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
+
+
+_SIGN = lazy(r"[<>\"“”«»!?=%${}^\\]")
+_LABEL = lazy(r"([^\W\d]+) ?:")
 
 
 def find(doc: Document) -> Iterator[Edit]:
     head = opening(doc, 2)
-    ends = (*head, *(line for line in doc.tail(2) if line not in head))
-    for line in ends if len(head) > 1 else ():
-        if len(line.text.strip()) > _LONGEST:
-            continue
-        lift = _read(line.text.strip(), doc)
-        if lift is not None and not _cited(line, doc) and (line in head or _updated().match(line.text.strip())):
-            yield line.cut(**lift)
+    for line in head if len(head) > 1 else ():
+        yield from _taken(doc, line)
+    for line in doc.tail(2) if len(head) > 1 else ():
+        if line not in head and _updated().match(line.text.strip()):
+            yield from _taken(doc, line)
+
+
+def _taken(doc: Document, line: Line) -> Iterator[Edit]:
+    text = line.text.strip()
+    lift = _read(text, doc) if len(text) <= _LONGEST else None
+    if lift is not None and not _cited(line, doc):
+        yield line.cut(**lift)
 
 
 @cache
@@ -93,13 +103,32 @@ def _known() -> frozenset[str]:
     return frozenset(re.findall(r"\w+", " ".join((*said, rest)).lower()))
 
 
+@cache
+def _filed_ends() -> frozenset[str]:
+    """What `_FILED` ends with, in up to four small letters, but for names of sections."""
+    return frozenset(word.lower()[-_ENDING:] for word in words("comments_prompt", "comments_label"))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The first words of all that may stand before a colon."""
+    return _known() | frozenset(re.findall(r"\w+", " ".join(words("source_label")).lower()))
+
+
+def _may_be_filed(small: str) -> bool:
+    """Whether `_FILED` may match the end of a line in ``small`` letters: a cheap test."""
+    return any(small[-size:] in _filed_ends() for size in range(2, _ENDING + 1)) or any(
+        sign in small for sign in _FILED_SIGNS
+    )
+
+
 def _read(text: str, doc: Document) -> dict[str, Any] | None:
     """What a line of nothing but stamps lifts; None when it holds anything else."""
-    parted = any(mark in text for mark in _PARTING)
-    if parted and (posted := _POSTED.fullmatch(text)):
+    small = text.lower()
+    if any(mark in text for mark in _PARTING) and "by " in small and (posted := _POSTED.fullmatch(text)):
         authors = {} if doc.fields.get("authors") else {"authors": people(posted["name"]) or [posted["name"]]}
         return published(posted["date"]) | authors
-    filed = _FILED.search(text) if yearly(text) else None
+    filed = _FILED.search(text) if _may_be_filed(small) and yearly(text) else None
     if filed and filed.start():
         text = text[: filed.start()]
     found = _pieces(text)
@@ -122,6 +151,10 @@ def _pieces(text: str) -> dict[str, str] | None:
     """The first piece of each kind in a line of nothing but such pieces; None when it holds anything else."""
     if "(@" in text or not _known().issuperset(_SMALL_WORD.findall(text)):
         return None  # the signature of a post, or a line with other words
+    if _SIGN.search(text) and "(" not in text and "（" not in text:
+        return None
+    if (label := _LABEL.match(text)) and label[1].lower() not in _labels():
+        return None
     found: dict[str, str] = {}
     at = 0
     while at < len(text):

@@ -31,6 +31,8 @@ rule = Rule(code="MET007", needs=BARE_HEAD | TITLED)
 
 _HEAD, _FAR = 4, 10
 _KICKER, _SMALL, _REPEATED, _STORY_SEEN = 35, 160, 20, 4000
+_WIDEST = 3
+"""Characters at most that one becomes when a line is folded."""
 """Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance,
 and how many of the story are compared."""
 
@@ -149,9 +151,19 @@ def _repeated(doc: Document, title: str, above: set[int]) -> Iterator[Edit]:
         return
     wanted = folded(title)
     longest = 2 * len(title) + 20
-    for line in doc.where(lambda row: len(row) <= longest):
+    for line in doc.at(_beginning_with(wanted[:1], doc.rows, len(wanted) // _WIDEST, longest)):
         if line.index not in above and len(line.text) <= longest and folded(line.text) == wanted:
             yield line.cut()
+
+
+def _beginning_with(first: str, rows: list[str], shortest: int, longest: int) -> list[int]:
+    """The rows of such lengths that may begin with the character ``first`` when they are folded: a cheap test."""
+    known = first + first.upper()
+    return [
+        at
+        for at, row in enumerate(rows)
+        if shortest <= len(row) <= longest and (row[0] in known or not (row[0].isalnum() and row[:2].isascii()))
+    ]
 
 
 def _below_stamps(doc: Document, head: list[Line]) -> bool:
