@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleaner.document import Line
 from cleaner.edit import Edit
@@ -71,36 +71,46 @@ def is_address(text: str) -> bool:
 
 def labelled(text: str) -> bool:
     """Whether a line is a label with a colon and what it labels."""
-    match = _read_line(text.strip())
+    match = _line().fullmatch(text.strip())
     return match is not None and match["label"] is not None
 
 
-@lru_cache(maxsize=512)  # the first and last lines of a text are read in each round
-def _read_line(text: str) -> re.Match[str] | None:
-    return _line().fullmatch(text)
+class _Byline(NamedTuple):
+    """What follows "by", whether a label with a colon stood before it, and whether it is one name for certain."""
+
+    names: str
+    labelled: bool
+    settled: bool = False
+
+
+@lru_cache(maxsize=1024)  # the first and last lines of a text are read in each round
+def _read_line(text: str) -> _Byline | None:
+    if any(word in text for word in _FOLLOWS):
+        text = _FOLLOW.sub("", text)
+    if not text.isascii() and (korean := _KOREAN.fullmatch(text)):
+        return _Byline(korean["name"] or korean["columnist"], labelled=True, settled=True)
+    match = _line().fullmatch(text)
+    if match is None or prose(text) or text[-1:] in "!?؟…:" or (match["label"] and text[:2] in _ITEMS):
+        return None
+    return _Byline(match["names"], labelled=match["label"] is not None)
 
 
 def read_byline(text: str, fields: Mapping[str, Any]) -> dict[str, Any] | None:
     """What a line lifts as a byline, which may be nothing; None when it is none."""
-    text = text.strip()
-    if any(word in text for word in _FOLLOWS):
-        text = _FOLLOW.sub("", text)
-    if korean := _KOREAN.fullmatch(text):
-        return {"authors": [korean["name"] or korean["columnist"]]}
-    match = _read_line(text)
-    if match is None or prose(text) or text[-1:] in "!?؟…:" or (match["label"] and text[:2] in _ITEMS):
-        return None
-    names = match["names"]
+    found = _read_line(text.strip())
+    if found is None or found.settled:
+        return found and {"authors": [found.names]}
+    names = found.names
     dates: dict[str, str] = {}
     for gap in _DATED.finditer(names):
-        found = stamp(names[gap.end() :])
-        if found and found.end == len(names) - gap.end():
-            dates, _ = lifted(found, fields)
+        run = stamp(names[gap.end() :])
+        if run and run.end == len(names) - gap.end():
+            dates, _ = lifted(run, fields)
             if not dates:
                 return None
             names = names[: gap.start()]
             break
-    lift = _lift(names, sure=match["label"] is not None)
+    lift = _lift(names, sure=found.labelled)
     return None if lift is None else lift | dates
 
 

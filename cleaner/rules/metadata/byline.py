@@ -64,7 +64,7 @@ def find(doc: Document) -> Iterator[Edit]:
             if "dateline" in lift and any(read(other.text[:LONGEST].lstrip(), loose=False) for other in head):
                 lift = {}
             yield line.cut(**lift)
-        elif line in tail and is_address(line.text):
+        elif "@" in line.text and line in tail and is_address(line.text):
             yield line.cut()
     for line in head[:2]:
         if not line.blank and read_byline(line.text[:LONGEST], doc.fields) is None:
