@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -213,7 +213,6 @@ class Document:
         "_pending",
         "_shrunk",
         "_touched",
-        "_unclosed",
         "fields",
         "kind",
         "rows",
@@ -235,7 +234,6 @@ class Document:
         self._candidates: list[int] | None = None
         self._alive: list[Line] | None = None
         self._filled: list[int] | None = None
-        self._unclosed: list[int] | None = None
         self._literal = False
         self._hints: Hints | None = None
         self.sought: Rescanner | None = None
@@ -277,15 +275,6 @@ class Document:
             self._settle(self.lines)
         return bool(self._touched or self._claims)
 
-    def unclosed(self) -> list[Line]:
-        """The lines that hold something and did not end with a full stop, and all that an edit has touched.
-
-        What stands behind the full stop, such as quotation marks and brackets, does not count.
-        """
-        if self._unclosed is None:
-            self._unclosed = [at for at, row in enumerate(self.rows) if row and unclosed(row)]
-        return self.at(self._unclosed)
-
     @property
     def filled(self) -> list[int]:
         """The lines (by index) that held something before any edit."""
@@ -321,10 +310,6 @@ class Document:
         if self._alive is not None:
             return self._alive[-count:]
         return lines.first(reversed(self.filled), count)[::-1]
-
-    def where(self, test: Callable[[str], bool]) -> list[Line]:
-        """The lines that hold something and pass a cheap ``test`` as they were, and all that an edit has touched."""
-        return self.at([at for at, row in enumerate(self.rows) if row and test(row)])
 
     def at(self, found: Iterable[int]) -> list[Line]:
         """Of the lines ``found`` (indices) and those that an edit has touched, the ones that hold something."""

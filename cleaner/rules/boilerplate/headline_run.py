@@ -23,9 +23,12 @@ _ENDS = lazy(r"[.!…。！।۔:：,;)\]—–-][\"”’“‘'»«」』]{0,2
 _STOP = lazy(r"[.!?…。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
 _ITEM = lazy(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
 _SIGNS = lazy(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
-_BULLET = lazy(r"\s*[-–•*·]\s+")
+_BULLETS = "-–•*·"
+_BULLET = lazy(rf"[{_BULLETS}]\s+")
 _NOTE = lazy(rf"[\W_]{{0,6}}(?:{any_of('note_label')}){EDGE}", re.IGNORECASE)
-_NOTES = 2
+_NOTES, _ABOVE = 2, 4
+"""Lines: of notes below the headlines at most, and of text above them at least."""
+
 _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
 _LONGEST, _SMALL = 160, 40
 _CLOSED = frozenset(".!…。！।۔:：,;)]—–-")
@@ -40,14 +43,11 @@ rule = Rule("BLR044", needs=UNCLOSED)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
-    if sum(line.end - line.start <= 2 * _LONGEST for line in doc.unclosed()) < _RUN:
-        return
-    tail = doc.tail(3 * _RUN + 2)
-    if tail and not any(map(_headline, tail)) and not any(map(_capitals, doc.where(_is_small))):
-        return
-    alive = list(doc.alive())
-    yield from _below(alive)
-    yield from _by_turns(alive)
+    if any(map(_headline, doc.tail(_NOTES + 1))):
+        yield from _below(doc.tail(_LONGEST_RUN + _NOTES + _ABOVE + 1))
+    loud = [at for at, row in enumerate(doc.rows) if 4 < len(row) <= _SMALL and row.isupper()]
+    if sum(map(_capitals, doc.at(loud))) >= _RUN:
+        yield from _by_turns(doc.alive())
 
 
 def _below(alive: list[Line]) -> Iterator[Edit]:
@@ -58,7 +58,7 @@ def _below(alive: list[Line]) -> Iterator[Edit]:
     while at and _headline(alive[at - 1]):
         at -= 1
     run = alive[at:end]
-    if not _RUN <= len(run) <= _LONGEST_RUN or at < 4 or len({line.text.strip() for line in run}) < len(run):
+    if not _RUN <= len(run) <= _LONGEST_RUN or at < _ABOVE or len({line.text.strip() for line in run}) < len(run):
         return
     entries = sum(_ENTRY.search(line.text) is not None for line in run)
     if all(_WHO.match(line.text.strip()) for line in run) or entries * 2 > len(run):
@@ -91,16 +91,15 @@ def _headline(line: Line) -> bool:
     text = line.text.strip()
     if len(text) > 2 * _LONGEST or text[-1] in _CLOSED:
         return False
-    item = _BULLET.match(text)
-    if item:
+    if text[0] in _BULLETS and (item := _BULLET.match(text)):
         text = text[item.end() :]
         if not _title_case(text):
             return False
-    if len(text) > _LONGEST or text.isupper() or _SIGNS.search(text) or _ENDS.search(text[-4:]) or _ITEM.match(text):
-        return False
     if not (text[:1].isupper() or text[:1].isdigit()) and text[:1] not in "\"“‘'«¿¡":
         return False
-    return _FEWEST <= len(text.split()) <= _MOST
+    if len(text) > _LONGEST or not _FEWEST <= len(text.split()) <= _MOST or text.isupper():
+        return False
+    return not (_SIGNS.search(text) or _ENDS.search(text[-4:]) or _ITEM.match(text))
 
 
 def _title_case(text: str) -> bool:
@@ -119,10 +118,6 @@ def _capitals(line: Line) -> bool:
     """Whether a line is a short label in capitals."""
     text = line.text.strip() if line.end - line.start <= _SMALL else ""
     return len(text) > 4 and text.isupper() and len(text.split()) <= 5 and not any(map(str.isdigit, text))
-
-
-def _is_small(row: str) -> bool:
-    return len(row) <= _SMALL
 
 
 def _is_prose(line: Line) -> bool:

@@ -10,8 +10,9 @@ Moves  The words go to `images[].caption`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from cleaner.document import Document, Line
+from cleaner.document import CLOSED, Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
@@ -28,25 +29,34 @@ _STOP = lazy(r"[.!?…。！？।۔,:;][\"”’“‘'»«)\]」』]{0,3}$")
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
-    texts = [line.text.strip() for line in doc.unclosed() if _SHORTEST <= line.end - line.start <= 2 * _LONGEST]
-    if len(set(texts)) == len(texts) and not any(map(_half, texts)):
-        return
-    alive = list(doc.alive())
-    texts = [line.text.strip() if line.end - line.start <= 2 * _LONGEST else "" for line in alive]
-    for at in range(1, len(alive) - 1):
-        text = texts[at]
-        if len(text) < _SHORTEST or not text[0].isalpha() or _STOP.search(text[-4:]):
+    found = [line.index for line in doc.alive()] if doc.touched else doc.filled
+    rows = [line.text for line in doc.alive()] if doc.touched else map(doc.rows.__getitem__, found)
+    texts = [row.strip() if len(row) <= 2 * _LONGEST else "" for row in rows]
+    for at in _doubled(texts):
+        lines = [doc.lines[near] for near in found[at - 1 : at + 3]]
+        if not _prose(lines[0]):
             continue
-        half = _half(text)
-        if half and _prose(alive[at - 1]) and _prose(alive[at + 1]):
-            yield alive[at].cut(images=image(half, None))
-        elif text == texts[at + 1] and at + 2 < len(alive) and _prose(alive[at - 1]) and _prose(alive[at + 2]):
-            yield cut_lines(alive[at], alive[at + 1], images=image(text, None))
+        if texts[at] != texts[at + 1]:
+            if _prose(lines[2]):
+                yield lines[1].cut(images=image(_half(texts[at]), None))
+        elif len(lines) > 3 and _prose(lines[3]):
+            yield cut_lines(lines[1], lines[2], images=image(texts[at], None))
+
+
+def _doubled(texts: list[str]) -> Iterator[int]:
+    """The places of lines that say the same twice, or the same as the next one, but for the first and the last."""
+    for at, (text, below) in enumerate(pairwise(texts)):
+        if len(text) < _SHORTEST or text[-1] in CLOSED or not (text == below or _half(text)):
+            continue
+        if at and text[0].isalpha() and not _STOP.search(text[-4:]):
+            yield at
 
 
 def _half(text: str) -> str:
     """What a line says twice, if it does: at least two words."""
     middle = len(text) // 2
+    if text[middle] != text[0] and not text[middle].isspace():
+        return ""
     first, second = text[:middle].rstrip(), text[middle:].lstrip()
     return first if first == second and " " in first else ""
 
