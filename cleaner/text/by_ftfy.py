@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from typing import Any
 
 import ftfy
 from ftfy import fixes
@@ -29,6 +30,21 @@ _CONTROL_FIXERS: tuple[Callable[[str], str], ...] = (
 """What ftfy does with `_CONFIG` between the character sets and the normal form, in its order."""
 
 
+_one_step: Any = getattr(ftfy, "_fix_encoding_one_step_and_explain", ftfy.fix_encoding_and_explain)
+
+
+def _recoded(line: str) -> str:
+    """``line`` in the character set that it should have been read in: `ftfy.fix_encoding`, which would look through the
+    whole of what it has repaired once more.
+    """
+    while may_be_mojibake(line):
+        fixed = _one_step(line, _CONFIG).text
+        if fixed == line:
+            break
+        line = fixed
+    return line
+
+
 def repair_line(line: str) -> str:
     """``line``, which holds no "\\n", as ftfy repairs it with the settings of a corpus.
 
@@ -38,8 +54,8 @@ def repair_line(line: str) -> str:
         return ftfy.fix_text(line, _CONFIG)
     while may_change(line):
         before = line
-        if not line.isascii() and may_be_mojibake(line):
-            line = ftfy.fix_encoding(line, _CONFIG)
+        if not line.isascii():
+            line = _recoded(line)
         if CONTROL.search(line):
             for fixer in _CONTROL_FIXERS:
                 line = fixer(line)

@@ -157,9 +157,9 @@ def _drops(text: str, rtl: bool | None) -> bool:
 def _repair(line: str, at: int, rtl: bool, found: dict[Kind, list[Edit]]) -> None:
     settled = _settled(line, rtl)
     if settled != line:
-        for start, old, new in _differences(line, settled):
-            for kind, edit in _told(at + start, old, new):
-                found.setdefault(kind, []).append(edit)
+        for begin, old, new in _differences(line, settled):
+            for kind, start, end, put in (_told_word if len(old) <= _LONGEST_WORD else _told)(old, new):
+                found.setdefault(kind, []).append(Edit(at + begin + start, at + begin + end, put))
 
 
 def _settled(line: str, rtl: bool) -> str:
@@ -243,23 +243,23 @@ def _resync(a: list[str], i: int, b: list[str], j: int) -> tuple[int, int]:
     return len(a) - i, len(b) - j
 
 
-def _told(at: int, old: str, new: str) -> Iterator[tuple[Kind, Edit]]:
-    """The edits that make ``old``, at offset ``at``, into ``new``, each with its kind."""
+def _told(old: str, new: str) -> list[tuple[Kind, int, int, str]]:
+    """What makes ``old`` into ``new``: kinds, spans of ``old``, and what comes there."""
     dropped = _dropped(old, new)
     if dropped is not None:
-        for start, end, put in dropped:
-            kind: Kind = "control" if unicodedata.category(old[start]) == "Cc" else "invisible"
-            yield kind, Edit(at + start, at + end, put)
-        return
+        controls = [unicodedata.category(old[start]) == "Cc" for start, _, _ in dropped]
+        return [("control" if control else "invisible", *one) for control, one in zip(controls, dropped, strict=True)]
     composed = unicodedata.normalize("NFC", old) == new
-    kind = "decomposed" if composed else "control" if "\x1b" in old else "mojibake"
+    kind: Kind = "decomposed" if composed else "control" if "\x1b" in old else "mojibake"
     start, end, put = _trimmed(old, new)
     if end - start > _LONGEST_WORD or set(put).isdisjoint(old[start:end]):
-        yield kind, Edit(at + start, at + end, put)
-        return
-    for same, i, j, m, n in SequenceMatcher(None, old[start:end], put, autojunk=False).get_opcodes():
-        if same != "equal":
-            yield kind, Edit(at + start + i, at + start + j, put[m:n])
+        return [(kind, start, end, put)]
+    codes = SequenceMatcher(None, old[start:end], put, autojunk=False).get_opcodes()
+    return [(kind, start + i, start + j, put[m:n]) for same, i, j, m, n in codes if same != "equal"]
+
+
+_told_word = lru_cache(maxsize=4096)(_told)
+"""The same for a word: the damaged ones of a dump are there again and again."""
 
 
 def _dropped(old: str, new: str) -> list[tuple[int, int, str]] | None:

@@ -18,8 +18,11 @@ from cleaner.text.repair import on_repaired
 
 rule = Rule(code="ENC006", hints=Hints(inside=("\\",)))
 
-_JOIN = lazy(r"(?<=[^\s\\:/])\\(?=[A-Za-z])(?!u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})")
-_AMOUNT = lazy(r"(?<![\\\w])(?:US|[ACS])?(\\)\$(?=[0-9](?:[0-9,.]*[0-9]| ?(?:[mb]n?\b|[mbt]rillion|[mb]illion)))")
+_JOIN = lazy(r"\\(?<=[^\s\\:/]\\)(?=[A-Za-z])(?!u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})")
+_AMOUNT = lazy(
+    r"\\(?:(?<![\\\w]\\)|(?<=US\\)(?<![\\\w]US\\)|(?<=[ACS]\\)(?<![\\\w][ACS]\\))"
+    r"\$(?=[0-9](?:[0-9,.]*[0-9]| ?(?:[mb]n?\b|[mbt]rillion|[mb]illion)))"
+)
 _LATEX = lazy(r"\\(?:begin|frac|text[a-z]*|left|right|sum|cdot)\b|\$\$|\\[()\[\]{}]")
 _SHORTEST, _LONGEST, _SPREAD = 40, 100, 15
 
@@ -30,11 +33,11 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _backslashes(text: str) -> Iterator[Edit]:
-    yield from (Edit(*match.span(1)) for match in _AMOUNT.finditer(text))
+    yield from (Edit(match.start(), match.start() + 1) for match in _AMOUNT.finditer(text))
     begin = 0
     for line in text.split("\n"):
-        joins = [match.start() for match in _JOIN.finditer(line)]
-        if _wrapped([line[one:two] for one, two in pairwise([0, *joins, len(line)])]):
+        joins = [match.start() for match in _JOIN.finditer(line)] if "\\" in line else ()
+        if joins and _wrapped([line[one:two] for one, two in pairwise([0, *joins, len(line)])]):
             yield from (Edit(begin + at, begin + at + 1, " ") for at in joins)
         begin += len(line) + 1
 

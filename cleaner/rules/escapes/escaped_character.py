@@ -17,9 +17,10 @@ from cleaner.text.repair import on_repaired, repaired
 rule = Rule(code="ENC011", hints=Hints(inside=("\\x", "\\u")))
 
 _ESCAPE = lazy(
-    r"(?<![\\\"'`=(\[/])(?:\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}){1,16}(?![\\\"'`)\]\-}])",
+    r"\\(?<![\\\"'`=(\[/]\\)(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})"
+    r"(?:\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}){0,15}(?![\\\"'`)\]\-}])",
 )
-_CODE = lazy(r"\w\([\"']|\\(?:begin|frac)\b|[A-Za-z]:\\|\\[0-9]{1,3}\b|\\[dws][+*]")
+_CODE = lazy(r"\((?<=\w\()[\"']|\\(?:(?:begin|frac)\b|(?<=[A-Za-z]:\\)|[0-9]{1,3}\b|[dws][+*])")
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -34,7 +34,7 @@ _LONG, _OPEN_LONG, _SHORT_WORD, _TOP = 30, 25, 4, 30
 
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
-    if sum(row[:1] in _SIGNS for row in doc.rows[1:]) < _FEWEST:
+    if len([1 for row in doc.rows[1:] if row[:1] in _SIGNS]) < _FEWEST:
         return
     rows = [row.strip() for row in text.split("\n")]
     glued = {at for at in range(1, len(rows)) if rows[at - 1] and _GLUED.match(rows[at])}

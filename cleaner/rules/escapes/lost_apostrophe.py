@@ -10,11 +10,13 @@ Kept   Texts that hold a curly apostrophe; a text with a single case, which is r
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cleaner.document import Document
 from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
+from cleaner.text.beginnings import matches
 from cleaner.text.repair import on_repaired
 from cleaner.words import any_of, words
 
@@ -32,12 +34,15 @@ _SUBJECT = lazy(
     rf"\b{any_of('contraction_subject')}( ){any_of('contraction_ending')}(?= [a-z])",
     re.IGNORECASE,
 )
-_POSSESSIVE = lazy(rf"(?<=[A-Za-z])( ){any_of('possessive_ending')}(?= (?:[A-Za-z]{{2}}|a ))")
+_LAST = lazy(" t(?![\\w-])")
+_ENDING = lazy(rf" {any_of('contraction_ending')}(?= [a-z])", re.IGNORECASE)
+_LEAD = 12
+_POSSESSIVE = lazy(rf" (?<=[A-Za-z] ){any_of('possessive_ending')}(?= (?:[A-Za-z]{{2}}|a ))")
 _FEWEST = 2
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
-    first = _NEGATION.search(doc.text) or _SUBJECT.search(doc.text)
+    first = next(chain(_negations(doc.text), _subjects(doc.text)), None)
     if first is None:
         return
     found = list(on_repaired(doc.text, _places))
@@ -47,11 +52,19 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
     yield doc.note(*first.span(), f"{what}; {said}")._replace(level="info")
 
 
+def _negations(text: str) -> Iterator[re.Match[str]]:
+    return matches(_NEGATION, text, (match.start() for match in _LAST.finditer(text)), lead=_LEAD)
+
+
+def _subjects(text: str) -> Iterator[re.Match[str]]:
+    return matches(_SUBJECT, text, (match.start() for match in _ENDING.finditer(text)), lead=_LEAD)
+
+
 def _places(text: str) -> Iterator[Edit]:
-    sure = {match.span(1) for each in (_NEGATION, _SUBJECT) for match in each.finditer(text)}
+    sure = {match.span(1) for match in chain(_negations(text), _subjects(text))}
     if _CURLY.search(text) or len(sure) < _FEWEST:
         return
-    places = sure | {match.span(1) for match in _POSSESSIVE.finditer(text)}
+    places = sure | {(match.start(), match.start() + 1) for match in _POSSESSIVE.finditer(text)}
     for start, end in sorted(places):
         yield Edit(start, end, "'")
 

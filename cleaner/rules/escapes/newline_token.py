@@ -19,14 +19,18 @@ from cleaner.text.repair import on_repaired
 rule = Rule(code="ENC007", hints=Hints(inside=("newline_char", "\\n", "|||||")))
 
 _TOKEN = lazy(r"(?: |(?<!\w)|(?<=\\n)|(?<=_CHAR))NEWLINE_CHAR(?: |(?!\w)|(?=NEWLINE_CHAR))")
+_JOINED = "|||||"
 _JOINT = lazy(r"(?<=[.!?…”’\"')])\s{0,3}\|{5}(?:\s{1,3}|$)")
 _WRITTEN = lazy(r"(?<=[.!?…”’»\"')\]]) {0,2}(?:\\r)?\\n(?:(?:\\r)?\\n| ){0,8}(?=[A-Z0-9À-ÞА-Я“‘«\"'(]|$)", re.M)
-_CODE = lazy(r"[\"']\\n|\\n\"\)|\w\([\"']|\\(?:begin|frac)\b|[A-Za-z]:\\|%[sd]\\n|NEWLINE_CHAR ?=|define NEWLINE")
+_CODE = lazy(
+    r"\\(?:n(?:(?<=[\"']\\n)|\"\)|(?<=%[sd]\\n))|(?:begin|frac)\b|(?<=[A-Za-z]:\\))|\((?<=\w\()[\"']"
+    r"|N(?:EWLINE_CHAR ?=|(?<=define N)EWLINE)"
+)
 _FEWEST = 2
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind != "markdown":
+    if doc.kind != "markdown" and _JOINED in doc.text:
         yield from on_repaired(doc.text, _joints)
     if not _CODE.search(doc.text):
         yield from on_repaired(doc.text, _tokens if doc.kind == "markdown" else _breaks)
@@ -37,14 +41,14 @@ def _joints(text: str) -> Iterator[Edit]:
 
 
 def _tokens(text: str) -> Iterator[Edit]:
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list(_TOKEN.finditer(text)) if "NEWLINE_CHAR" in text else []
     if len(tokens) >= _FEWEST:
         yield from (Edit(match.start(), match.end(), "\n") for match in tokens)
 
 
 def _breaks(text: str) -> Iterator[Edit]:
     yield from _tokens(text)
-    breaks = list(_WRITTEN.finditer(text))
+    breaks = list(_WRITTEN.finditer(text)) if text.count("\\n") >= _FEWEST else []
     if len(breaks) >= _FEWEST:
         yield from (Edit(m.start(), m.end(), "\n" * min(2, m[0].count("\\n"))) for m in breaks)
 
