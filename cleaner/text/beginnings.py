@@ -77,6 +77,22 @@ class Beginnings:
         return sorted({place for end in ends for place in self.places(text, max(0, end - reach), end)})
 
 
+class Anywhere:
+    """Whether one of some ``words`` may stand in a text: a cheap test before an expression that ignores case."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return lazy(alternation(tuple({_folded(word).replace("i\u0307", "i") for word in self._words})))
+
+    def within(self, text: str) -> bool:
+        """Whether ``text`` may hold one; True where folding has moved the letters."""
+        folded = _folded(text)
+        return len(folded) != len(text) or self._pattern.search(folded) is not None
+
+
 def matches(
     pattern: re.Pattern[str], text: str, places: Iterable[int], *, lead: int = 0, reach: int = sys.maxsize
 ) -> Iterator[re.Match[str]]:

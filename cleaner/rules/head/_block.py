@@ -21,19 +21,23 @@ _LINES = 12
 
 def first(doc: Document) -> list[Line]:
     """The first lines that held something, whether or not another rule has taken them, down to the story."""
-    found: list[Line] = []
+    known: list[Line] | None = doc.recall(first)
+    if known is not None:
+        return known
+    found: list[int] = []
     for at in doc.filled:
-        line = doc.lines[at]
-        if text := written(line):
-            found.append(line)
+        if text := doc.rows[at][:REACH].strip():
+            found.append(at)
             if len(found) > _LINES or prose(text):
                 break
-    return found
+    lines = [doc.lines[at] for at in found]
+    doc.keep(first, lines, 0, -1)
+    return lines
 
 
 def written(line: Line) -> str:
     """What a line said before any edit, up to `REACH` characters."""
-    return line.doc.text[line.begin : line.begin + REACH].partition("\n")[0].strip()
+    return line.doc.rows[line.index][:REACH].strip()
 
 
 def names(text: str, told: str) -> list[str]:

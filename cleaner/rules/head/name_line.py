@@ -43,9 +43,11 @@ def find(doc: Document) -> Iterator[Edit]:
     if story < 1 or not prose(written(head[story])):
         return
     title = str(doc.fields.get("title") or "")
+    if story == 1 and not title and not _nobody(written(head[0])):
+        return
     under = 1 if same(written(head[0]), {folded(title)}) or is_headline(written(head[0])) else 0
     if not under and not title:
-        if story == 1 and _nobody(written(head[0])) and not head[0].gone:
+        if story == 1 and not head[0].gone:
             yield head[0].cut()
         return
     named = False

@@ -21,8 +21,9 @@ from cleaner.document import Document, Line, unclosed
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.text.beginnings import Anywhere
 from cleaner.text.credits import image, literal_hints
-from cleaner.words import any_of
+from cleaner.words import any_of, words
 
 _KEYS = ("caption_mark", "caption_verb", "caption_opening", "caption_ending")
 rule = Rule(code="MED030", hints=literal_hints(*_KEYS, extra=(": ", "being ", "purport")).fitting(unclosed))
@@ -46,8 +47,8 @@ _ENDING = 60
 """Characters, more than the longest word that ends a caption has."""
 _EARLY = 100
 """Characters within which a caption says what is seen."""
-_HEADING, _LEADING = 9, 13
-"""Words; what has more is no heading, and no heading with a colon."""
+_FEWEST, _HEADING, _LEADING = 3, 9, 13
+"""Words: the fewest of a caption; what has more is no heading, and no heading with a colon."""
 
 
 @cache
@@ -61,6 +62,11 @@ def _evidence() -> tuple[re.Pattern[str], ...]:
         lazy(rf"{label}\s?[:：|–-]", re.IGNORECASE),
         lazy(rf"(?<=\w )\(?{any_of('caption_ending')}\)?$", re.IGNORECASE),
     )
+
+
+@cache
+def _marks() -> Anywhere:
+    return Anywhere(words("caption_mark"))
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -102,23 +108,26 @@ def _named(text: str) -> bool:
 def _shown(text: str) -> bool:
     """Whether a line describes a picture and is neither heading nor sentence."""
     text = text.strip()
-    quoted = text[-1:] in _CLOSING
-    if text[-1:] in _OPEN_END or (quoted and _STOP.search(text[-4:])) or _LIST.match(text) or text[:1].islower():
+    count = len(text.split())
+    if count < _FEWEST or text[-1] in _OPEN_END:
         return False
     opening, mark, _, label, ending = _evidence()
     opens = opening.match(text) or ending.search(text, max(0, len(text) - _ENDING))
+    marked = not opens and count > _SHORT and _marks().within(text) and mark.search(text)
+    if not opens and not marked and count <= _HEADING:
+        return False
+    quoted = text[-1] in _CLOSING
+    if (quoted and _STOP.search(text[-4:])) or _LIST.match(text) or text[:1].islower():
+        return False
     breaks = 0 if opens else len(_BREAK.findall(text))
     if breaks > 1 or "(@" in text or (_ADDRESSED.search(text) and not _QUOTED.search(text)):
         return False  # several sentences; a post quoted with its signature; a word to the reader
-    count = len(text.split())
-    if opens:
-        return count > 2
-    if label.match(text) or _TOLD.search(text):
-        return False
-    if mark.search(text):
-        return count > 4
-    lead = _LEAD.fullmatch(text) if count >= _LEADING else None
-    return (lead is not None and not _titled(lead["rest"])) or (not quoted and not breaks and _scene(text, count))
+    if not opens and not marked:
+        lead = _LEAD.fullmatch(text) if count >= _LEADING else None
+        leads = lead is not None and not _titled(lead["rest"])
+        if not leads and (quoted or breaks or not _scene(text, count)):
+            return False
+    return bool(opens) or not (label.match(text) or _TOLD.search(text))
 
 
 def _scene(text: str, count: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from cleaner.document import Document, Line
 from cleaner.lazy import lazy
 
-_END = lazy(r"[.。．।۔…!?！？؟:：][\"'”’“‘»«）)\]」』]{0,3}$")
-_FULL_STOP = lazy(r"[.。．।۔…][\"'”’“‘»«）)\]」』]{0,3}$")
-_STOPS = ".。．।۔…"
+_STOPS, _CLOSERS = ".。．।۔…", "\"'”’“‘»«）)]」』"
+_END = lazy(rf"[{_STOPS}!?！？؟:：][{re.escape(_CLOSERS)}]{{0,3}}$")
+_FULL_STOP = lazy(rf"[{_STOPS}][{re.escape(_CLOSERS)}]{{1,3}}$")
 _WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
 _LONG, _PARAGRAPH, _MOST, _PROSES = 60, 200, 12, 3
@@ -24,12 +26,12 @@ def wide(text: str) -> bool:
 def prose(text: str) -> bool:
     """Whether a line is a sentence of running text: long, and closed by a full stop, or longer than any headline."""
     text = text.strip()
-    if len(text) >= _PARAGRAPH:
-        return True
-    length = len(text) * (2 if wide(text) else 1)
-    return length >= _PARAGRAPH or (
-        length >= _LONG and (text[-1] in _STOPS or _FULL_STOP.search(text[-_ENDING:]) is not None)
-    )
+    length = len(text)
+    if _LONG <= 2 * length < 2 * _PARAGRAPH and wide(text):
+        length *= 2
+    if not _LONG <= length < _PARAGRAPH:
+        return length >= _PARAGRAPH
+    return text[-1] in _STOPS or (text[-1] in _CLOSERS and _FULL_STOP.search(text[-_ENDING:]) is not None)
 
 
 def closed(text: str) -> bool:

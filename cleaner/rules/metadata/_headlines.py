@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaner.document import Line
 from cleaner.lazy import lazy
@@ -97,6 +97,7 @@ def tag_pattern(end: str = "$") -> re.Pattern[str]:
     return lazy(rf"{opened}{any_of('media_tag')}[^()\[\]（）]{{0,20}}{shut}{end}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)  # several rules ask about the first lines
 def is_headline(text: str, *, alone: bool = False) -> bool:
     """Whether a line, taken by itself, looks like a headline; ``alone`` above a story in one line it surely is one,
     also when it holds a cry or a comma before a name."""

@@ -49,6 +49,11 @@ def _staff() -> frozenset[str]:
 
 
 @cache
+def _wide_staff() -> tuple[str, ...]:
+    return tuple(filter(wide, _staff()))
+
+
+@cache
 def _teams() -> frozenset[str]:
     return frozenset(word.lower() for word in words("byline_team"))
 
@@ -82,7 +87,7 @@ def staff(text: str) -> bool:
     """Whether ``text`` stands for the newsroom instead of a name."""
     text = text.strip(" .").lower()
     if wide(text):
-        return text.endswith(tuple(filter(wide, _staff())))
+        return text.endswith(_wide_staff())
     return text in _staff() or text.rpartition(" ")[2] in _teams()
 
 

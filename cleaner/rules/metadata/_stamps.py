@@ -37,7 +37,9 @@ class Stamp(NamedTuple):
 
 def yearly(text: str) -> bool:
     """Whether a year may stand near the start of ``text``: a cheap test before `stamp`."""
-    return _YEAR.search(text, 0, _REACH) is not None or ("年" in text[:_REACH] and any(era in text for era in ERAS))
+    return _YEAR.search(text, 0, _REACH) is not None or (
+        not text.isascii() and "年" in text[:_REACH] and any(era in text for era in ERAS)
+    )
 
 
 @cache

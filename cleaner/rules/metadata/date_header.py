@@ -34,7 +34,9 @@ _FIELD = lazy(r"[^\W\d][^\W\d]{2,15}(?: [^\W\d]{2,15})?: ?[^\s:]")
 def find(doc: Document) -> Iterator[Edit | Finding]:
     head = opening(doc)
     for line in head:
-        found = stamp(line.text) if yearly(line.text) else None
+        if not yearly(line.text):
+            continue
+        found = stamp(line.text)
         if found is None or found.end < len(line.text):
             yield from _beside(doc, line)
         if found:
@@ -65,7 +67,7 @@ def _event(doc: Document, line: Line) -> bool:
 
 def _beside(doc: Document, line: Line) -> Iterator[Edit | Finding]:
     """The line, when it names a section beside its dates and says nothing else."""
-    name, rest = apart(line.text) if yearly(line.text) else ("", "")
+    name, rest = apart(line.text)
     found = stamp(rest) if name else None
     if found and found.end == len(rest) and len(doc.head(2)) > 1 and (found.labelled or not _event(doc, line)):
         yield from _taken(doc, line, 0, found, as_section(doc, name))
