@@ -29,8 +29,8 @@ from cleaner.words import any_of, inside, words
 rule = Rule("BLR049", hints=inside("visitor_notice"), chrome=True)
 
 _BOUNDARY = lazy(
-    rf"(?<=[.!?…{STOPS}])[\"”’»)\]]{{0,2}}[ \t\u00a0]{{1,4}}(?=[^\w\s]{{0,2}}[^\W_a-zà-ÿа-я])|(?<=[。！？])"
-    r"|(?:(?<=[^\W\dA-Z_]{2}[.!?])|(?<=[^\W\dA-Z_][.!?][\"”]))(?=[A-Z][a-z]+[ ,’'])"
+    rf"[.!?…{STOPS}][\"”’»)\]]{{0,2}}[ \t\u00a0]{{1,4}}(?=[^\w\s]{{0,2}}[^\W_a-zà-ÿа-я])|[。！？]"
+    r"|[.!?](?:(?<=[^\W\dA-Z_]{2}.)|[\"”](?<=[^\W\dA-Z_]..))(?=[A-Z][a-z]+[ ,’'])"
 )
 _BEFORE = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 _OWN = lazy(rf"{_BEFORE}(?:{any_of('visitor_own')}){EDGE}", re.IGNORECASE)

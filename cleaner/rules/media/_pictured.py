@@ -13,13 +13,14 @@ LONGEST = 350
 
 _SHORTEST, _NAME = 35, 40
 _END = lazy(
-    r"(?<=[^\s_A-Z])(?P<stop>[.!?])[\"”’')]{0,2}(?=\s|$|[A-Z“\"][a-z’]|[A-Z]{2}|A [a-z]|\d{1,2} [A-Z]|\()"
-    r"|(?<=[A-Z])\.(?=[A-Z][a-z]{2}|A [a-z]|\()|\n|[A-Z]{3}(?=[A-Z][a-z])"
+    r"(?P<stop>[.!?])(?<=[^\s_A-Z].)[\"”’')]{0,2}(?=\s|$|[A-Z“\"][a-z’]|[A-Z]{2}|A [a-z]|\d{1,2} [A-Z]|\()"
+    r"|\.(?<=[A-Z].)(?=[A-Z][a-z]{2}|A [a-z]|\()|\n|[A-Z]{3}(?=[A-Z][a-z])"
 )
 _LOOSE = lazy(rf"[A-Z](?P<stop>\.) (?:(?P<opener>{any_of('sentence_opener')}(?!\w))|[A-Z])")
 """A capital with a full stop, of an abbreviation, which may end a sentence as well."""
 
-_VERB = lazy(rf"(?P<before>[\w’']+)[”\")]?,? {any_of('picture_verb')}(?![\w’'])")
+_VERB = lazy(rf" {any_of('picture_verb')}(?![\w’'])")
+_BEFORE, _WORD = lazy(r"([\w’']{1,40})[”\")]?,?$"), 40
 _NOT_BEFORE = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "who",
                          "which", "that", "did", "does", "do", "didn’t", "didn't", "i", "we", "you", "it"))  # fmt: skip
 _TOLD = lazy(
@@ -48,12 +49,21 @@ def end_of(text: str, at: int) -> int:
 def pictured(sentence: str, until: int | None = None) -> bool:
     """Whether a sentence says what a picture shows, with a verb of its first ``until`` characters."""
     bare = sentence.strip()
-    if not (_SHORTEST <= len(bare) <= LONGEST and bare[0].isupper()) or _TOLD.search(bare):
+    if not (_SHORTEST <= len(bare) <= LONGEST and bare[0].isupper()):
         return False
-    until = len(sentence) if until is None else until
-    verbs = (match for match in _VERB.finditer(sentence, 0, until) if match["before"].lower() not in _NOT_BEFORE)
-    verb = next(verbs, None)
-    return verb is not None and not _PAST.search(sentence, 0, verb.end())
+    verb = _verb(sentence, len(sentence) if until is None else until)
+    return verb > 0 and not _TOLD.search(bare) and not _PAST.search(sentence, 0, verb)
+
+
+def _verb(sentence: str, until: int) -> int:
+    """Where the first verb ends that tells what is seen; 0 without one."""
+    past = 0
+    for verb in _VERB.finditer(sentence, 0, until):
+        word = _BEFORE.search(sentence, max(past, verb.start() - _WORD), verb.start())
+        if word and word[1].lower() not in _NOT_BEFORE:
+            return verb.end()
+        past = verb.end() if word else past
+    return 0
 
 
 def _shortened(text: str, match: re.Match[str]) -> bool:

@@ -27,6 +27,9 @@ from cleaner.words import any_of
 _LONGEST = 600
 """Characters of a caption with its credit."""
 
+_WORD = 40
+"""Characters of what stands in front of the last figure of the first number, and some more."""
+
 _PARTED = r" ?(?:of|von|de|di|van|av|af|/) ?"
 _LIKELY = lazy(rf"\d{_PARTED}\d{{1,3}} ?(?=[^\W\d_a-z]|[\"“])")
 _COUNTER = lazy(
@@ -39,10 +42,20 @@ rule = Rule(code="MED040", hints=Hints(shapes=(rf"\d{{1,3}}{_PARTED}\d{{1,3}} ?[
 
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
-        likely = len(_LIKELY.findall(line.text)) > 1
-        counters = list(_COUNTER.finditer(line.text)) if likely else []
+        likely = list(_LIKELY.finditer(line.text))
+        counters = list(_counters(line.text, likely)) if len(likely) > 1 else []
         if len(counters) > 1:
             yield from _runs(line, counters)
+
+
+def _counters(text: str, likely: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The counters at some places where they are likely."""
+    past = 0
+    for place in likely:
+        counter = _COUNTER.search(text, max(past, place.start() - _WORD), place.end() + 1)
+        if counter:
+            past = counter.end()
+            yield counter
 
 
 def _runs(line: Line, counters: list[re.Match[str]]) -> Iterator[Edit]:

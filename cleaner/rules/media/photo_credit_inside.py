@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import product
 
 from cleaner.document import Document
 from cleaner.edit import Edit
@@ -24,7 +23,6 @@ from cleaner.rules.media._tail import STOPS, hints, label
 from cleaner.text.blanks import before
 from cleaner.text.credits import NAMED, SOURCED, agencies, image, strength
 from cleaner.words import any_of, words
-from cleaner.words.alternation import alternation
 
 rule = Rule(code="MED023", hints=replace(hints(), inside=(*hints().inside, "file photo:")))
 
@@ -53,9 +51,12 @@ _GLUED = lazy(
 @cache
 def _capitals() -> re.Pattern[str]:
     """How a label begins: with a capital, which an expression finds fast."""
-    keys = {word[:_KEY] for word in words("credit_label", "credit_by")}
-    cases = (product(key[0].upper(), *({char.lower(), char.upper()} for char in key[1:])) for key in keys)
-    return lazy(alternation(["".join(letters) for key in cases for letters in key]))
+    keys: dict[str, set[str]] = {}
+    for word in words("credit_label", "credit_by"):
+        cased = (f"[{re.escape(char.lower())}{re.escape(char.upper())}]" for char in word[1:_KEY])
+        keys.setdefault(re.escape(word[0].upper()), set()).add("".join(cased))
+    longest_first = {first: sorted(rest, key=len, reverse=True) for first, rest in sorted(keys.items())}
+    return lazy("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in longest_first.items()))
 
 
 @cache

@@ -36,8 +36,8 @@ def _fits(row: str) -> bool:
 
 
 rule = Rule(code="MET006", hints=Hints(inside=tuple(map(str.lower, _HINTS))).fitting(_fits))
-_SENTENCE = lazy(r"(?<=[.!?”\"]) {1,3}(?=[A-Z])")
-_OUTLET = lazy(r".{0,120}? (?:at|for|with|of) (?:the )?[A-Z\d]")
+_SENTENCE = lazy(r" (?<=[.!?”\"] ) {0,2}(?=[A-Z])")
+_OUTLET, _FAR = lazy(r" (?:at|for|with|of) (?:the )?[A-Z\d]"), 120
 _SAID = lazy(r"[“”\"]|(?<!\w)(?:said|says|told|added)(?!\w)")
 
 _LEAD = r"[\s—–*•_(\[（-]{0,4}"
@@ -85,9 +85,13 @@ def _behind(doc: Document, line: Line) -> Iterator[Edit]:
     text = line.text
     if len(text) < _WHOLE:
         return
+    outlets = [outlet.start() for outlet in _OUTLET.finditer(text, len(text) - _END)]
+    if not outlets:
+        return
     named, _, _, role, _ = _patterns()
     for gap in _SENTENCE.finditer(text, len(text) - _END):
-        match = _OUTLET.match(text, gap.end()) and (named.match(text, gap.end()) or role.match(text, gap.end()))
+        near = any(gap.end() <= outlet <= gap.end() + _FAR for outlet in outlets)
+        match = (named.match(text, gap.end()) or role.match(text, gap.end())) if near else None
         names = people(match["name"]) if match else None
         if (
             names
