@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, islice
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
@@ -25,6 +26,9 @@ _FRONT_MATTER = "---\n"
 _TOP, _FEWEST, _SHORT = 16, 16, 45
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", "」", "．", "।", "۔", "؟", ":", ",")
 _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
+_KINDS = bytes.maketrans(ascii_lowercase.encode() + b"\t\n\v\f\r", b"a" * 26 + b" " * 5)
+"""Small letters become one letter, and white space a blank."""
+
 _ROW, _MARKS = 9, ".,;:!?)"
 _KEEPING, _CHANGE = 1.5, 1.5
 _SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -2.0, 4, 20
@@ -106,7 +110,11 @@ def _label(line: str) -> bool:
 
 def _opens_with_labels(text: str) -> bool:
     """Whether most words at the start of a text without lines are capitalised, and many in a row, as in a menu."""
-    words = text[:_SAMPLE].split()
+    sample = text[:_SAMPLE]
+    words = sample.split()
+    small = sample.encode("utf-8", "surrogatepass").translate(_KINDS).count(b" a")
+    if len(words) - small <= _CAPITALS * len(words):
+        return False
     first = [word[0] for word in words]
     cased = [letter.isupper() for letter in first if letter.isalpha()]
     return len(text) >= _LEAST and len(cased) > 20 and sum(cased) > _CAPITALS * len(cased) and _menu(words)

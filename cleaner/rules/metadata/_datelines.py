@@ -105,7 +105,7 @@ def _forms(head: str, loose: bool, first: bool) -> Iterator[Callable[[str], Foun
         yield from (form for form, sign in signs if sign)
 
 
-_SENTENCES = lazy(r"(?<=[.!?”\"])\s{1,2}(?=[A-Z(])")
+_SENTENCES = lazy(r"\s(?<=[.!?”\"].)\s?(?=[A-Z(])")
 _TEASER = 400
 _AGENCY_WITHIN = 120
 """How far behind a sentence the bracket of `_BRACKETS` may open, and some more."""
@@ -113,12 +113,10 @@ _AGENCY_WITHIN = 120
 
 def behind(text: str) -> tuple[int, Found] | None:
     """Where the dateline behind one or two opening sentences starts, and what it is; it must name a known agency."""
-    head = text[: _TEASER + _AGENCY_WITHIN]
-    if "(" not in head and "（" not in head and "[" not in head:
-        return None
-    for gap in _SENTENCES.finditer(text, 20, _TEASER):
+    opened = [bracket.start() for bracket in _OPENED.finditer(text, 20, _TEASER + _AGENCY_WITHIN)]
+    for gap in _SENTENCES.finditer(text, 20, _TEASER) if opened else ():
         at = gap.end()
-        found = _brackets(text[at:])
+        found = _brackets(text[at:]) if any(at <= bracket <= at + _AGENCY_WITHIN for bracket in opened) else None
         if (
             found is None
             or agencies(found[2]) is None

@@ -37,7 +37,7 @@ def find(doc: Document) -> Iterator[Edit]:
             found.append(edit)
     if not found and lead and doc.kind != "article" and not (doc.fields.get("dateline") or {}).get("text"):
         found.extend(_behind(lead[0]))
-    if len(found) > _MOST or _spoken(doc, lead):
+    if not found or len(found) > _MOST or _spoken(doc, lead):
         return  # the pieces of a survey, each of which needs its own, or the turns of an interview
     yield from found
 
