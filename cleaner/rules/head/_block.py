@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from cleaner.document import Document, Line
+from cleaner.document import Document
 from cleaner.pagehead.people import is_name
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._names import agency, staff, titled
@@ -19,25 +20,26 @@ REACH, NAMES = 700, 160
 _LINES = 12
 
 
-def first(doc: Document) -> list[Line]:
+class Written(NamedTuple):
+    """A line by its index and what it said before any edit, up to `REACH` characters."""
+
+    at: int
+    text: str
+
+
+def first(doc: Document) -> list[Written]:
     """The first lines that held something, whether or not another rule has taken them, down to the story."""
-    known: list[Line] | None = doc.recall(first)
+    known: list[Written] | None = doc.recall(first)
     if known is not None:
         return known
-    found: list[int] = []
+    found: list[Written] = []
     for at in doc.filled:
         if text := doc.rows[at][:REACH].strip():
-            found.append(at)
+            found.append(Written(at, text))
             if len(found) > _LINES or prose(text):
                 break
-    lines = [doc.lines[at] for at in found]
-    doc.keep(first, lines, 0, -1)
-    return lines
-
-
-def written(line: Line) -> str:
-    """What a line said before any edit, up to `REACH` characters."""
-    return line.doc.rows[line.index][:REACH].strip()
+    doc.keep(first, found, 0, -1)
+    return found
 
 
 def names(text: str, told: str) -> list[str]:

@@ -16,7 +16,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.head._block import NAMES, REACH, first, names, written
+from cleaner.rules.head._block import NAMES, REACH, first, names
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import bare
 from cleaner.rules.metadata._stamps import stamp, yearly
@@ -34,17 +34,18 @@ def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "article" or not yearly(doc.text[:REACH]):
         return
     head = first(doc)
-    dated = next((at for at, line in enumerate(head[:_BLOCK]) if at and _is_date(written(line))), None)
-    if dated is None or len(head) <= dated + 1 or not _headline(written(head[0])):
+    dated = next((at for at, (_, text) in enumerate(head[:_BLOCK]) if at and _is_date(text)), None)
+    if dated is None or len(head) <= dated + 1 or not _headline(head[0].text):
         return
-    told = folded(" ".join((written(head[0]), doc.text[head[-1].end :])))
+    top = doc.lines[head[0].at]
+    told = folded(" ".join((head[0].text, doc.text[doc.lines[head[-1].at].end :])))
     for at in (dated - 1, dated + 1):
-        found = names(written(head[at]), told) if 0 < at < len(head) - 1 else []
-        if found and any(prose(written(line)) for line in head[max(at, dated) + 1 :]):
-            if not head[at].gone:
-                yield head[at].cut(authors=found)
-            if not doc.fields.get("title") and not head[0].gone:
-                yield head[0].cut(title=bare(written(head[0])))
+        found = names(head[at].text, told) if 0 < at < len(head) - 1 else []
+        if found and any(prose(text) for _, text in head[max(at, dated) + 1 :]):
+            if not (line := doc.lines[head[at].at]).gone:
+                yield line.cut(authors=found)
+            if not doc.fields.get("title") and not top.gone:
+                yield top.cut(title=bare(head[0].text))
             return
 
 

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from cleaner.document import Document, Line
+from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.head._block import NAMES, first, names, written
+from cleaner.rules.head._block import NAMES, first, names
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import is_headline, same
 from cleaner.rules.metadata._names import agency, newsroom, staff
@@ -40,32 +40,32 @@ _BELOW = 2
 def find(doc: Document) -> Iterator[Edit]:
     head = first(doc) if doc.kind != "article" else []
     story = len(head) - 1
-    if story < 1 or not prose(written(head[story])):
+    if story < 1 or not prose(head[story].text):
         return
     title = str(doc.fields.get("title") or "")
-    if story == 1 and not title and not _nobody(written(head[0])):
+    top = head[0].text
+    if story == 1 and not title and not _nobody(top):
         return
-    under = 1 if same(written(head[0]), {folded(title)}) or is_headline(written(head[0])) else 0
+    under = 1 if same(top, {folded(title)}) or is_headline(top) else 0
     if not under and not title:
-        if story == 1 and not head[0].gone:
-            yield head[0].cut()
+        if story == 1 and not (line := doc.lines[head[0].at]).gone:
+            yield line.cut()
         return
     named = False
-    for at in range(under, min(story, under + _BELOW)):
-        lift = {} if named and _role().fullmatch(written(head[at])) else _read(doc, head[at])
+    for at, text in head[under : min(story, under + _BELOW)]:
+        lift = {} if named and _role().fullmatch(text) else _read(doc, text)
         if lift and lift.get("authors"):
-            told = folded(" ".join((title, *map(written, head[:under]), doc.text[head[story].begin :])))
+            told = folded(" ".join((title, top if under else "", doc.text[doc.lines[head[story].at].begin :])))
             lift = None if any(_spoken_of(name, told) for name in lift["authors"]) else lift
-        if lift is not None and not head[at].gone:
-            yield head[at].cut(**lift)
+        if lift is not None and not (line := doc.lines[at]).gone:
+            yield line.cut(**lift)
         elif named:
             return
         named = named or lift is not None
 
 
-def _read(doc: Document, line: Line) -> dict[str, Any] | None:
+def _read(doc: Document, text: str) -> dict[str, Any] | None:
     """What a line of names, roles and dates lifts; None when it is none."""
-    text = written(line)
     if len(text) > NAMES or _by().match(text):
         return None
     named = agency(_with().sub("", text, count=1))

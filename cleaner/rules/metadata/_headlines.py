@@ -23,7 +23,13 @@ _SHORT_LABEL = 4
 
 _UNWRAPPED, _WHOLE = 90, 300
 _TRAIL = lazy(r"(?:[.…]{2,6}|…|[!?]\s?[!?.]{1,4}|\s[!?]|\s[–-])\s{0,9}$")
-_PARTS = (lazy(r"\s{1,9}[|–—-]\s{1,9}[^|]{2,50}$"), lazy(r"\s{0,9}\([^()]{2,30}\)$"), lazy(r"^[^:]{2,30}:\s+"))
+_PARTS = (
+    ("|–—-", lazy(r"\s{1,9}[|–—-]\s{1,9}[^|]{2,50}$")),
+    (")", lazy(r"\s{0,9}\([^()]{2,30}\)$")),
+    (":", lazy(r"^[^:]{2,30}:\s+")),
+)
+"""What a title may have too much, and the signs of which each holds one."""
+
 _CLOSED = ".,;:…。、：-–—)" + STOPS
 """What no headline ends with."""
 
@@ -41,15 +47,15 @@ _ARTICLES = frozenset(("the", "a", "an", "is", "are", "was", "were", "has", "hav
 
 def shorter(title: str) -> Iterator[str]:
     """The title without the outlet behind it, a tag in brackets, or the kicker before it."""
-    for part in _PARTS:
-        bare = part.sub("", title, count=1)
+    for signs, part in _PARTS:
+        bare = part.sub("", title, count=1) if any(sign in title for sign in signs) else title
         if bare != title and len(bare) >= 20:
             yield bare
 
 
 def same(text: str, wanted: set[str]) -> bool:
     """Whether a line says one of the ``wanted`` titles (folded), with or without sign, tag, outlet or kicker."""
-    text = _MARK.sub("", text)
+    text = _MARK.sub("", text) if "#" in text else text
     return folded(text) in wanted or any(folded(part) in wanted for part in shorter(text))
 
 

@@ -56,28 +56,21 @@ _FILED = lazy(
     rf"|\d{{1,5}} {any_of('comments_label')})\s?$",
     re.IGNORECASE,
 )
-_FILED_SIGNS, _ENDING = ("ed in", "ed under"), 4
 _SMALL_WORD = lazy(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
-
-
 _SIGN = lazy(r"[<>\"“”«»!?=%${}^\\]")
 _LABEL = lazy(r"([^\W\d]+) ?:")
 
 
 def find(doc: Document) -> Iterator[Edit]:
     head = opening(doc, 2)
-    for line in head if len(head) > 1 else ():
-        yield from _taken(doc, line)
-    for line in doc.tail(2) if len(head) > 1 else ():
-        if line not in head and _updated().match(line.text.strip()):
-            yield from _taken(doc, line)
-
-
-def _taken(doc: Document, line: Line) -> Iterator[Edit]:
-    text = line.text.strip()
-    lift = _read(text, doc) if len(text) <= _LONGEST else None
-    if lift is not None and not _cited(line, doc):
-        yield line.cut(**lift)
+    ends = (*head, *(line for line in doc.tail(2) if line not in head))
+    for number, line in enumerate(ends if len(head) > 1 else ()):
+        text = line.text.strip()
+        if len(text) > _LONGEST or (number >= len(head) and not _updated().match(text)):
+            continue
+        lift = _read(text, doc)
+        if lift is not None and not _cited(line, doc):
+            yield line.cut(**lift)
 
 
 @cache
@@ -106,7 +99,7 @@ def _known() -> frozenset[str]:
 @cache
 def _filed_ends() -> frozenset[str]:
     """What `_FILED` ends with, in up to four small letters, but for names of sections."""
-    return frozenset(word.lower()[-_ENDING:] for word in words("comments_prompt", "comments_label"))
+    return frozenset(word.lower()[-4:] for word in words("comments_prompt", "comments_label"))
 
 
 @cache
@@ -117,15 +110,14 @@ def _labels() -> frozenset[str]:
 
 def _may_be_filed(small: str) -> bool:
     """Whether `_FILED` may match the end of a line in ``small`` letters: a cheap test."""
-    return any(small[-size:] in _filed_ends() for size in range(2, _ENDING + 1)) or any(
-        sign in small for sign in _FILED_SIGNS
-    )
+    ends = _filed_ends()
+    return small[-4:] in ends or small[-3:] in ends or small[-2:] in ends or "ed in" in small or "ed under" in small
 
 
 def _read(text: str, doc: Document) -> dict[str, Any] | None:
     """What a line of nothing but stamps lifts; None when it holds anything else."""
     small = text.lower()
-    if any(mark in text for mark in _PARTING) and "by " in small and (posted := _POSTED.fullmatch(text)):
+    if "by " in small and any(mark in text for mark in _PARTING) and (posted := _POSTED.fullmatch(text)):
         authors = {} if doc.fields.get("authors") else {"authors": people(posted["name"]) or [posted["name"]]}
         return published(posted["date"]) | authors
     filed = _FILED.search(text) if _may_be_filed(small) and yearly(text) else None

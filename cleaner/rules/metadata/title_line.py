@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from string import whitespace
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
@@ -31,6 +32,7 @@ rule = Rule(code="MET007", needs=BARE_HEAD | TITLED)
 
 _HEAD, _FAR = 4, 10
 _KICKER, _SMALL, _REPEATED, _STORY_SEEN = 35, 160, 20, 4000
+_BLANK = whitespace + ".\x1c\x1d\x1e\x1f"
 _WIDEST = 3
 """Characters at most that one becomes when a line is folded."""
 """Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance,
@@ -162,7 +164,8 @@ def _beginning_with(first: str, rows: list[str], shortest: int, longest: int) ->
     return [
         at
         for at, row in enumerate(rows)
-        if shortest <= len(row) <= longest and (row[0] in known or not (row[0].isalnum() and row[:2].isascii()))
+        if shortest <= len(row) <= longest
+        and (row[0] in known or not (begin := row.lstrip(_BLANK))[:2].isascii() or begin[:1] in known)
     ]
 
 
