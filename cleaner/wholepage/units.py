@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
@@ -105,8 +106,8 @@ def _without_links(line: str) -> tuple[str, int, int]:
 
 
 _BOUNDARY = lazy(
-    r"(?<=[.!?…])[\"'”’»)\]]{0,2}\s{1,9}(?=[^\w\s]{0,2}[^\W_a-zà-ÿа-я])|(?<=[。！？])[」』）]{0,2}\s{0,9}"
-    r"|\n\s{0,9}|\s{3,9}|(?<=[؟۔।])\s{1,9}"
+    r"[.!?…。！？؟۔।\s](?:(?<=[.!?…])[\"'”’»)\]]{0,2}\s{1,9}(?=[^\w\s]{0,2}[^\W_a-zà-ÿа-я])"
+    r"|(?<=[。！？])[」』）]{0,2}\s{0,9}|(?<=\n)\s{0,9}|(?<=\s)\s{2,8}|(?<=[؟۔।])\s{1,9})"
 )
 _TOKEN = lazy(r"\S+\s*")
 _QUOTES = "\"'“‘«(„"
@@ -134,18 +135,28 @@ def _parted(text: str, start: int, end: int) -> Iterator[Unit]:
             yield Unit(first, last, *(_label(line) if len(line) <= _LABEL else _read(line)))
 
 
+class _Scores(dict[str, int]):
+    """What the first character of a word says: 2 for a sentence, -2 for labels, 0 for neither."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = score = 2 if char.islower() else -2 if char.isalnum() else 0
+        return score
+
+
+_SCORES = _Scores()
+
+
 def _labels(piece: str) -> int:
     """How many characters of labels stand before the sentence: most words of labels are capitalised or numbers."""
-    tokens = list(_TOKEN.finditer(piece))
-    if len(tokens) < _LABELS + _SENTENCE:
+    words = piece.split()
+    if len(words) < _LABELS + _SENTENCE:
         return 0
-    best = total = 0
-    cut = len(tokens)
-    for at in range(len(tokens) - 1, -1, -1):
-        first = tokens[at][0].lstrip(_QUOTES)[:1]
-        total += 2 if first.islower() else -2 if first.isalnum() else 0
-        if total > best:
-            best, cut = total, at
-    while 0 < cut < len(tokens) and tokens[cut][0].lstrip(_QUOTES)[:1].islower():
+    firsts = [word[0] if word[0] not in _QUOTES else word.lstrip(_QUOTES)[:1] for word in words]
+    sums = list(accumulate(map(_SCORES.__getitem__, reversed(firsts))))
+    best = max(sums)
+    cut = len(words) - 1 - sums.index(best)
+    while cut > 0 and firsts[cut].islower():
         cut -= 1
-    return tokens[cut].start() if best >= _SENTENCE and cut >= _LABELS else 0
+    if best < _SENTENCE or cut < _LABELS:
+        return 0
+    return next(islice(_TOKEN.finditer(piece), cut, None)).start()
