@@ -17,7 +17,7 @@ from cleaner.text.stops import STOPS
 from cleaner.words import any_of, glued, heads, inside, words
 
 _PLAIN = rf"[^.!?。！？؟{STOPS}\n]"
-_INNER = r"(?-i:(?<=\b[A-Z])[.]|(?<=\b[A-Z][a-z])[.](?= [A-Z]))|[.](?=\w)"
+_INNER = r"[.](?:(?-i:(?<=\b[A-Z].)|(?<=\b[A-Z][a-z].)(?= [A-Z]))|(?=\w))"
 """A full stop that ends no sentence."""
 _CHAR = rf"(?:{_PLAIN}|{_INNER})"
 _PLACES = rf"(?:(?-i:[A-Z]){_CHAR}{{2,120}}? (?:reported|wrote)(?: and wrote)? from {_CHAR}{{2,80}}[.;] ?){{0,3}}"

@@ -37,8 +37,9 @@ _LONE, _FAR, _LONG, _SHORTEST, _TITLE = 600, 320, 400, 15, 160
 front of it, and the most that is a headline."""
 
 _YEAR = lazy(r"\d\d{3}")
-_BESIDE, _REACH = 40, 300
-"""Characters: how far from its year a date begins or ends, at most, and how far in front of it a stamp."""
+_BESIDE, _DATE, _REACH = 40, 120, 300
+"""Characters: what is looked at beside a year; how far in front of it a date with its time begins, at most, and a
+stamp."""
 
 _SENTENCES = lazy(r"[.!?…][\"”’)]? ")
 _HANGING = lazy(r"(?<![^\W_])[^\W\d_A-Z]{1,5} $")
@@ -63,12 +64,18 @@ def _stamp() -> re.Pattern[str]:
 
 
 @cache
-def _beginnings() -> Beginnings:
-    """What a stamp begins with: the words and figures of its author, agency, label, date or time."""
+def _beginnings() -> tuple[Beginnings, Beginnings]:
+    """What a stamp begins with: the words and figures of its date or time, those of its author, agency or label."""
     halves = tuple(numbers("half_day"))
     dated = (*words("date_filler", "weekday"), *numbers("months"), "tháng", "thg")
     signed = words("author_by", "news_agency", "updated_label", "published_label")
-    return Beginnings((*dated, *halves, *(f"t{half}" for half in halves)), signed, r"t?\d")
+    return Beginnings((*dated, *halves, *(f"t{half}" for half in halves)), more=r"t?\d"), Beginnings(apart=signed)
+
+
+def _places(text: str, begin: int, year: int, end: int) -> list[int]:
+    """Where a stamp may begin, from ``begin`` up to ``end``, the date of which has its year at ``year``."""
+    dated, signed = _beginnings()
+    return sorted({*dated.places(text, max(begin, year - _DATE), end), *signed.places(text, begin, end)})
 
 
 _SIGN = r"(?: ?[(（][^()（）\d]{1,12}[)）])?(?: ?(?:г|р|r)\.|ء)?"
@@ -103,7 +110,7 @@ def _stamps(text: str, far: int) -> Iterator[re.Match[str]]:
         dated = year.start() >= past and _followed(text, year.end())
         if dated and _in_date(text, year.start(), year.end()):
             begin = max(past, year.start() - _REACH)
-            places = _beginnings().places(text, begin, min(far, year.start()) + 1)
+            places = _places(text, begin, year.start(), min(far, year.start()) + 1)
             for match in matches(_stamp(), text, places, reach=2 * far):
                 past = match.end()
                 yield match
