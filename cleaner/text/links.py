@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from cleaner.lazy import lazy
 from cleaner.text.beginnings import matches
 from cleaner.text.linktargets import looks_like_address, read_target, scheme
-from cleaner.text.places import line_starts, places
+from cleaner.text.places import holds_pair, line_starts, places
 
 Span = tuple[int, int]
 """Start and end, in characters."""
@@ -92,7 +92,7 @@ def find_links(
             begin, end = next(spans, (len(text) + 1, len(text) + 1))
         if at >= past and not begin <= at < end:
             past = max(past, reader.feed(token))
-    reader.found.extend(_reversed(text, reader.found) if ")[" in text else ())
+    reader.found.extend(_reversed(text, reader.found))
     return reader.found
 
 
@@ -102,7 +102,7 @@ def _possible(text: str) -> bool:
         behind = text[at + 1 : at + 3]
         if behind[:1] in ("(", "[", ":") or (behind[:1] in (" ", "\n") and behind[1:] in ("(", "[")):
             return True
-    return ")[" in text
+    return any(text.startswith(")", at - 1) for at in places(text, "[") if at)
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:
@@ -139,7 +139,7 @@ def definitions(text: str, markdown: bool = False) -> list[Definition]:
 
     In ``markdown`` anything can be the target of a link that the text holds, elsewhere only what looks like an address.
     """
-    if "]:" not in text:
+    if not holds_pair(text, "]:"):
         return []
     defined = list(matches(_DEFINITION, text, line_starts(text, "]:", _LONGEST_LINE)))
     if not defined:
@@ -279,7 +279,9 @@ class _Reader:
 
 def _reversed(text: str, found: list[Link]) -> list[Link]:
     """Links with brackets and parentheses swapped, where no other link stands."""
-    swapped = []
+    swapped: list[Link] = []
+    if ")[" not in text:
+        return swapped
     taken = sorted(found, key=lambda link: link.start)
     at = past = 0
     for match in _REVERSED.finditer(text):

@@ -14,6 +14,11 @@ def places(text: AnyStr, sign: AnyStr) -> Iterator[int]:
         at = text.find(sign, at + 1)
 
 
+def holds_pair(text: str, pair: str) -> bool:
+    """Whether ``pair``, two characters of which the first is rare, stands in ``text``: faster than ``in``."""
+    return any(text.startswith(pair, at) for at in places(text, pair[0]))
+
+
 def line_starts(text: str, sign: str, reach: int) -> Iterator[int]:
     """The offsets of the lines with ``sign`` behind at most ``reach`` characters, and perhaps that of the first."""
     past = -1

@@ -17,6 +17,7 @@ _CUT = lazy(
     r"(?:\[\+?\d{1,7} (?:more )?char(?:acter)?s\]|\[(?:…|\.\.\.|&hellip;)\]|\((?:more|continued)\))\s*$", re.IGNORECASE
 )
 _ELLIPSIS = lazy(r"\w ?(?:…|\.\.\.)\s*$")
+_ENDS = ("]", ")", "…", "...")
 _REACH, _TEASER = 60, 700
 
 rule = Rule("CHK009", REPORT)
@@ -25,7 +26,7 @@ rule = Rule("CHK009", REPORT)
 def find(doc: Document) -> Iterator[Finding]:
     text = doc.text
     tail = text[-_REACH:]
-    if tail.rstrip()[-1:] not in ("]", ")", "…", "."):
+    if not tail.rstrip().endswith(_ENDS):
         return
     match = _CUT.search(tail) or (_ELLIPSIS.search(tail) if len(text) <= _TEASER else None)
     if match:

@@ -15,6 +15,7 @@ from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
 from cleaner.text.links import valid
+from cleaner.text.places import holds_pair
 
 rule = Rule("MRK006", hints=HINTS, find=planned("MRK006"))
 SIGNS = "["
@@ -29,7 +30,7 @@ _DEEPEST = 32
 
 def spans(view: View) -> Iterator[Edit]:
     text = view.text
-    if "[/" not in text:
+    if not holds_pair(text, "[/"):
         return
     stack: list[re.Match[str]] = []
     for match in _CODE.finditer(text):

@@ -14,6 +14,7 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.markup._plan import HINTS, planned
 from cleaner.rules.markup._view import View
+from cleaner.text.places import holds_pair
 
 rule = Rule("MRK002", hints=HINTS, find=planned("MRK002"))
 SIGNS = "<&]"
@@ -31,12 +32,14 @@ _COMMENT_END = lazy(r"--!?(?:>|&gt;)")
 
 def spans(view: View) -> Iterator[Edit]:
     text = view.text
-    if "<" not in text and "&lt;" not in text and "]]" not in text:
+    closing, escaped = holds_pair(text, "]]"), "&" in text and "&lt;" in text
+    if not ("<" in text or closing or escaped):
         return
     yield from _elements(view)
     past = 0
-    escaped = "&lt;" in text and (";!" in text or ";?" in text)
-    for match in _MARK.finditer(text) if escaped or any(sign in text for sign in ("<!", "<?", "]]")) else ():
+    opening = holds_pair(text, "<!") or holds_pair(text, "<?")
+    escaped = escaped and (holds_pair(text, ";!") or holds_pair(text, ";?"))
+    for match in _MARK.finditer(text) if closing or opening or escaped else ():
         if match.start() < past:
             continue
         past = match.end()
