@@ -27,6 +27,7 @@ _MARK = lazy(
     rf"|!\[(?:end)?if[^\[\]<>]{{0,60}}\]{_GT})|(?<=\])(?<![/\]]\])\]{_GT})",
     re.IGNORECASE,
 )
+_OPENING, _ESCAPED = lazy("<[!?]"), lazy(";[!?]")
 _COMMENT_END = lazy(r"--!?(?:>|&gt;)")
 
 
@@ -37,9 +38,8 @@ def spans(view: View) -> Iterator[Edit]:
         return
     yield from _elements(view)
     past = 0
-    opening = holds_pair(text, "<!") or holds_pair(text, "<?")
-    escaped = escaped and (holds_pair(text, ";!") or holds_pair(text, ";?"))
-    for match in _MARK.finditer(text) if closing or opening or escaped else ():
+    marked = closing or _OPENING.search(text) or (escaped and _ESCAPED.search(text))
+    for match in _MARK.finditer(text) if marked else ():
         if match.start() < past:
             continue
         past = match.end()
