@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cleaner.rules.media._tail import label, labels
 from cleaner.rules.metadata._head import starts as begins
 from cleaner.rules.metadata.glued_head import _stamp, _stamps
-from cleaner.text.beginnings import Beginnings, matches
+from cleaner.text.beginnings import Anywhere, Beginnings, matches
 from cleaner.text.sentences import START, Sentences, starts
 from cleaner.words import any_of, words
 
@@ -31,6 +31,7 @@ def test_beginnings_of_words(key: str, data: st.DataObject) -> None:
     compiled = re.compile(any_of(key), re.IGNORECASE)
     sure = {at for at in range(len(text)) if compiled.match(text, at)}
     assert sure <= set(Beginnings(words(key)).places(text, 0, len(text)))
+    assert not sure or Anywhere(words(key)).within(text)
 
 
 PIECES = st.one_of(st.sampled_from([*AROUND, *FIGURES]), *(st.sampled_from(words(key)) for key in LISTS))

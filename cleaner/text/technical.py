@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 from math import ceil
@@ -15,6 +17,7 @@ _CODE = lazy(
     r"|(?:SELECT|CREATE TABLE|INSERT INTO) .*"
     r"|\|.*\|"
 )
+_CODE_BEGINS = "$>#/*-<}])SCI|"
 _COLUMNS = lazy(r"\S(?:\t| {3,9})\S[^\t]{0,200}(?:\t| {3,9})\S")
 _SIGNS = (
     ("(", lazy(r"\w\([^()\s]{0,80}\)[;:{]?$|\w\.\w{1,40}\(|\(\)")),
@@ -40,15 +43,18 @@ def technical(text: str) -> bool:
     rows = [row.strip() for row in text.split("\n") if row and not row.isspace()]
     short = [row for row in rows if len(row) <= _LONGEST]
     least = max(_FEWEST, ceil(_SHARE * len(rows)))
-    return len(short) >= least and any(islice((row for row in short if _looks_so(row)), least - 1, None))
+    if len(short) < least:
+        return False
+    signs = [(sign, pattern) for sign, pattern in _SIGNS if sign in text]
+    return any(islice((row for row in short if _looks_so(row, signs)), least - 1, None))
 
 
-def _looks_so(row: str) -> bool:
-    """Whether ``row`` is a line of code or a row of a table."""
-    if _CODE.fullmatch(row):
+def _looks_so(row: str, signs: Sequence[tuple[str, re.Pattern[str]]]) -> bool:
+    """Whether ``row`` is a line of code or a row of a table; of ``signs`` those that the text holds."""
+    if row[0] in _CODE_BEGINS and _CODE.fullmatch(row):
         return True
     if "://" in row:
         return False
-    return (row[-1] in "{};" and _END.search(row) is not None) or any(
-        sign in row and pattern.search(row) for sign, pattern in _SIGNS
-    )
+    if row[-1] in "{};" and _END.search(row):
+        return True
+    return any(sign in row and pattern.search(row) for sign, pattern in signs)

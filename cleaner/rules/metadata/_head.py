@@ -27,7 +27,9 @@ def prose(text: str) -> bool:
     """Whether a line is a sentence of running text: long, and closed by a full stop, or longer than any headline."""
     text = text.strip()
     length = len(text)
-    if _LONG <= 2 * length < 2 * _PARAGRAPH and wide(text):
+    if length >= _PARAGRAPH or 2 * length < _LONG:
+        return length >= _PARAGRAPH
+    if not text.isascii() and wide(text):
         length *= 2
     if not _LONG <= length < _PARAGRAPH:
         return length >= _PARAGRAPH

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from cleaner.document import Line
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._head import closed, prose, starts, wide
+from cleaner.text.beginnings import Anywhere
 from cleaner.text.dates import time_pattern
 from cleaner.text.headings import folded, words_in
 from cleaner.text.stops import STOPS
@@ -86,7 +87,7 @@ def is_told(text: str) -> bool:
         return False
     if (_plain(text) and not _KICKED.search(text)) or _SENTENCES.search(text) or text.count(": ") > 1:
         return False
-    return not (_not_a_headline().search(text) or _APPOSITION.search(text) or text.startswith(_ITEMS))
+    return not (_is_other(text) or _APPOSITION.search(text) or text.startswith(_ITEMS))
 
 
 def bare(text: str) -> str:
@@ -103,19 +104,21 @@ def tag_pattern(end: str = "$") -> re.Pattern[str]:
     return lazy(rf"{opened}{any_of('media_tag')}[^()\[\]（）]{{0,20}}{shut}{end}", re.IGNORECASE)
 
 
-@lru_cache(maxsize=512)  # several rules ask about the first lines
 def is_headline(text: str, *, alone: bool = False) -> bool:
     """Whether a line, taken by itself, looks like a headline; ``alone`` above a story in one line it surely is one,
     also when it holds a cry or a comma before a name."""
     text = bare(text)
     shortest, longest = (_SHORTEST_WIDE, _LONGEST_WIDE) if wide(text) else (_SHORTEST, _LONGEST)
-    if not shortest <= len(text) <= longest or text[-1] in _CLOSED:
-        return False
-    if not 4 <= words_in(text) <= _MOST or closed(text[:-1]) or not starts(text):
+    return shortest <= len(text) <= longest and _reads_like_one(text, alone)
+
+
+@lru_cache(maxsize=512)  # several rules ask about the first lines
+def _reads_like_one(text: str, alone: bool) -> bool:
+    if text[-1] in _CLOSED or not 4 <= words_in(text) <= _MOST or closed(text[:-1]) or not starts(text):
         return False
     if _stamped().match(text) or text.count(": ") > 1:
         return False
-    if _not_a_headline().search(text) or (not alone and (_SENTENCES.search(text) or _APPOSITION.search(text))):
+    if _is_other(text) or (not alone and (_SENTENCES.search(text) or _APPOSITION.search(text))):
         return False
     if text[-1] in "?？":
         return True
@@ -139,14 +142,39 @@ def _stamped() -> re.Pattern[str]:
     return re.compile(rf"{long}(?!\w)|{short}(?= ?[:：]| \d)|\d{{1,2}}[/.:]\d\d", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)  # several rules ask about the first lines
+def _is_other(text: str) -> bool:
+    """Whether a line is a value, caption, credit, the hour of an update or a pointer to a film or a recording."""
+    if _notice().match(text) or (_agencies().within(text) and _agency().search(text)):
+        return True
+    return any(sign.search(text) and pattern.search(text) for sign, pattern in _others())
+
+
 @cache
-def _not_a_headline() -> re.Pattern[str]:
-    """Values, captions, credits, the hour of an update and pointers to a film or a recording."""
-    return lazy(
-        rf"^[^:]{{2,40}}:[^\w:]{{0,5}}\d[\d\W]{{0,30}}$"  # a value: "Typical price: $876 - $1,042"
-        rf"|\((?:left|right|pictured|centre|center|above|below|file|l|r)\)"
-        rf"|(?<!\w)(?:{any_of('credit_label', 'source_label')} ?[:：]|{any_of('photo_agency')}(?!\w)|via \w+\.)"
-        rf"| [/|] \d{{1,5}} {any_of('comments_label')} [/|] |[©ⓒ]|(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$"
-        rf"|^{any_of('media_phrase', 'media_notice')}\W{{0,3}}$|^{any_of('paywall_notice', 'page_notice')}(?!\w)",
-        re.IGNORECASE,
+def _notice() -> re.Pattern[str]:
+    notice = any_of("paywall_notice", "page_notice")
+    return lazy(rf"{any_of('media_phrase', 'media_notice')}\W{{0,3}}$|{notice}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _agencies() -> Anywhere:
+    return Anywhere((*words("photo_agency"), "via "))
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{any_of('photo_agency')}(?!\w)|via \w+\.)", re.IGNORECASE)
+
+
+@cache
+def _others() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What else is no headline, each behind a sign that it holds."""
+    label, comments = any_of("credit_label", "source_label"), any_of("comments_label")
+    return (
+        (lazy(":"), lazy(r"^[^:]{2,40}:[^\w:]{0,5}\d[\d\W]{0,30}$")),  # a value: "Typical price: $876 - $1,042"
+        (lazy(r"\("), lazy(r"\((?:left|right|pictured|centre|center|above|below|file|l|r)\)", re.IGNORECASE)),
+        (lazy("[:：]"), lazy(rf"(?<!\w){label} ?[:：]", re.IGNORECASE)),
+        (lazy("[/|]"), lazy(rf" [/|] \d{{1,5}} {comments} [/|] ", re.IGNORECASE)),
+        (lazy("[©ⓒ]"), lazy("[©ⓒ]")),
+        (lazy(r"\d"), lazy(rf"(?<!\w){time_pattern()} ?[A-Z]{{2,4}}$", re.IGNORECASE)),
     )

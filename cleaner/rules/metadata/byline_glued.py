@@ -42,7 +42,7 @@ _CAPITAL = lazy(r" (?=[A-Z])")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    for line in doc.candidates():
+    for line in doc.candidates() if "By " in doc.text else ():
         for match in matches(_BYLINE, line.text, (0, *places(line.text, "By "))):
             names, end = people(match["name"]), _end(line.text, match.end())
             if names and end is not None:
