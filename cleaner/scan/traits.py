@@ -53,15 +53,15 @@ def linked(text: str) -> bool:
 def traits(text: str, rows: Iterable[str]) -> int:
     """The traits of a text, of which ``rows`` are the lines."""
     lines = list(filter(None, map(str.strip, rows)))
-    if len(lines) < 3:
-        return SHORT | UNCLOSED | BARE_HEAD | DATED | SIGNED | LISTED
+    if not lines:
+        return 0
     found = SHORT if min(map(len, lines)) <= LABEL else 0
     if any(map(unclosed, lines)):
         found |= UNCLOSED
     if not many_lines(text) or linked(text) or not ITEM_SIGNS.isdisjoint([line[0] for line in lines]):
         found |= LISTED
-    first, second = lines[:2]
-    if len(first) < _PARAGRAPH and not (len(first) >= _SENTENCE and first[-1] in ".。"):
+    first, second = (*lines, "")[:2]
+    if len(first) < _PARAGRAPH and (len(first) < _SENTENCE or first[-1] not in ".。" or first[-2] == "."):
         found |= BARE_HEAD
     below = (second,) if prose(first) and prose(second) else lines[1:_MOST]
     near = [line[:_NEAR] for line in below]
