@@ -195,10 +195,16 @@ def _alone(near: Zone, said: Semantics) -> Iterator[Line]:
 
 
 def _at_end(near: Zone) -> Iterator[Line]:
-    """A line at the end of the article that is called a byline and opens with "by" or "text"."""
+    """Lines at the end of the article that are called a byline: one that opens with "by" or "text", the only one."""
+    called: dict[str, None] = {}
     for element in near.after:
-        if element.tag in _LINES or element.tag == "section" or _is_named(element):
+        named = _is_named(element)
+        if element.tag in _LINES or element.tag == "section" or named:
             text = "\n".join(near.pieces(element, LONG))
             labelled = not _names()[0].isdisjoint(parts(element))
             if (said := byline(text)) and (labelled or len(said) > len(text) - 25):
                 yield Line(said, "text:byline-at-end", False)
+            elif named and 0 < len(text) <= SHORT:
+                called[text] = None
+    if len(called) == 1:
+        yield Line(*called, "class:byline-at-end", False)

@@ -38,7 +38,8 @@ _REPORTED = lazy(
 _PLAIN = lazy(r"(?:(?<!さ)い|(?<!しょ)う|(?<![まで])す|[るただくつぬむぶぐ])。[」』]?$|(?<!니)다[.\"”]{1,2}$")
 _GAP, _LOUD = lazy(r"[ \t\u00a0]{5,}"), lazy(r"[A-Z]{2}[’'”\")]?(?=[A-Z][a-z])")
 _PARTICLES = "的者说說称稱时時"
-_LONGEST_TITLE, _REACH, _GAPPED, _AROUND = 160, 150, 300, 90
+_BROKEN_OFF = lazy(r"[\w,:;] ?(?:…|\.{3,5})(?: [^.!?…]{2,25}[›»>→])?$")
+_LONGEST_TITLE, _REACH, _GAPPED, _AROUND, _SHORTEST, _TEASER = 160, 150, 300, 90, 60, 400
 
 
 def opening(
@@ -188,6 +189,14 @@ def titled(text: str) -> bool:
     """Whether a line looks like a headline: short, without the mark that ends a sentence of prose."""
     bare = text.strip()
     return 0 < len(bare) <= _LONGEST_TITLE and not _PROSE.search(bare) and not unstopped(bare)
+
+
+def teaser(line: Line) -> bool:
+    """Whether a line is the beginning of a story that breaks off in an ellipsis, a label such as “Full story ›” apart."""
+    text = line.text.rstrip()
+    if text[-1] not in "….›»>→" or not _SHORTEST <= len(text) <= _TEASER:
+        return False
+    return _BROKEN_OFF.search(text) is not None and "://" not in text
 
 
 def _told(match: re.Match[str]) -> bool:

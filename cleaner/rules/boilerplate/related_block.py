@@ -1,9 +1,11 @@
 """A list of links to other articles under a heading.
 
 What   A line such as “You may also like”, “Related stories” or “■関連記事”, and the headlines below it until prose
-       begins again; such a line before a word that opens a sentence, in a long line.
+       begins again, with the beginnings of those stories, which break off in an ellipsis; such a line before a word
+       that opens a sentence, in a long line.
 Why    The links lost their targets; their headlines read as part of the story.
-Kept   Prose below such a line; long lists in mid-article, which may be the story's own.
+Kept   Prose below such a line, also a paragraph that ends in an ellipsis by itself; long lists in mid-article, which
+       may be the story's own.
 Moves  The headlines go to `related`.
 """
 
@@ -14,7 +16,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import label, related, titled
+from cleaner.rules.boilerplate._shapes import label, related, teaser, titled
 from cleaner.words import any_of, glued, heads
 
 _CAPITALS = rf"(?-i:{any_of('related_capitals')}) ?[:：]"
@@ -43,13 +45,16 @@ def find(doc: Document) -> Iterator[Edit]:
     for at in sorted(heads_at):
         yield alive[at].cut()
         for line in _list(alive, at + 1, heads_at):
-            yield line.cut(**related(line.text))
+            yield line.cut(**(related(line.text) if titled(line.text) else {}))
 
 
 def _list(alive: list[Line], start: int, heads_at: set[int]) -> list[Line]:
     stop = start
-    while stop < len(alive) and stop not in heads_at and titled(alive[stop].text):
+    while stop < len(alive) and stop not in heads_at and (titled(alive[stop].text) or teaser(alive[stop])):
         stop += 1
+    untitled = [at for at in range(start, stop) if not titled(alive[at].text)]
+    if untitled == [start]:
+        return []
     lines = alive[start:stop]
     if lines and _BULLET.match(lines[0].text):
         marked = next((n for n, line in enumerate(lines) if not _BULLET.match(line.text)), len(lines))
@@ -60,6 +65,10 @@ def _list(alive: list[Line], start: int, heads_at: set[int]) -> list[Line]:
 _STORY = (
     "The ferry to the island sailed again on Monday, its owner said in a statement to the press. {}Nobody was hurt when"
     " the storm tore it from the quay, but two cars went into the harbour."
+)
+_LOST = (
+    "The road was closed. Then the mayor, who had waited for this day for years while nobody asked him, stood up before"
+    " the crowd, looked at the sea, and said that he would not stay for another winter, not for all the boats…"
 )
 FIXES = [
     (_STORY.format("Recommended stories "), _STORY.format("")),
@@ -73,6 +82,15 @@ FIXES = [
     (
         "It rained.\nMORE FROM GOLF\n3/2 - Roe hits back\n3/1 - Poe gives advice\nThe storm grew on Monday.",
         "It rained.\nThe storm grew on Monday.",
+    ),
+    (
+        "It rained.\n\nRelated stories\n\nSnow in May\n\nFor the first time in years it snowed in May, and nobody had…"
+        "\n\nThe mayor said on Friday that the dam would hold, but later he… Full story ›\n\nThe sun shone again.",
+        "It rained.\n\nThe sun shone again.",
+    ),
+    (
+        f"It rained.\n\nRelated stories\n\n{_LOST}\n\nThe sun shone again.",
+        f"It rained.\n\n{_LOST}\n\nThe sun shone again.",
     ),
     (
         "It rained.\n\nRELATED COVERAGE\n\nStorm over the bay\n\n“Not me,” Mr. Roe laughs. “My boat!”\n\nIt was old.",
