@@ -207,4 +207,4 @@ def _at_end(near: Zone) -> Iterator[Line]:
             elif named and 0 < len(text) <= SHORT:
                 called[text] = None
     if len(called) == 1:
-        yield Line(*called, "class:byline-at-end", False)
+        yield Line(next(iter(called)), "class:byline-at-end", False)

@@ -192,7 +192,7 @@ def titled(text: str) -> bool:
 
 
 def teaser(line: Line) -> bool:
-    """Whether a line is the beginning of a story that breaks off in an ellipsis, a label such as “Full story ›” apart."""
+    """Whether a line is the beginning of a story and breaks off in an ellipsis, with or without “Full story ›”."""
     text = line.text.rstrip()
     if text[-1] not in "….›»>→" or not _SHORTEST <= len(text) <= _TEASER:
         return False
