@@ -21,6 +21,10 @@ FOUND = 0.6
 SHARED = 0.75
 """Share of the extractor's text that the container must hold for the two to be readings of the same article."""
 
+LEAST, LITTLE = 0.4, 600
+"""When two readings are of different parts of the page, the extractor's must hold this share of the container's prose,
+or this many bytes of it."""
+
 MISSED = 0.75
 """When the extractor holds less than this share of the container's paragraphs, it has lost part of the article."""
 
@@ -31,10 +35,12 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
     ``votes`` is what the extractor gives, ``whole`` everything in the container.
     """
     voted = votes.given
-    if not voted or not whole:
-        return voted or [b for b in whole if is_prose(b) or b.kind == "heading"], "extractor" if voted else "container"
+    if not whole:
+        return voted, "extractor"
     held = Held(whole)
     if held.share(voted) < SHARED:
+        if _prose(voted) < min(LEAST * _prose(whole), LITTLE):
+            return _main(whole), "container"
         return _whole(voted, whole, held), "extractor"
     keep = [votes.has(block) for block in whole]
     first, last = _ends(keep)
@@ -84,6 +90,17 @@ def _with_headings(voted: list[Block], whole: list[Block], votes: Held) -> list[
             found.append(before.pop(dense))
         found.append(block)
     return found
+
+
+def _main(whole: list[Block]) -> list[Block]:
+    """The headings and paragraphs of the container, with the short ones that stand in the same elements."""
+    places = {block.place for block in whole if is_prose(block)}
+    return [block for block in whole if is_prose(block) or block.kind == "heading" or block.place in places]
+
+
+def _prose(blocks: list[Block]) -> int:
+    """How many bytes of paragraphs some blocks hold."""
+    return sum(len(block.text.encode("utf-8", "replace")) for block in blocks if is_prose(block))
 
 
 def _ends(keep: list[bool]) -> tuple[int, int]:
