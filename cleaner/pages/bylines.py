@@ -13,7 +13,7 @@ from cleaner.pages.dates import stamp, without_dates
 from cleaner.pages.names import bare, byline, is_beside, is_name
 from cleaner.pages.semantics import Semantics
 from cleaner.pages.tree import fold, ordered, parts, squeeze, words_of
-from cleaner.pages.zone import LONG, PARAGRAPH, Zone, short_text, texts
+from cleaner.pages.zone import LONG, Zone, is_body, short_text, texts
 from cleaner.words import words
 
 SHORT = 80
@@ -76,7 +76,7 @@ def _is_author(element: Any) -> bool:
 def _above_body(near: Zone) -> Iterator[Any]:
     """What stands between the headline and the first long paragraph."""
     for element in near.below:
-        if element.tag == "p" and len(short_text(element, PARAGRAPH)) > PARAGRAPH:
+        if is_body(element):
             return
         yield element
 

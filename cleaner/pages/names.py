@@ -13,7 +13,7 @@ _ADDRESS = lazy(r"\S{1,80}@\S{0,80}|https?://\S{1,300}|\bwww\.\S{1,200}", re.I)
 _BRACKETS = lazy(r"[(\[（【<][^)\]）】>]{0,80}[)\]）】>]")
 _HARD = lazy(r"\s{0,3}(?:[;|/•·、，＆&+]|\s-\s|\s–\s|\n)\s{0,3}")
 _COMMA = lazy(r"\s{0,3}[,]\s{1,3}|\s{0,3}،\s{0,3}")
-_EDGE = " \t,.;:|-–—*•\"“”'‘’>»<«"
+_EDGE = " \t,.;:：|-–—*•\"“”'‘’>»<«"
 _OPEN, _CLOSE = ("(", "[", "（", "【"), (")", "]", "）", "】")
 _COMPANY = lazy(r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b|\beG\b|\be\. ?V\.)[^\n;|/,]{0,20}")
 _WORD = lazy(r"\w[\w.'’\-]*")
@@ -57,12 +57,12 @@ def _never() -> tuple[frozenset[str], frozenset[str]]:
 def _beside() -> re.Pattern[str]:
     """A label that names someone who is no author, and who follows it."""
     known = "|".join(map(re.escape, words("beside_authors")))
-    return lazy(rf"(?<!\w)(?:{known})(?!\w)[:\s]{{0,9}}[^\n;|/(]{{0,200}}", re.I)
+    return lazy(rf"(?<!\w)(?:{known})(?!\w)[:：\s]{{0,9}}[^\n;|/(]{{0,200}}", re.I)
 
 
 def is_beside(text: str) -> bool:
     """True for a text that ends with such a label: what follows it names no author."""
-    return text.rstrip(" :").casefold().endswith(tuple(words("beside_authors")))
+    return text.rstrip(" :：").casefold().endswith(tuple(words("beside_authors")))
 
 
 def people(text: str, sites: set[str], sure: bool = True, handles: bool = False) -> list[str]:
@@ -172,7 +172,9 @@ def _is_person(name: str, sites: set[str], sure: bool, handles: bool) -> bool:
         return False
     if known in sites or any(_is_outlet(known, site) for site in sites):
         return False
-    return 2 <= len(known) <= (20 if sure else 8) if _CJK.search(name) else _is_written_as_name(name, sure)
+    if not _CJK.search(name):
+        return _is_written_as_name(name, sure)
+    return 2 <= len(known) <= (20 if sure else 8) and not any(site.startswith(known) for site in sites)
 
 
 def _begins_otherwise(tokens: list[str], sites: set[str]) -> bool:

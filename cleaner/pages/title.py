@@ -6,24 +6,31 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
 from cleaner.lazy import lazy
 from cleaner.pages.semantics import Semantics, types
-from cleaner.pages.tree import dense, fold, parts, spaced, words_of
+from cleaner.pages.tree import UNSPACED, dense, fold, parts, spaced, words_of
 from cleaner.words import words
 
-_BREAK = lazy(r"\s{1,3}(?:[|–—•·»«›‹ㅣ/]|-{1,2}|::?|//|»)\s{1,3}|\s{0,3}[|｜ㅣ]\s{0,3}|(?<=\S)[：:]\s(?=\S)|(?<=\S)：")
+_BREAK = lazy(
+    r"\s{1,3}(?:[|–—•·»«›‹ㅣ/]|-{1,2}|::?|//|»)\s{1,3}|\s{0,3}[|｜ㅣ]\s{0,3}|(?<=\S)[：:]\s(?=\S)|(?<=\S)："
+    r"|\s{0,3}_{1,2}\s{0,3}|(?<=[\u3040-\u9fff！？”）])-{1,2}(?=\w)"
+)
 _SUFFIX = lazy(r"\s{0,3}[-|ㅣ»•]")
 _TRAIL = lazy(r"\s[|»]\s")
 _LETTERS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o"), ("æ", "ae"), ("œ", "oe"), ("ł", "l"))
 _HOST = lazy(r"[\w-]+(?:\.[\w-]+)?\.[a-z]{2,3}", re.I)
+_OUTLET = lazy(r"[^\s_]{0,12}(?:网|网站|官网|新闻|频道|门户|传媒|客户端|日报|晚报|在线|新聞|ニュース|オンライン|뉴스|신문|일보)")
+"""How names of outlets end in Chinese, Japanese and Korean."""
+
 _BEFORE_MARK = lazy(r" ([,.;:!?])")
-_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 LONGEST = 30
 """Letters above which a headline is no name of a site, whatever the page calls its site."""
 
+_HEADINGS = 20
 SEVERAL = 3
 """Words that a title needs to stand against a heading with which it has none in common."""
 
@@ -63,6 +70,7 @@ def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     sites -= {plain for c in found if c.path != "title" and len(plain := dense(c.text)) > LONGEST}
     texts = [candidate.text for candidate in found if candidate.path != "h1>*"]
     sections = [name for name in (*said.meta.get("article:section", ()), said.told("articleSection")) if len(name) > 1]
+    texts += [words_of(heading) for heading in islice(root.iter("h2", "h3"), _HEADINGS)]
     cleaned = [_Candidate(_bare(_cut_section(c.text, sections), sites, texts), c.path) for c in found]
     cleaned = [_Candidate(_LEADING.sub("", _cut_section(c.text, sections)), c.path) for c in cleaned]
     cleaned = [c for c in cleaned if c.text and not _JUNK.match(c.text)]
@@ -94,7 +102,7 @@ def _share(one: str, other: str) -> bool:
 def _pieces(text: str) -> set[str]:
     """The words of ``text`` of some length, or the pairs of its letters where words are not spaced."""
     plain = fold(text)
-    if _UNSPACED.search(plain):
+    if UNSPACED.search(plain):
         return {plain[at : at + 2] for at in range(len(plain) - 1)}
     return {word for word in re.findall(r"\w+", plain) if len(word) > 2}
 
@@ -149,6 +157,12 @@ def site_names(said: Semantics, url: str) -> set[str]:
     return {dense(name.lstrip("@")) for name in names} - {""}
 
 
+def behind_title(headline: str, said: Semantics) -> set[str]:
+    """What stands behind the headline in the page's title, as `site_names`: sections and the site's name, mostly."""
+    rest = said.title[len(headline) :] if headline and said.title.startswith(headline) else ""
+    return {dense(name) for name in _BREAK.split(rest)} - {""} if rest else set()
+
+
 def _candidates(root: Any, said: Semantics, logos: list[Any]) -> list[_Candidate]:
     found = [_Candidate(said.told("headline"), "json-ld:headline")]
     name = said.told("name")
@@ -167,7 +181,12 @@ def _candidates(root: Any, said: Semantics, logos: list[Any]) -> list[_Candidate
         value, path = said.first(name)
         found.append(_Candidate(value, path))
     found.append(_Candidate(said.title, "title"))
-    return [candidate for candidate in found if candidate.text and len(candidate.text) < 500]
+    return [one for one in found if one.text and len(one.text) < 500 and not _cut_at_quote(one.text, found)]
+
+
+def _cut_at_quote(text: str, found: list[_Candidate]) -> bool:
+    """True for what an attribute gives of a headline with a quotation mark in it that was not escaped."""
+    return any(other.text.startswith(text) and other.text[len(text) :].lstrip()[:1] == '"' for other in found)
 
 
 def _headlines(headings: list[Any], said: Semantics) -> list[Any]:
@@ -209,7 +228,7 @@ def _bare(text: str, sites: set[str], others: list[str]) -> str:
             for rest, gone in ((text[: cut.start()], text[cut.end() :]), (text[cut.end() :], text[: cut.start()])):
                 known = _HOST.fullmatch(gone) or any(_names_site(dense(gone), site) for site in sites)
                 suffix = len(gone) < len(rest) and gone == text[cut.end() :] and ":" not in cut[0]
-                if known or (suffix and fold(rest) in whole and len(dense(rest)) > 8):
+                if known or (suffix and _OUTLET.fullmatch(gone)) or (suffix and fold(rest) in whole and len(dense(rest)) > 8):
                     text = rest.strip()
                     break
             else:

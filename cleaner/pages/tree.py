@@ -17,6 +17,9 @@ from cleaner.words import languages
 MAX_PAGE = 20_000_000
 """Characters (or bytes) of a page that are read; what comes behind is left out."""
 
+UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+"""A character of a script that puts no spaces between words."""
+
 SOME = 16
 """Characters below which a piece of text is never running text, in whatever script."""
 

@@ -8,11 +8,11 @@ from functools import cache
 from itertools import chain, islice
 from typing import Any
 
-from cleaner.pages.tree import dense, parts, pieces, squeeze
+from cleaner.pages.tree import UNSPACED, dense, parts, pieces, squeeze
 from cleaner.words import words
 
 PARAGRAPH = 200
-"""Characters above which a paragraph belongs to the body."""
+"""Characters above which a paragraph belongs to the body; one of a script without spaces counts twice."""
 
 PASSED = 3
 """Body paragraphs after which the head of the article is over."""
@@ -104,7 +104,7 @@ def zone(root: Any, title: str) -> Zone:
         if passed == PASSED or len(found.below) == MOST:
             found.after = _rest(element, elements, around)
             break
-        passed += element.tag == "p" and len(short_text(element, PARAGRAPH)) > PARAGRAPH
+        passed += is_body(element)
         found.below.append(element)
     plain = (e for e in reversed(before) if next(e.iterdescendants("div", "p", "ul", "h1"), None) is None)
     found.above = list(islice(plain, ABOVE))
@@ -146,6 +146,14 @@ def _headline(root: Any, title: str) -> Any:
             if shown and (shown == wanted or (len(wanted) > 12 and shown.endswith(wanted))):
                 return heading
     return next(root.iter("h1"), None)
+
+
+def is_body(element: Any) -> bool:
+    """True for a paragraph that is too long for the head of an article."""
+    if element.tag != "p":
+        return False
+    text = short_text(element, PARAGRAPH)
+    return len(text) > (PARAGRAPH // 2 if UNSPACED.search(text) else PARAGRAPH)
 
 
 def short_text(element: Any, limit: int) -> str:

@@ -14,7 +14,7 @@ from cleaner.pages.dates import dates
 from cleaner.pages.related import take_related
 from cleaner.pages.semantics import Semantics, read
 from cleaner.pages.standfirst import standfirst
-from cleaner.pages.title import site_names, title
+from cleaner.pages.title import behind_title, site_names, title
 from cleaner.pages.zone import zone
 
 
@@ -87,11 +87,12 @@ def _about(found: _Found, root: Any, said: Semantics, url: str) -> list[Finding]
     Gives a finding when the page shows a date that cannot be read without guessing.
     """
     sites = site_names(said, url)
-    found.put("title", *title(root, said, url))
-    near = zone(root, found.fields.get("title", ""))
+    headline, path = title(root, said, url)
+    found.put("title", headline, path)
+    near = zone(root, headline)
     published, updated, unsure = dates(root, said, near)
     days = {moment.day for moment in (published, updated) if moment}
-    found.put("authors", *authors(root, said, near, sites, days))
+    found.put("authors", *authors(root, said, near, sites | behind_title(headline, said), days))
     if published:
         found.put("published", published.value, published.path)
         found.put("published_precision", published.precision, published.path)
