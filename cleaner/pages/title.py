@@ -23,7 +23,9 @@ _SUFFIX = lazy(r"\s{0,3}[-|ㅣ»•]")
 _TRAIL = lazy(r"\s[|»]\s")
 _LETTERS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o"), ("æ", "ae"), ("œ", "oe"), ("ł", "l"))
 _HOST = lazy(r"[\w-]+(?:\.[\w-]+)?\.[a-z]{2,3}", re.I)
-_OUTLET = lazy(r"[^\s_]{0,12}(?:网|网站|官网|新闻|频道|门户|传媒|客户端|日报|晚报|在线|新聞|ニュース|オンライン|뉴스|신문|일보)")
+_OUTLET = lazy(
+    r"[^\s_]{0,12}(?:网|网站|官网|新闻|频道|门户|传媒|客户端|日报|晚报|在线|新聞|ニュース|オンライン|뉴스|신문|일보)"
+)
 """How names of outlets end in Chinese, Japanese and Korean."""
 
 _BEFORE_MARK = lazy(r" ([,.;:!?])")
@@ -228,7 +230,11 @@ def _bare(text: str, sites: set[str], others: list[str]) -> str:
             for rest, gone in ((text[: cut.start()], text[cut.end() :]), (text[cut.end() :], text[: cut.start()])):
                 known = _HOST.fullmatch(gone) or any(_names_site(dense(gone), site) for site in sites)
                 suffix = len(gone) < len(rest) and gone == text[cut.end() :] and ":" not in cut[0]
-                if known or (suffix and _OUTLET.fullmatch(gone)) or (suffix and fold(rest) in whole and len(dense(rest)) > 8):
+                if (
+                    known
+                    or (suffix and _OUTLET.fullmatch(gone))
+                    or (suffix and fold(rest) in whole and len(dense(rest)) > 8)
+                ):
                     text = rest.strip()
                     break
             else:

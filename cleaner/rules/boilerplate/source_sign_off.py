@@ -19,10 +19,10 @@ from cleaner.rules.metadata._names import agency
 from cleaner.text.sentences import START
 from cleaner.words import any_of, inside, words
 
-_NAME = r"(?P<name>https?://[^\s()\[\]]{4,150}|[^\s:.()（）\[\]](?:[^:()（）\[\]\n。]{1,60}?))"
+_NAME = r"(?P<name>https?://[^\s()\[\]]{4,150}|[^\s:.()（）\[\]](?:[^:：()（）\[\]\n。]{1,60}?))"
 _SIGN = lazy(
     rf"{START}[-–—•*>]{{0,3}} ?[(\[（]?\s?(?:(?:{any_of('source_label')}|via) ?[:：]|h/t(?= ))"
-    rf"\s{{0,2}}{_NAME}\s?[)\]）]?\.?\s*$",
+    rf"\s{{0,2}}{_NAME}(?:\s{{1,3}}(?P<staff>{any_of('staff_colon')} ?[:：] ?[^\n:：]{{1,40}}?))?\s?[)\]）]?\.?\s*$",
     re.IGNORECASE,
 )
 _VIA = lazy(r"\W{0,3}(?:Via|VIA|via|Theo) (?P<name>[A-Z\d][^:()\[\]\n]{1,40}|[\w-]{1,40}\.[a-z]{2,6})\W{0,2}\s{0,9}")
@@ -75,7 +75,9 @@ def find(doc: Document) -> Iterator[Edit]:
             or _PAPER.fullmatch(text)
         )
         if match and _plausible(match["name"]):
-            yield from take(line, match.start(), match.end(), syndicated_from=match["name"].strip(" .,"))
+            staff = match.groupdict().get("staff")
+            lift = {"syndicated_from": match["name"].strip(" .,"), **({"contributors": staff} if staff else {})}
+            yield from take(line, match.start(), match.end(), **lift)
 
 
 def _plausible(name: str) -> bool:
@@ -94,6 +96,11 @@ FIXES = [
     ("It rained.\n\nVia: TechRoe\n\nSource: Roe Post", "It rained.\n\n", {"syndicated_from": "TechRoe"}),
     ("Choveu muito. (fonte: CNN )", "Choveu muito.", {"syndicated_from": "CNN"}),
     ("Bie shi.Burimi: En.roe.my", "Bie shi."),
+    (
+        "下了一天的雨。\n\n本文来源：海港晚报 责任编辑：王小明_NB1",
+        "下了一天的雨。\n\n",
+        {"syndicated_from": "海港晚报", "contributors": ["责任编辑：王小明_NB1"]},
+    ),
     ("Choveu. (Diário com informações do roe.org)", "Choveu."),
     ("雨が降った一日だった。\n\n（情報提供元：@roe）", "雨が降った一日だった。\n\n", {"syndicated_from": "@roe"}),
     ("It rained.\n\n[h/t Metro]", "It rained.\n\n"),

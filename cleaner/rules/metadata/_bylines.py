@@ -11,7 +11,8 @@ from cleaner.document import Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._datelines import read
-from cleaner.rules.metadata._head import prose, starts
+from cleaner.rules.metadata._eastern import eastern
+from cleaner.rules.metadata._head import prose, starts, wide
 from cleaner.rules.metadata._names import agency, people
 from cleaner.rules.metadata._places import is_known
 from cleaner.rules.metadata._stamps import lifted, stamp
@@ -97,7 +98,10 @@ def _read_line(text: str) -> _Byline | None:
 
 def read_byline(text: str, fields: Mapping[str, Any]) -> dict[str, Any] | None:
     """What a line lifts as a byline, which may be nothing; None when it is none."""
-    found = _read_line(text.strip())
+    text = text.strip()
+    if wide(text) and (lift := eastern(text)):
+        return lift
+    found = _read_line(text)
     if found is None or found.settled:
         return found and {"authors": [found.names]}
     names = found.names

@@ -18,9 +18,9 @@ from cleaner.rules.metadata._bylines import LONGEST, glued, is_address, labelled
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import closing, opening
 from cleaner.words import glued as glued_hints
-from cleaner.words import heads
+from cleaner.words import heads, words
 
-_MARKS = (" ", ":", "：", "／", "/", "＝", "・", "\u00a0", ".")
+_MARKS = (" ", ":", "：", "／", "/", "＝", "・", "｜", "丨", "\u00a0", ".")
 _HEADS = tuple(word + mark for word in heads("author_by", "byline_label").heads for mark in _MARKS)
 rule = Rule(
     code="MET002",
@@ -35,6 +35,7 @@ rule = Rule(
             "報導）",
             "報導)",
             "报道】",
+            *(role for role in words("writer_role", "staff_role") if len(role) > 1),
             "기자",
             "특파원",
             "논설위원",
@@ -87,6 +88,10 @@ FIXES = [
     ("लेखक: अनिल कुमार\n" + _STORY, _STORY, {"authors": ["अनिल कुमार"]}),
     ("Von Jo Roe und Eva Lang\n" + _STORY, _STORY, {"authors": ["Jo Roe", "Eva Lang"]}),
     ("By Ann Other, Harbour Post\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
+    ("海港晚报记者 王小明 李丽 编辑 张红\n渡轮周一恢复航行，船主说。", "渡轮周一恢复航行，船主说。",
+     {"authors": ["王小明", "李丽"], "contributors": ["编辑 张红"]}),
+    ("采写：海港晚报见习记者 王小明\n渡轮周一恢复航行，船主说。", "渡轮周一恢复航行，船主说。", {"authors": ["王小明"]}),
+    ("渡轮周一恢复航行，船主说。\n文/王小明、李丽", "渡轮周一恢复航行，船主说。\n", {"authors": ["王小明", "李丽"]}),
     ("By Ann Other for the Daily Tide\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     ("By Staff Writer\n" + _STORY, _STORY, {"authors": None}),
     ("By Associated Press\n" + _STORY, _STORY, {"authors": None}),
@@ -108,6 +113,8 @@ FIXES = [
     ("Автор: Анна Ким\nПаром снова вышел в море.", "Паром снова вышел в море.", {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
 KEEPS = [
+    "记者手记\n渡轮周一恢复航行，船主说。渡轮周一恢复航行，船主说。",
+    "渡轮周一恢复航行，船主说。\n记者从海港获悉",
     _STORY * 2 + "Autor: Ana Roe pisała o tym już w maju.",
     "김민수 기자는 바닷가 마을에 산다.\n" + _STORY,
     "Von Jan bis Dez bleibt der Hafen zu, sagte er.\n" + _STORY,
