@@ -70,6 +70,18 @@ AUTHORS = {
         article("", behind="<section class=credits>Text: <span class=author>Lena Fry</span></section>"),
         ["Lena Fry"],
     ),
+    "one name in a line called authors at the end": (
+        article("", behind="<p class=articleAuthors>Lena Fry</p>"),
+        ["Lena Fry"],
+    ),
+    "several lines called author at the end": (
+        article("", behind="<p class=author>Lena Fry</p><p class=author>Paul Amsel</p>"),
+        None,
+    ),
+    "the author of a picture": (
+        article("<div class=multimediaAuthorBox><p class=desc>Aurora Borealis</p></div>"),
+        None,
+    ),
     "the page names somebody its readers never see": (
         article("<p class=byline>By Lena Fry</p>", meta=ld('{"@type": "Person", "name": "Otto Admin-Konto"}')),
         ["Lena Fry"],
@@ -341,6 +353,20 @@ TITLES = {
     "made for search engines": (
         titled("Ferry news: Storm and timetable today", "Nobody crosses today", "ferry-news-storm-timetable"),
         "Nobody crosses today",
+    ),
+    "an outlet behind a dash": (
+        f"<title>渡轮周一恢复通航 船主表示欢迎-海港网</title>{BODY}",
+        "渡轮周一恢复通航 船主表示欢迎",
+    ),
+    "sections and an outlet behind underscores": (
+        f"<title>渡轮周一起恢复通航_航运_海港新闻</title><h2>渡轮周一起恢复通航</h2>{BODY}",
+        "渡轮周一起恢复通航",
+    ),
+    "a range": (f"<title>1-10月渡轮客流趋稳趋优</title>{BODY}", "1-10月渡轮客流趋稳趋优"),
+    "a quotation mark that ends the attribute": (
+        '<title>Sailors call it "the long night" at sea</title><meta property=og:title content="Sailors call it " the'
+        f' long night" at sea"><h1>Sailors call it "the long night" at sea</h1>{BODY}',
+        'Sailors call it "the long night" at sea',
     ),
     "made for sharing": (
         titled("Nobody crosses today", "Ferry news: Storm and timetable", "ferry-news-storm-timetable"),

@@ -32,3 +32,11 @@ def test_other_words_stay() -> None:
 def test_an_item_is_no_paragraph() -> None:
     found, _ = merge(Held([Block("item", FERRY.replace("Aurora ", ""))]), [Block("p", FERRY, "p < div.text")])
     assert [(block.kind, block.text) for block in found] == [("item", FERRY.replace("Aurora ", ""))]
+
+
+def test_an_extractor_that_found_next_to_no_prose_is_overruled() -> None:
+    whole = [Block("p", text, "p < div.text") for text in (FERRY * 3, HARBOUR * 3, "It was noon.", FERRY + HARBOUR)]
+    menu = [Block("item", name) for name in ("Home", "Harbour", "Weather", "Contact")]
+    assert merge(Held(menu), [*whole, Block("item", "Home", "li < ul.menu")]) == (whole, "container")
+    prose = [Block("p", f"{number}. {HARBOUR}") for number in range(20)]
+    assert merge(Held(prose), whole) == (prose, "extractor")

@@ -47,12 +47,21 @@ NAMES = [
     ("https://ledger.example/staff", []),
     ("Updated 12 March 2020", []),
     ("编辑部", []),
+    ("责任编辑：王小明", []),
+    ("王小明\n关注", ["王小明"]),
+    ("未知", []),
+    ("Lena Fry：", ["Lena Fry"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "names"), NAMES)
 def test_names_of_people(text: str, names: list[str]) -> None:
     assert people(text, {"theelmsfordledger", "elmsfordledger"}) == names
+
+
+def test_what_the_name_of_an_outlet_begins_with_is_nobody() -> None:
+    assert people("海港", {"海港新闻"}) == []
+    assert people("海港", {"港口新闻"}) == ["海港"]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ SHARED = 0.75
 
 LEAST, LITTLE = 0.4, 600
 """When two readings are of different parts of the page, the extractor's must hold this share of the container's prose,
-or this many bytes of it."""
+or this many bytes of prose, which the container must have too."""
 
 MISSED = 0.75
 """When the extractor holds less than this share of the container's paragraphs, it has lost part of the article."""
@@ -35,11 +35,11 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
     ``votes`` is what the extractor gives, ``whole`` everything in the container.
     """
     voted = votes.given
-    if not whole:
-        return voted, "extractor"
+    if not voted or not whole:
+        return voted or _main(whole), "extractor" if voted else "container"
     held = Held(whole)
     if held.share(voted) < SHARED:
-        if _prose(voted) < min(LEAST * _prose(whole), LITTLE):
+        if _prose(whole) > LITTLE and _prose(voted) < min(LEAST * _prose(whole), LITTLE):
             return _main(whole), "container"
         return _whole(voted, whole, held), "extractor"
     keep = [votes.has(block) for block in whole]

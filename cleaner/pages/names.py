@@ -166,15 +166,13 @@ def _is_person(name: str, sites: set[str], sure: bool, handles: bool) -> bool:
         return False
     if handles and _HANDLE.fullmatch(name) and not name.isupper():
         return known not in agencies and known not in sites and never.isdisjoint(tokens)
-    if len(name) > LONGEST or len(tokens) > 8 or re.search(r"[\d©@:]", name):
+    if len(name) > LONGEST or len(tokens) > 8 or re.search(r"[\d©@:]", name) or known in agencies:
         return False
-    if known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
+    if never.intersection(tokens) or any(word in known for word in _whole_marks()):
         return False
     if known in sites or any(_is_outlet(known, site) for site in sites):
         return False
-    if not _CJK.search(name):
-        return _is_written_as_name(name, sure)
-    return 2 <= len(known) <= (20 if sure else 8) and not any(site.startswith(known) for site in sites)
+    return 2 <= len(known) <= (20 if sure else 8) if _CJK.search(name) else _is_written_as_name(name, sure)
 
 
 def _begins_otherwise(tokens: list[str], sites: set[str]) -> bool:
@@ -189,7 +187,9 @@ def _begins_otherwise(tokens: list[str], sites: set[str]) -> bool:
 
 
 def _is_outlet(known: str, site: str) -> bool:
-    """True when one of the two holds the other, and little more."""
+    """True when one of the two holds the other, and little more; in Chinese also for what a name begins with."""
+    if _CJK.search(known) and site.startswith(known):
+        return True
     if len(site) < 5 or len(known) < 7:
         return False
     return site in known or (known in site and len(known) > 0.7 * len(site))

@@ -90,7 +90,7 @@ FIXES = [
     ("By Ann Other, Harbour Post\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     ("海港晚报记者 王小明 李丽 编辑 张红\n渡轮周一恢复航行，船主说。", "渡轮周一恢复航行，船主说。",
      {"authors": ["王小明", "李丽"], "contributors": ["编辑 张红"]}),
-    ("采写：海港晚报见习记者 王小明\n渡轮周一恢复航行，船主说。", "渡轮周一恢复航行，船主说。", {"authors": ["王小明"]}),
+    ("采写：海港晚报见习记者 王小明\n渡轮恢复航行，船主说。", "渡轮恢复航行，船主说。", {"authors": ["王小明"]}),
     ("渡轮周一恢复航行，船主说。\n文/王小明、李丽", "渡轮周一恢复航行，船主说。\n", {"authors": ["王小明", "李丽"]}),
     ("By Ann Other for the Daily Tide\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     ("By Staff Writer\n" + _STORY, _STORY, {"authors": None}),
