@@ -47,7 +47,7 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
     places = Counter(block.place for block, kept in zip(whole, keep, strict=True) if kept and is_prose(block))
     lost = votes.share([block for block in whole if is_prose(block) and block.place in places]) < MISSED
     if not lost:
-        return _with_headings(_whole(voted, whole, held), whole, votes), "extractor"
+        return _filled(_whole(voted, whole, held), whole, votes), "extractor"
     for at, block in enumerate(whole):
         keep[at] = keep[at] or (is_prose(block) and block.place in places)
     first, last = _ends(keep)
@@ -77,13 +77,17 @@ def _mended(block: Block, known: dict[str, Block]) -> Block:
     return Block(block.kind, whole.text) if all(word in rest for word in block.text.split()) else block
 
 
-def _with_headings(voted: list[Block], whole: list[Block], votes: Held) -> list[Block]:
-    """``voted`` with the headings that stand in the container between two blocks that it holds."""
+def _filled(voted: list[Block], whole: list[Block], votes: Held) -> list[Block]:
+    """``voted`` with what stands in the container between two blocks that it holds: headings, and single paragraphs
+    of the same element.
+    """
     before: dict[str, Block] = {}
-    for last, heading, following in zip(whole, whole[1:], whole[2:], strict=False):
-        between = last.kind != "heading" and votes.has(last) and votes.has(following) and is_prose(following)
-        if heading.kind == "heading" and between and not votes.has(heading):
-            before[following.dense] = heading
+    for last, lost, following in zip(whole, whole[1:], whole[2:], strict=False):
+        if last.kind == "heading" or not is_prose(following) or not (votes.has(last) and votes.has(following)):
+            continue
+        alike = is_prose(lost) and lost.place == last.place == following.place
+        if (lost.kind == "heading" or alike) and not votes.has(lost):
+            before[following.dense] = lost
     found: list[Block] = []
     for block in voted:
         if (dense := block.dense) in before:
