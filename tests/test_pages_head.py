@@ -36,6 +36,7 @@ def article(head: str, above: str = "", meta: str = "", behind: str = "") -> str
 
 DAY = "<meta property='article:published_time' content='2024-04-25'>"
 TYPED = ld('{"@type": "Person", "name": "Lena Fry"}')
+ARTICLE = "<meta property=og:type content=article>"
 AUTHORS = {
     "a name beside the date": (
         article("<div><span>Lena Fry |</span> <span>25.04.2024</span></div>", meta=DAY),
@@ -78,6 +79,18 @@ AUTHORS = {
         article("", behind="<p class=author>Lena Fry</p><p class=author>Paul Amsel</p>"),
         None,
     ),
+    "the tag of a service": (
+        article(
+            "", meta="""<meta name=parsely-page content='{"author": "Lena Fry", "pub_date": "2024-04-25"}'>""" + ARTICLE
+        ),
+        ["Lena Fry"],
+    ),
+    "several names in the tag of a service": (
+        article("", meta="""<meta name=parsely-page content='{"authors": ["Lena Fry", "Paul Amsel"]}'>""" + ARTICLE),
+        ["Lena Fry", "Paul Amsel"],
+    ),
+    "a broken tag of a service": (article("", meta="<meta name=parsely-page content='{author: [1]'>"), None),
+    "a link to more": (article("<p class=author><a href=/author/7>See All Articles</a></p>"), None),
     "the author of a picture": (
         article("<div class=multimediaAuthorBox><p class=desc>Aurora Borealis</p></div>"),
         None,

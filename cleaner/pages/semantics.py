@@ -77,6 +77,7 @@ def read(root: Any) -> Semantics:
         for attribute in ("name", "property", "itemprop", "http-equiv") if content else ():
             if name := attributes.get(attribute):
                 said.meta.setdefault(name.strip().lower(), []).append(content)
+    _take_page_tag(said)
     for element in root.iter("link"):
         if (element.get("rel") or "").lower() == "canonical" and element.get("href"):
             said.canonical = said.canonical or element.get("href").strip()
@@ -91,6 +92,21 @@ def read(root: Any) -> Semantics:
             said.nodes.extend(_nodes(_loads(script.text)))
     said.ld = _article(said)
     return said
+
+
+_PAGE_TAG = {
+    "pub_date": "parsely-pub-date", "author": "parsely-author", "authors": "parsely-author",
+    "section": "parsely-section",
+}  # fmt: skip
+
+
+def _take_page_tag(said: Semantics) -> None:
+    """What a ``parsely-page`` tag holds, as the meta elements that have taken its place (docs.parse.ly, "Metadata")."""
+    for tag in said.meta.get("parsely-page", ()):
+        held = _loads(tag)
+        for key, name in _PAGE_TAG.items() if isinstance(held, dict) else ():
+            values = held[key] if isinstance(held.get(key), list) else [held.get(key)]
+            said.meta.setdefault(name, []).extend(squeeze(value) for value in values if isinstance(value, str))
 
 
 def plain(value: str) -> str:
