@@ -72,9 +72,10 @@ def _walk(element: Any, kind: str, found: list[Block]) -> None:
 
 
 def row(element: Any, found: list[Block]) -> None:
-    """Append a row of a table to ``found``; a single cell is a paragraph."""
-    cells = [words_of(cell) for cell in element]
-    cells = [cell for cell in cells if cell]
+    """Append a row of a table to ``found``; a single cell is a paragraph, as is a label with a colon and more."""
+    cells = [cell for cell in map(words_of, element) if cell]
+    if len(cells) > 1 and cells[1][0] in ":：":
+        cells = [" ".join([cells[0] + cells[1], *cells[2:]])]
     if len(cells) == 1:
         found.append(Block("p", cells[0]))
     elif cells:

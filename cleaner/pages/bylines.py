@@ -94,6 +94,10 @@ def _author_path() -> re.Pattern[str]:
     return re.compile(rf"[/?&](?:{known})[/=?-]", re.I)
 
 
+_PICTURES = frozenset(("photo", "photos", "foto", "picture", "image", "figure", "gallery"))
+"""Names of elements in which an author took the picture."""
+
+
 @cache
 def _names() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words("byline_names")), frozenset(words("byline_not"))
@@ -102,7 +106,11 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
 def _is_named(element: Any) -> bool:
     wanted, never = _names()
     called = parts(element)
-    return element.tag == "address" or (not wanted.isdisjoint(called) and never.isdisjoint(called))
+    if element.tag == "address":
+        return True
+    around = element.getparent()
+    pictured = around is not None and not _PICTURES.isdisjoint(parts(around))
+    return not wanted.isdisjoint(called) and never.isdisjoint(called) and not pictured
 
 
 @cache

@@ -31,7 +31,7 @@ _TEASER, _STAMPED, _NEAR, _TITLED = 520, 320, 180, 34
 """How many characters are looked at: of the first line for brackets and for years, of every other."""
 
 _DIGITS = re.compile(r"\d\d{3}")  # so written, its first digit is searched for at once
-_SIGNS = ")）]】|／/—–―－電电(（[-"
+_SIGNS = ")）]】|／/—–―－電电(（[-ـ"
 
 
 def many_lines(text: str) -> bool:

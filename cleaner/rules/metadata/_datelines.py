@@ -13,13 +13,13 @@ from cleaner.rules.metadata._names import agency, wire
 from cleaner.rules.metadata._places import agencies, announces, in_capitals, is_known, like_a_place, outlet, without_day
 from cleaner.words import words
 
-MARKS = lazy(r"[)）\]】|／/—–―－電电-](?:(?<!-)|-? )")
+MARKS = lazy(r"[)）\]】|／/—–―－電电\u0640-](?:(?<![-\u0640])|-? )")
 """What every dateline holds but those in capitals with a colon: a cheap test before `read`."""
 
 LOUD = lazy(r"[^\W\d_a-z]{2}[^:\n]{1,28}: ")
 
 _OPENED = lazy(r"[(（\[]")
-_DASHED = lazy(r"[-–—―]")
+_DASHED = lazy(r"[-–—―\u0640]")
 _WITHIN = 160
 
 _DASH = r"(?:\.?[—–―－−]|\.?--?|[:：.=])"

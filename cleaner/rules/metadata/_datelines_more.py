@@ -7,13 +7,16 @@ from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._places import agencies, in_capitals, is_known, like_a_place, without_day
 
 _SPACE = r"[ \u00a0]"
+_DASH = rf"(?:{_SPACE}?[-–—]{{1,2}}|{_SPACE}\u0640)"
+"""A dash, or the stroke that Arabic letters are joined by, which stands for one."""
+
 _SLASHED = lazy(
     rf"(?P<place>[^()|/:\n]{{3,60}}?)[ \u00a0.,]{{1,3}}/(?P<agency>[^/\n]{{2,20}})/"
     rf"(?:{_SPACE}?(?:--?|[–—.]))?{_SPACE}{{1,2}}"
 )
 _BETWEEN = lazy(
-    rf"(?P<place>[^()|/:\n]{{2,50}}?)(?:{_SPACE}?[-–—]{{1,2}}{_SPACE}|\.{_SPACE})"
-    rf"(?P<agency>[^()|/:–—\n-]{{2,22}}?)(?:\.RU)?(?:[.:]|{_SPACE}?[-–—]{{1,2}}){_SPACE}{{1,2}}"
+    rf"(?P<place>[^()|/:\n]{{2,50}}?)(?:{_DASH}{_SPACE}|\.{_SPACE})"
+    rf"(?P<agency>[^()|/:–—\n-]{{2,22}}?)(?:\.RU)?(?:[.:]|{_DASH}){_SPACE}{{1,2}}"
 )
 _SITE = lazy(
     rf"(?P<agency>[A-Z][\w-]{{2,20}}\.(?:com|co\.id|co|id|net|org)),{_SPACE}(?P<place>[^()|:\n-]{{3,40}}?)"

@@ -12,12 +12,16 @@ from cleaner.words import any_of, numbers, words
 from cleaner.words.alternation import alternation
 
 _SPLIT = lazy(r"\s{0,9}[/,+&]\s{0,9}|\s{1,9}-\s{1,9}|\s{1,9}(?:and|und|et|y|e)\s{1,9}")
+_PARTS = lazy(r"[,،/]")
 _WORD = lazy(r"[^\W\d_][\w'’.-]*")
 _SMALL = frozenset((
     "de", "da", "do", "dos", "das", "del", "di", "la", "le", "les", "el", "al", "der", "den", "am", "an", "ob", "of",
     "the", "sur", "sous", "upon", "in", "on", "bei", "y", "e", "et", "and", "und",
 ))  # fmt: skip
 _OUTLET = lazy(r"[^\W\d_a-zß-ÿ][\w.'’&/ -]{1,38}")
+_SERVICES = frozenset(("News", "news", "Newswire", "Business", "Sport", "Sports"))
+"""What agencies call their services, behind their name."""
+
 _DESK = lazy(r"[a-z]{2,3}")
 
 
@@ -67,6 +71,9 @@ def agencies(text: str) -> str | None:
     text = text.strip(" .")
     if agency(text):
         return agency(text)
+    first, _, rest = text.partition(" ")
+    if rest in _SERVICES and agency(first):
+        return text
     parts = _SPLIT.split(text)
     if len(parts) < 2 or not agency(parts[0]):
         return None
@@ -81,7 +88,7 @@ def outlet(text: str) -> bool:
 
 def in_capitals(place: str) -> bool:
     """Whether ``place`` is written as datelines write it: its first part in capitals, no announcement."""
-    parts = [part.strip() for part in re.split(r"[,/]", place) if part.strip()]
+    parts = [part.strip() for part in _PARTS.split(place) if part.strip()]
     if not parts or len(parts) > 3 or len(place) > 60 or any(char.isdigit() or char in "*_#@" for char in place):
         return False
     letters = [char for char in parts[0] if char.isalpha()]
@@ -100,7 +107,7 @@ def announces(place: str) -> bool:
 def is_known(place: str) -> bool:
     """Whether ``place`` is, or begins with, one of the places in the word lists."""
     place = place.casefold()
-    return place in _known() or place.split(",")[0].split("/")[0].strip() in _known()
+    return place in _known() or _PARTS.split(place)[0].strip() in _known()
 
 
 def _capitalised(part: str) -> bool:
@@ -112,5 +119,5 @@ def _capitalised(part: str) -> bool:
 
 def like_a_place(place: str) -> bool:
     """Whether every word of ``place`` could belong to the name of one: capitals first, at most three parts."""
-    parts = [part.strip() for part in re.split(r"[,/]", place) if part.strip()]
+    parts = [part.strip() for part in _PARTS.split(place) if part.strip()]
     return 1 <= len(parts) <= 4 and len(place) <= 60 and all(map(_capitalised, parts))

@@ -28,7 +28,9 @@ rule = Rule(code="MET030", needs=SHORT)
 _LONGEST, _MOST = 90, 4
 _QUOTES = "\"“„«‘'"
 _DASH = lazy(r"\s*(?P<dash>[–—-]{1,2}\s?)?(?P<names>[^\W\d_a-z][\w'’.-]*(?:,? (?:[&+]|\w[\w'’.-]*)){1,11})\s*")
-_INITIALS = lazy(r"\s*[(\[](?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,2}|[A-Z]{2,3}|\*{1,3})[)\]]\.?\s*")
+_INITIALS = lazy(
+    r"\s*[(\[](?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,2}|[A-Z][a-z]{1,3}/[A-Z][a-z]{1,3}|[A-Z]{2,3}|\*{1,3})[)\]]\.?\s*"
+)
 _NOT_NAMES = lazy(
     r"(?<!\w)(?:the|news|times|post|daily|press|editorial|review|part|chapter|follow|read|more|see|watch|click|on|users|team"
     r"|group|club|league|party|store|college|university|school|institute|hotel|hall|bank|street|comments|with|unavailable|image|images|photo|photos|video|videos)(?!\w)",
@@ -83,6 +85,7 @@ FIXES = [
     (_STORY + "\n– Benjamin Roe", _STORY + "\n", {"authors": ["Benjamin Roe"]}),
     (_STORY + "\n\nAnn Other, Jo van der Roe", _STORY + "\n\n", {"authors": ["Ann Other", "Jo van der Roe"]}),
     (_STORY + "\n\n(abc/de)", _STORY + "\n\n"),
+    (_STORY + "\n\n(Cas/Isk)", _STORY + "\n\n"),
     (_STORY + "\n\n(Anna Other)", _STORY + "\n\n", {"authors": ["Anna Other"]}),
     (_STORY + "\n\nAnna Other", _STORY + "\n\n", {"authors": ["Anna Other"]}),
     (
@@ -94,6 +97,7 @@ FIXES = [
 ]
 KEEPS = [
     _STORY + "\n\n(see below)",
+    _STORY + "\n\n(Win/Lose)" + _STORY,
     _STORY + "\n\n(Blue Harbour)",
     _STORY + " Nobody asked Other.\n\nAnna Other",
     _STORY + "\n\nAnna, Oslo",

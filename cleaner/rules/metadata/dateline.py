@@ -73,6 +73,12 @@ def _behind(line: Line) -> Iterator[Edit]:
 
 
 FIXES = [
+    ("Lom, NTB (ANTARA News) - Kapal itu kembali berlayar.", "Kapal itu kembali berlayar.",
+     {"dateline": {"place": "Lom, NTB", "agency": "ANTARA News", "text": "Lom, NTB (ANTARA News) -"}}),
+    ("دمشق، سوريا (CNN) -- أبحرت العبارة من جديد.", "أبحرت العبارة من جديد.",
+     {"dateline": {"place": "دمشق، سوريا", "agency": "CNN", "text": "دمشق، سوريا (CNN) --"}}),
+    ("الرياض ـ واس: أبحرت العبارة من جديد.", "أبحرت العبارة من جديد.",
+     {"dateline": {"place": "الرياض", "agency": "واس", "text": "الرياض ـ واس:"}}),
     ("WESTHAVEN (Reuters) - The harbour bridge reopened on Tuesday.", "The harbour bridge reopened on Tuesday.",
      {"dateline": {"place": "WESTHAVEN", "agency": "Reuters", "text": "WESTHAVEN (Reuters) -"}}),
     ("(CNN)Share, and what you give will grow.", "Share, and what you give will grow.",
