@@ -25,5 +25,10 @@ def test_each_trait() -> None:
     assert _of([*_STORY[:2], f"{_LINE} {_LINE}"[:-1], *_STORY]) == UNCLOSED
 
 
-def test_a_text_of_a_line_or_two_may_be_anything() -> None:
-    assert _of([]) == _of([_LINE]) == SHORT | UNCLOSED | BARE_HEAD | DATED | SIGNED | LISTED
+def test_a_text_of_one_line_is_always_a_list() -> None:
+    assert _of([]) == 0
+    assert _of([f"{_LINE} {_LINE} {_LINE}"]) == LISTED
+    assert _of([_LINE]) == SHORT | LISTED
+    assert _of(["Ferry sails again.."]) == SHORT | BARE_HEAD | LISTED
+    assert _of([f"WESTHAVEN (Reuters) - {_LINE} {_LINE} {_LINE}"[:-1]]) == LISTED | SIGNED | UNCLOSED
+    assert _of([f"{_LINE} {_LINE} {_LINE} 3 March 2015."]) == DATED | LISTED
