@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree
 
+from cleaner.lazy import lazy
 from cleaner.pages import blocks
 from cleaner.pages.arbiter import settle
 from cleaner.pages.blocks import Block
@@ -41,7 +42,9 @@ ENOUGH = 0.5
 """Share of the container's paragraphs below which the extractor's first answer is doubted."""
 
 LABEL = 30
-"""Characters that may stand around the authors' names in such a line."""
+"""Characters that may stand around the authors' names in such a line, when there is no day and time among them."""
+
+_STAMPED = lazy(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\D{1,3}\d{1,2}[:.]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def _is_head(text: str, titles: set[str], known: Known) -> bool:
     rest = text
     for author in known.authors:
         rest = rest.replace(author, "")
-    if len(rest) < len(text) and len(rest) <= LABEL:
+    if len(rest) < len(text) and (len(rest) <= LABEL or _STAMPED.search(rest)):
         return True
     seen = stamp(text, "")
     return seen is not None and seen.day in known.days and not text.endswith((".", "!", "?", "。"))

@@ -54,6 +54,11 @@ def _never() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def _places() -> frozenset[str]:
+    return frozenset(place.casefold() for place in words("place"))
+
+
+@cache
 def _beside() -> re.Pattern[str]:
     """A label that names someone who is no author, and who follows it."""
     known = "|".join(map(re.escape, words("beside_authors")))
@@ -78,7 +83,10 @@ def people(text: str, sites: set[str], sure: bool = True, handles: bool = False)
     text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", text))
     text = _COMPANY.sub(" ", text)
     found: list[str] = []
-    for piece in _HARD.split(text):
+    pieces = _HARD.split(text)
+    if any(dense(piece) in _never()[1] for piece in pieces):  # an agency and where it reports from
+        pieces = [piece for piece in pieces if piece.strip(_EDGE).casefold() not in _places()]
+    for piece in pieces:
         for part in _parts(piece):
             name = squeeze(_name(part))
             if name and _is_person(name, sites, sure, handles) and dense(name) not in map(dense, found):

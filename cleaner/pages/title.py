@@ -32,7 +32,7 @@ _BEFORE_MARK = lazy(r" ([,.;:!?])")
 LONGEST = 30
 """Letters above which a headline is no name of a site, whatever the page calls its site."""
 
-_HEADINGS = 20
+_HEADINGS, _SAME = 20, 3
 SEVERAL = 3
 """Words that a title needs to stand against a heading with which it has none in common."""
 
@@ -180,8 +180,7 @@ def _candidates(root: Any, said: Semantics, logos: list[Any]) -> list[_Candidate
         _Candidate(words_of(e), "itemprop:headline") for e in said.props.get("headline", ())[:1] if e.tag != "meta"
     ]
     for name in ("og:title", "twitter:title"):
-        value, path = said.first(name)
-        found.append(_Candidate(value, path))
+        found += [_Candidate(value, f"meta:{name}") for value in said.meta.get(name, ())[:_SAME]]
     found.append(_Candidate(said.title, "title"))
     return [one for one in found if one.text and len(one.text) < 500 and not _cut_at_quote(one.text, found)]
 

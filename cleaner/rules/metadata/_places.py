@@ -22,6 +22,7 @@ _OUTLET = lazy(r"[^\W\d_a-zß-ÿ][\w.'’&/ -]{1,38}")
 _SERVICES = frozenset(("News", "news", "Newswire", "Business", "Sport", "Sports"))
 """What agencies call their services, behind their name."""
 
+_SITE = lazy(r"[\w-]{2,20}(?:\.[\w-]{2,12})?\.(?:com|net|org|co|info|id|tv|news|ru|de|fr|it|es|in|vn)", re.IGNORECASE)
 _DESK = lazy(r"[a-z]{2,3}")
 
 
@@ -97,6 +98,17 @@ def in_capitals(place: str) -> bool:
     if parts[0].casefold() in _kickers() or agency(parts[0]) or len(parts[0].split()) > 4:
         return False
     return all(_capitalised(part) for part in parts)
+
+
+def without_outlet(place: str) -> tuple[str, str]:
+    """``place`` without the outlet that stands beside it, and that outlet: "JAKARTA, KOMPAS.com", "Lom, CNN Asia"."""
+    parts = [part.strip() for part in place.split(",")]
+    named = [
+        part for part in parts if _SITE.fullmatch(part) or agencies(part) or (" " in part and agency(part.split()[0]))
+    ]
+    if len(parts) == 1 or len(named) != 1:
+        return place, ""
+    return ", ".join(part for part in parts if part not in named), named[0]
 
 
 def announces(place: str) -> bool:

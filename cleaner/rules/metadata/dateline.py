@@ -18,6 +18,7 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._datelines import LOUD, MARKS, behind, read
 from cleaner.rules.metadata._head import opening
+from cleaner.rules.metadata._places import without_outlet
 from cleaner.scan.traits import SIGNED
 
 rule = Rule(code="MET005", needs=SIGNED)
@@ -60,6 +61,8 @@ def _read(line: Line, *, loose: bool, first: bool) -> Edit | None:
     if found is None:
         return None
     end, place, agency = found
+    if not agency:
+        place, agency = without_outlet(place)
     wording = text[start : start + end].strip()
     return line.span(0, start + end, dateline={"place": place or None, "agency": agency or None, "text": wording})
 
@@ -75,6 +78,8 @@ def _behind(line: Line) -> Iterator[Edit]:
 FIXES = [
     ("Lom, NTB (ANTARA News) - Kapal itu kembali berlayar.", "Kapal itu kembali berlayar.",
      {"dateline": {"place": "Lom, NTB", "agency": "ANTARA News", "text": "Lom, NTB (ANTARA News) -"}}),
+    ("LOM, ROEPOST.com — Kapal itu kembali berlayar.", "Kapal itu kembali berlayar.",
+     {"dateline": {"place": "LOM", "agency": "ROEPOST.com", "text": "LOM, ROEPOST.com —"}}),
     ("دمشق، سوريا (CNN) -- أبحرت العبارة من جديد.", "أبحرت العبارة من جديد.",
      {"dateline": {"place": "دمشق، سوريا", "agency": "CNN", "text": "دمشق، سوريا (CNN) --"}}),
     ("الرياض ـ واس: أبحرت العبارة من جديد.", "أبحرت العبارة من جديد.",
