@@ -19,8 +19,8 @@ from cleaner.text.credits import image
 
 rule = Rule(code="MED005", hints=hints())
 
-MOST = 4
-"""Credits taken from one line."""
+_SEEN = 2000
+"""How many characters are looked at for each credit: what stands before it says whether it is one."""
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -28,14 +28,16 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text
         credits: list[dict[str, str | None]] = []
         start = end = len(text)
-        for _ in range(MOST):
-            tail = find_tail(text[:start])
-            if tail is None or not text[: tail.start].strip(" \t|•"):
+        while start:
+            first = max(0, start - _SEEN)
+            tail = find_tail(text[first:start])
+            above = text[first : first + tail.start].rstrip(" \t\u00a0|•–—") if tail else ""
+            if tail is None or not above.strip():
                 break
-            start = len(text[: tail.start].rstrip(" \t\u00a0|•–—"))
-            credits[:0] = [image(None, credit) for credit in split(tail.credit)]
+            start = first + len(above)
+            credits += [image(None, credit) for credit in reversed(split(tail.credit))]
         if credits:
-            yield line.span(start, end, images=credits)
+            yield line.span(start, end, images=credits[::-1])
 
 
 FIXES = [
