@@ -54,6 +54,13 @@ def test_headline_date_and_byline_above_the_article_become_metadata() -> None:
     assert found.fields["published"] == "2023-03-14"
 
 
+def test_little_of_a_menu_will_do_above_a_long_foot() -> None:
+    links = "".join(f"Harbour {number}\nTides {number}\n" for number in range(40))
+    top = "Home\nAdvertisement\n"
+    assert cleaner.clean(f"{top}{STORY}\n{MORE}\n{links}{FOOT}{MENU}").text == f"{STORY}\n{MORE}"
+    assert links.rstrip() in cleaner.clean(f"{STORY}\n{MORE}\n{links}").text
+
+
 def test_a_headline_is_lifted_without_its_sign() -> None:
     page = f"{MENU}# {TITLE}\n\nBy Maren Holt\n\n14 March 2023\n\n{STORY}\n\n{MORE}{FOOT}"
     assert cleaner.clean(page).fields["title"] == TITLE

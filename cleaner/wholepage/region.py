@@ -31,7 +31,7 @@ _KINDS = bytes.maketrans(ascii_lowercase.encode() + b"\t\n\v\f\r", b"a" * 26 + b
 
 _ROW, _MARKS = 9, ".,;:!?)"
 _KEEPING, _CHANGE = 1.5, 1.5
-_SURE, _FEWEST_ABOVE, _FEWEST_AROUND = -2.0, 4, 20
+_SURE, _FEWEST_ABOVE, _FEWEST_AROUND, _MANY_BELOW = -2.0, 4, 20, 60
 _FEWEST_TOLD, _FEWEST_LINKED = 2, 5
 _RIGHTS = lazy(r"©|\([cC]\) ?(?:19|20)\d\d|[cC]opyright")
 _SITE = lazy(
@@ -191,8 +191,10 @@ def prose(unit: Unit) -> bool:
 def _surrounded(odds: Sequence[float], kept: Sequence[bool]) -> bool:
     """Whether enough lines around the article are nothing but chrome: what tells a page from an article with lists."""
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    above = sum(score < _SURE for score in odds[:first])
-    return above >= _FEWEST_ABOVE and above + sum(score < _SURE for score in odds[last + 1 :]) >= _FEWEST_AROUND
+    above, below = (sum(score < _SURE for score in side) for side in (odds[:first], odds[last + 1 :]))
+    if below >= _MANY_BELOW:
+        return above * 2 >= _FEWEST_ABOVE
+    return above >= _FEWEST_ABOVE and above + below >= _FEWEST_AROUND
 
 
 def _told(units: Sequence[Unit], kept: Sequence[bool]) -> bool:
