@@ -8,6 +8,7 @@ machine that grows slower or faster in between changes no ratio.  Figures are me
 from __future__ import annotations
 
 import argparse
+import gzip
 import importlib.util
 import json
 import os
@@ -223,11 +224,12 @@ class Bench:
         return cost(sys.executable, "-m", "cleaner", *arguments)
 
 
-def corpus(given: Path | None, size: int, folder: Path) -> dict[str, dict[int, Path]]:
+def corpus(given: list[Path], size: int, folder: Path, as_is: bool) -> dict[str, dict[int, Path]]:
     """The corpus in each variant, whole and in parts: a path by variant and part."""
-    texts = list(articles(size) if given is None else read(given, size))
+    texts = list(read(given, size, again=not as_is) if given else articles(size))
     made: dict[str, dict[int, Path]] = {}
-    for variant, change in VARIANTS.items():
+    variants = {"as it is": lambda text, _: text} if as_is else VARIANTS
+    for variant, change in variants.items():
         rng = random.Random(7)
         records = [
             json.dumps({"id": f"{variant}-{n}", "title": None, "text": change(text, rng)}, ensure_ascii=False) + "\n"
@@ -240,18 +242,30 @@ def corpus(given: Path | None, size: int, folder: Path) -> dict[str, dict[int, P
     return made
 
 
-def read(given: Path, size: int) -> Iterator[str]:
-    """The texts of a JSON Lines file, repeated with their paragraphs in another order until there are enough."""
+def read(given: list[Path], size: int, again: bool) -> Iterator[str]:
+    """The texts of JSON Lines files; ``again`` with their paragraphs in another order until there are enough."""
     texts = []
-    for line in filter(None, given.read_text(encoding="utf-8").split("\n")):
-        record = json.loads(line)
-        texts.append(next((record[name] for name in TEXT_FIELDS if isinstance(record.get(name), str)), ""))
+    for path in given:
+        opened = gzip.open if path.suffix == ".gz" else open
+        with opened(path, "rt", encoding="utf-8") as file:
+            texts += [longest(json.loads(line)) for line in file if line.strip()]
     rng = random.Random(1)
+    rng.shuffle(texts)
     while size > 0 and any(texts):
         for text in filter(None, texts):
             yield text
             size -= len(text.encode("utf-8", "surrogatepass"))
+        if not again:
+            return
         texts = ["\n".join(rng.sample(lines := text.split("\n"), len(lines))) for text in texts]
+
+
+def longest(record: Any) -> str:
+    """The text of a record: a field that is called so, or the longest string in it."""
+    if isinstance(record, dict):
+        named = next((record[name] for name in TEXT_FIELDS if isinstance(record.get(name), str)), "")
+        return named or max(map(longest, record.values()), key=len, default="")
+    return record if isinstance(record, str) else ""
 
 
 def throughput(bench: Bench, files: dict[str, dict[int, Path]]) -> Iterator[tuple[str, ...]]:
@@ -339,7 +353,7 @@ def others(bench: Bench, files: dict[str, dict[int, Path]]) -> Iterator[tuple[st
     size = apart(small_files, small)
     took = bench.cli(str(small), bench.out(), "-q", "--exit-zero", "--jobs", "1")
     yield f"10,000 files of {size // 10_000 / 1e3:.1f} kB, one worker", f"{size / 1e6 / took.cpu:.1f} MB/s"
-    whole = files["clean"][1]
+    whole = next(iter(files.values()))[1]
     for source in (whole, repeated(whole, 4)):
         peak = bench.cli(str(source), bench.out(), "-q", "--exit-zero", "--jobs", "1").peak
         yield f"peak memory of one worker, {source.stat().st_size / 1e6:.0f} MB of input", f"{peak:.0f} MB"
@@ -367,7 +381,8 @@ def table(head: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
 def main() -> None:
     """Parse the command line and print the tables that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", nargs="?", type=Path, help="JSON Lines with texts; default: an invented corpus")
+    parser.add_argument("corpus", nargs="*", type=Path, help="JSON Lines with texts; default: an invented corpus")
+    parser.add_argument("--as-is", action="store_true", help="the texts as they are, each once, in one column")
     parser.add_argument("--size", type=float, default=24, help="megabytes of text in each variant [24]")
     parser.add_argument("--runs", type=int, default=3, help="turns, of which the median counts [3]")
     parser.add_argument("--only", choices=("throughput", "scaling", "others", "rules", "stages"), help="one part")
@@ -379,17 +394,17 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), given.runs)
-        files = apart(corpus, given.corpus, int(given.size * 1e6), Path(folder))
+        files = apart(corpus, given.corpus, int(given.size * 1e6), Path(folder), given.as_is)
         if given.only in (None, "throughput"):
             table(("MB/s of a CPU second", *files), throughput(bench, files))
         if given.only in (None, "scaling"):
-            table(("workers", ""), scaling(bench, files["clean"][1]))
+            table(("workers", ""), scaling(bench, next(iter(files.values()))[1]))
         if given.only in (None, "others"):
             table(("", ""), others(bench, files))
         if given.only in ("rules", "stages"):
             from costs import rules, stages
 
-            table(*(rules if given.only == "rules" else stages)(files["clean"][6]))
+            table(*(rules if given.only == "rules" else stages)(next(iter(files.values()))[6]))
 
 
 if __name__ == "__main__":
