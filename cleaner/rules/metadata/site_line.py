@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
+from cleaner.rule import Rule
 from cleaner.rules.metadata._head import prose
+from cleaner.scan.traits import BARE_HEAD
 
 _ENDS = ("com", "net", "org", "info", "news", "tv", "id", "in", "ru", "ua", "pl", "de", "fr", "it", "es", "ma", "br")
 _LONGEST = 40
@@ -20,12 +21,7 @@ _SITE = lazy(
     rf"[\W_]{{0,3}}(?P<site>(?:www\.)?[A-Za-z][\w-]{{2,24}}(?:\.[\w-]{{2,12}})?\.(?i:{'|'.join(_ENDS)}))[\W_]{{0,3}}"
 )
 
-rule = Rule(
-    "MET040",
-    hints=Hints(inside=tuple(f".{end}" for end in _ENDS)).fitting(
-        lambda row: len(row) <= _LONGEST and _SITE.fullmatch(row.strip()) is not None
-    ),
-)
+rule = Rule("MET040", needs=BARE_HEAD)
 
 
 def find(doc: Document) -> Iterator[Edit]:

@@ -23,7 +23,7 @@ _COLUMNS = lazy(r"\S(?: {3,}|[ \t]*\t[ \t]*)(?=\S)")
 _SHORT = 100
 _FRENCH = frozenset("»:;!?%€")
 
-rule = Rule("SPC004", hints=Hints(shapes=("(?: |\t|\u00a0){2}",)))
+rule = Rule("SPC004", hints=Hints(shapes=("[^ \t\n](?: |\t|\u00a0){2}",)))
 
 
 def find(doc: Document) -> Iterator[Edit]:
