@@ -21,12 +21,14 @@ from cleaner.edit import Edit, Layer, apply
 from cleaner.lazy import lazy
 from cleaner.scan.hypersuspect import AdaptiveSuspect
 from cleaner.scan.suspect import CONTROLS, may_recode
+from cleaner.text.places import places
 
 Kind = Literal["line break", "mojibake", "invisible", "control", "decomposed"]
 
 BREAK = lazy("[\n\r\v\f\u2028\u2029](?:(?<=\r)\r{0,2}\n)?")
 """One line break of any kind.  U+0085 is none: in real texts it is half a letter, or an ellipsis of Windows-1252."""
 
+_OTHER_BREAKS = "\r\v\f\u2028\u2029"
 _RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 # Scripts in which a joiner or non-joiner never changes a letter: Latin, Greek, Cyrillic, Armenian, CJK, punctuation.
@@ -117,9 +119,13 @@ def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
     found: dict[Kind, list[Edit]] = {}
     if _clean(text):
         return found
-    rtl = _RTL.search(text) is not None
-    broken = BREAK.sub("\n", text)
-    whole = broken != text and _clean(broken, rtl)  # then no line needs a look of its own
+    broken = text.replace("\r\n", "\n")
+    usual = not any(sign in broken for sign in _OTHER_BREAKS)
+    broken = broken if usual else BREAK.sub("\n", text)
+    whole = broken != text and _clean(broken)  # then no line needs a look of its own
+    if whole and usual:
+        return {"line break": [Edit(at, at + 1) for at in places(text, "\r")]}
+    rtl = not whole and _RTL.search(text) is not None
     at = 0
     for match in BREAK.finditer(text):
         if not (whole or _clean(line := text[at : match.start()], rtl)):

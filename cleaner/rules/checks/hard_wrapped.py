@@ -23,10 +23,11 @@ def find(doc: Document) -> Iterator[Finding]:
     if len(lines) < _LINES:
         return
     sizes = sorted(map(len, lines))
-    if bisect_right(sizes, _WIDE) - bisect_left(sizes, _NARROW) < _LINES // 2:
+    fewest = max(_LINES // 2, _SHARE * (len(sizes) - bisect_right(sizes, 0)))
+    if bisect_right(sizes, _WIDE) - bisect_left(sizes, _NARROW) < fewest:
         return
     broken = sum(_NARROW <= len(line) <= _WIDE and after[:1].islower() for line, after in pairwise(lines))
-    if broken >= _SHARE * sum(map(bool, lines)) and broken >= _LINES // 2:
+    if broken >= fewest:
         yield doc.note(0, len(doc.text), f"{broken} line breaks fall in mid-sentence: wrapped at a fixed width")
 
 

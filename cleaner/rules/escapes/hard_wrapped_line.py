@@ -63,13 +63,16 @@ def _columns(line: str) -> int:
 def _full(lines: list[str], size: Size, narrow: int, fewest: int) -> tuple[list[int], int]:
     """The lines that go on in the next one, and the width where they were cut; none if too few or for other reasons."""
     sizes = [size(line.rstrip()) for line in lines]
+    pairs = [at for at, (one, two) in enumerate(pairwise(sizes)) if one and two and one + two >= narrow]
+    if len(pairs) < fewest or not any(not lines[at + 1].lstrip()[0].isupper() for at in pairs):
+        return [], 0
     width = _width(lines, sizes, narrow)
     if not width:
         return [], 0
     full = [
         at
-        for at, (one, two) in enumerate(pairwise(sizes))
-        if one and two and one + two >= width and _runs_on(lines[at], lines[at + 1], width - one, size)
+        for at in pairs
+        if sizes[at] + sizes[at + 1] >= width and _runs_on(lines[at], lines[at + 1], width - sizes[at], size)
     ]
     return (full, width) if len(full) >= fewest and _in_mid_sentence(lines, full, width, size) else ([], 0)
 

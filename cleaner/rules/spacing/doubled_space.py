@@ -6,6 +6,7 @@ Kept   Indentation; columns that blanks align in a short line; a no-break space 
        single tabs; Markdown.
 """
 
+import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
@@ -30,17 +31,28 @@ def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
     if doc.kind == "markdown":
         return
-    mixed = "\t" in text or "\u00a0" in text
-    pair = _PAIR[mixed].search(text)
-    while pair:
-        begin, end = text.rfind("\n", 0, pair.start()) + 1, text.find("\n", pair.end())
-        end = end if end >= 0 else len(text)
-        if end - begin > _SHORT or len(_COLUMNS.findall(text[begin:end])) < 2:
-            for run in _RUN[mixed].finditer(text, begin, end):
-                if begin < run.start() and run.end() < end and text[run.end()] != "\r":
-                    french = "\u00a0" in run[0] and text[run.end()] in _FRENCH
-                    yield Edit(*run.span(), "\u00a0" if french else " ")
-        pair = _PAIR[mixed].search(text, end)
+    tabs = "\t" in text
+    mixed = tabs or "\u00a0" in text
+    pair, run = _PAIR[mixed], _RUN[mixed]
+    found = pair.search(text)
+    while found:
+        at = found.start()
+        if not tabs and (at == 0 or text[at - 1] == "\n"):  # indentation
+            past = run.match(text, at).end()  # type: ignore[union-attr]
+        else:
+            begin, past = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            past = past if past >= 0 else len(text)
+            if past - begin > _SHORT or len(_COLUMNS.findall(text[begin:past])) < 2:
+                yield from _runs(text, run, begin, past)
+        found = pair.search(text, past)
+
+
+def _runs(text: str, run: re.Pattern[str], begin: int, end: int) -> Iterator[Edit]:
+    """The runs of blanks within the line from ``begin`` to ``end``."""
+    for match in run.finditer(text, begin, end):
+        if begin < match.start() and match.end() < end and text[match.end()] != "\r":
+            french = "\u00a0" in match[0] and text[match.end()] in _FRENCH
+            yield Edit(*match.span(), "\u00a0" if french else " ")
 
 
 FIXES = [
