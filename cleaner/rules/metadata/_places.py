@@ -8,6 +8,7 @@ from functools import cache
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._names import agency
 from cleaner.scan.scanner import fold
+from cleaner.text.beginnings import Anywhere
 from cleaner.words import any_of, numbers, words
 from cleaner.words.alternation import alternation
 
@@ -49,14 +50,22 @@ def _day() -> re.Pattern[str]:
 
 @cache
 def _day_endings() -> frozenset[str]:
-    """The last two letters of all months and weekdays."""
-    return frozenset(fold(word).rstrip(" ,.")[-2:] for word in (*numbers("months"), *words("weekday")))
+    """The last letters, up to four, of all months and weekdays."""
+    return frozenset(fold(word).rstrip(" ,.")[-4:] for word in (*numbers("months"), *words("weekday")))
+
+
+@cache
+def _months() -> Anywhere:
+    return Anywhere(tuple(numbers("months")))
 
 
 def _may_end_in_day(text: str) -> bool:
     """A cheap test before `_day`."""
-    last = text[-40:].rstrip(" ,.\t\u00a0")[-2:]
-    return last[-1:].isdecimal() or fold(last) in _day_endings() or last[-1:].isspace()
+    tail = text[-40:].rstrip(" ,.\t\u00a0")
+    if tail[-1:].isdecimal():
+        return "/" in tail or _months().within(tail)
+    last, ends = fold(tail[-4:])[-4:], _day_endings()
+    return last in ends or last[-3:] in ends or last[-2:] in ends or last[-1:].isspace()
 
 
 def without_day(text: str) -> tuple[str, bool]:
