@@ -29,7 +29,22 @@ MEASURES = ("body", "precision", "recall", "snippets", "title", "date", "authors
 
 
 def corpus_clean() -> Tool:
-    """The reader of this project."""
+    """This project: its reader, then all safe rules."""
+    from cleaner.engine import Cleaner
+    from cleaner.read.html import page
+
+    cleaner = Cleaner()
+
+    def read(raw: bytes) -> Found:
+        found = page(raw)
+        cleaned = cleaner.clean(found.text, found.fields, kind="page")
+        return {"text": cleaned.text, **cleaned.fields}
+
+    return read
+
+
+def reader_alone() -> Tool:
+    """The reader of this project without the rules."""
     from cleaner.read.html import page
 
     def read(raw: bytes) -> Found:
@@ -101,6 +116,7 @@ def resiliparse() -> Tool:
 
 TOOLS: dict[str, tuple[str, Callable[[], Tool]]] = {
     "corpus-clean": ("cleaner", corpus_clean),
+    "its reader alone": ("cleaner", reader_alone),
     "trafilatura": ("trafilatura", trafilatura),
     "newspaper4k": ("newspaper", newspaper),
     "readability-lxml": ("readability", readability),

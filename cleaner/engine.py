@@ -194,7 +194,7 @@ class _Run:
         self.findings.clear()
         self.refused = None
         self.passes += len(LAYERS)
-        if self.kind != "markdown":
+        if self.kind not in ("markdown", "page"):
             self.kind = "article"
         self._show("")
 
