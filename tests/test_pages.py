@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.engine import Cleaner
 from cleaner.pages import tree
 from cleaner.pages.blocks import join
 from cleaner.pages.chrome import prune, silence
@@ -16,6 +17,7 @@ from cleaner.pages.own import own_blocks
 from cleaner.pages.related import take_related
 from cleaner.read.html import page
 
+PROSE = "The ferry crossed the sound at noon and came back before the storm reached the outer islands."
 PAGES = sorted((Path(__file__).parent.parent / "fixtures" / "pages").glob("*.html"))
 
 
@@ -117,3 +119,11 @@ def test_hostile_markup_is_read_as_far_as_it_goes(name: str) -> None:
     assert isinstance(found.text, str)
     assert isinstance(page(HOSTILE[name].encode() + b"\xff\xfe\x80").text, str)
     json.dumps(found.fields)
+
+
+def test_tags_that_a_page_shows_its_readers_stay_in_every_round() -> None:
+    shown = "Put a <div> around the picture, and an <img> into it, and all will be well in the end."
+    text = f"LONDON (Reuters) - {PROSE}\n\n{shown}"
+    found = Cleaner().clean(text, kind="page")
+    assert found.text == f"{PROSE}\n\n{shown}"
+    assert "<div>" not in Cleaner().clean(text).text

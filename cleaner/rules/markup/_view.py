@@ -55,6 +55,8 @@ class View:
     @cached_property
     def tags(self) -> list[Span]:
         """All HTML tags; in a text with blocks of code only those that a writer of prose would use."""
+        if self.kind == "page":  # what is left of tags in the text of a page is what its readers see
+            return []
         found = tags(self.text, self.kind == "html")
         if "```" in self.text:
             return [tag for tag in found if _IN_PROSE.fullmatch(tag.name)]
