@@ -57,9 +57,10 @@ _FEW = 2
 def find(doc: Document) -> Iterator[Edit]:
     head, tail = opening(doc, 3), closing(doc)
     several = len(head) > 1
+    found = set(doc.candidates())
     signed = [line for line in doc.candidates() if len(line.text) <= LONGEST and labelled(line.text)]
     lines = dict.fromkeys((*head, *tail, *(signed if len(signed) <= _FEW else ())))
-    for line in lines if several else ():
+    for line in filter(found.__contains__, lines) if several else ():
         lift = read_byline(line.text, doc.fields) if len(line.text) <= LONGEST else None
         if lift is not None:
             if "dateline" in lift and any(read(other.text[:LONGEST].lstrip(), loose=False) for other in head):
