@@ -32,7 +32,8 @@ _PAST = lazy(r"(?<!\w)(?:was|were|had|has|have|did|called|became|went|came|took|
 def begin_of(text: str, at: int) -> int:
     """Where the sentence begins in which ``at`` is (in characters); `LONGEST` in front of it, if no other place."""
     first = max(0, at - LONGEST)
-    return max((match.end() for match in _END.finditer(text, first, at) if not _shortened(text, match)), default=first)
+    ends = reversed(list(_END.finditer(text, first, at)))
+    return next((match.end() for match in ends if not _shortened(text, match)), first)
 
 
 def end_of(text: str, at: int) -> int:
@@ -44,6 +45,11 @@ def end_of(text: str, at: int) -> int:
     if loose and loose["opener"]:
         return loose.start("stop") + 1
     return 0 if loose and end - loose.end() > _NAME else end
+
+
+def verb_before(text: str, at: int) -> bool:
+    """Whether a verb that tells what is seen stands at most `LONGEST` characters in front of ``at``: a cheap test."""
+    return _verb(text[max(0, at - LONGEST) : at], LONGEST) > 0
 
 
 def pictured(sentence: str, until: int | None = None) -> bool:

@@ -18,7 +18,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import take
-from cleaner.rules.media._pictured import begin_of, end_of, pictured
+from cleaner.rules.media._pictured import begin_of, end_of, pictured, verb_before
 from cleaner.scan.scanner import fold
 from cleaner.text.credits import image
 from cleaner.words import numbers
@@ -62,7 +62,7 @@ def find(doc: Document) -> Iterator[Edit]:
         text, past = line.text, 0
         for year in _FULL_YEAR.finditer(text):
             day = _DAY.search(text, max(past, year.start() - _REACH), year.start())
-            if day is None or not _month().search(fold(day[0])):
+            if day is None or not (_month().search(fold(day[0])) and verb_before(text, day.start())):
                 continue
             start, end = begin_of(text, day.start()), end_of(text, year.end())
             story = len(doc.text) - (end - start) > _STORY
