@@ -143,12 +143,11 @@ def _brackets(text: str) -> Found | None:
         return None
     named, _, day = match["agency"].partition(",")
     known = agencies(named if day and not without_day(f" {day}")[0] else match["agency"])
+    if not known and (match["mark"].strip() in ("", ".", ":") or not starts(text[match.end() :])):
+        return None
     place, _ = without_day(match["place"])
     if known:
         return (match.end(), place, known) if _is_signed(match, text, place) else None
-    mark = match["mark"].strip()
-    if mark in ("", ".", ":") or not starts(text[match.end() :]):
-        return None
     capitals = in_capitals(place)
     if capitals and not without_day(" " + match["agency"])[0]:
         return match.end(), place, ""

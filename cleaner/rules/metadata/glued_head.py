@@ -142,7 +142,7 @@ def find(doc: Document) -> Iterator[Edit]:
     if not head or not (len(head) < 3 or len(head[0].text) > _LONG):
         return
     text, far = head[0].text, _LONE if len(head) < 3 else _FAR
-    if not _YEAR.search(text, 0, far) or len(text) < _LONG:
+    if len(text) < _LONG or not _YEAR.search(text, 0, far):
         return
     for match in _stamps(text, far):
         start, rest = match.start(), text[match.end() :]
