@@ -55,7 +55,7 @@ def _capitals() -> re.Pattern[str]:
     for word in words("credit_label", "credit_by"):
         cased = (f"[{re.escape(char.lower())}{re.escape(char.upper())}]" for char in word[1:_KEY])
         keys.setdefault(re.escape(word[0].upper()), set()).add("".join(cased))
-    longest_first = {first: sorted(rest, key=len, reverse=True) for first, rest in sorted(keys.items())}
+    longest_first = {first: sorted(rest, key=lambda word: (-len(word), word)) for first, rest in sorted(keys.items())}
     return lazy("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in longest_first.items()))
 
 
