@@ -53,7 +53,6 @@ def keep(name: str, data: bytes) -> None:
         except BaseException:
             Path(part).unlink(missing_ok=True)
             raise
-        _sweep()
 
 
 def _sweep() -> None:
@@ -64,20 +63,55 @@ def _sweep() -> None:
             path.unlink(missing_ok=True)
 
 
-_SHELVES: list[Shelf] = []
+_SHELVES: list[Shelf | Drawers] = []
 
 
 def save() -> None:
     """Keep what is new on every shelf.  For programs: a library has no business in the user's home."""
-    for shelf in _SHELVES:
-        shelf.save()
+    saved = [shelf.save() for shelf in _SHELVES]
+    if any(saved):
+        with suppress(OSError, RuntimeError):
+            _sweep()
+
+
+def _full_name(name: str, about: str) -> str:
+    """A name that tells what is kept from that of other versions."""
+    return f"{name}-{sha256(f'{sys.version} {about}'.encode()).hexdigest()[:32]}"
+
+
+class Drawers:
+    """Plain values by key (bytes), each in a kept file of its own: of many that are large a run needs few."""
+
+    def __init__(self, name: str, about: str) -> None:
+        self._name = _full_name(name, about)
+        self._new: dict[bytes, Any] = {}
+        _SHELVES.append(self)
+
+    def __getitem__(self, key: bytes) -> Any:
+        """The value under ``key``.  Raises KeyError."""
+        if key in self._new:
+            return self._new[key]
+        data = load(f"{self._name}-{key.hex()}")
+        if data is None:
+            raise KeyError(key)
+        return marshal.loads(data)
+
+    def __setitem__(self, key: bytes, value: Any) -> None:
+        self._new[key] = value
+
+    def save(self) -> bool:
+        """Keep what is new; gives whether something was."""
+        new, self._new = self._new, {}
+        for key, value in new.items():
+            keep(f"{self._name}-{key.hex()}", marshal.dumps(value))
+        return bool(new)
 
 
 class Shelf:
     """Plain values by key in one kept file; ``about`` tells it from those of other versions."""
 
     def __init__(self, name: str, about: str) -> None:
-        self._name = f"{name}-{sha256(f'{sys.version} {about}'.encode()).hexdigest()[:32]}"
+        self._name = _full_name(name, about)
         self._held: dict[Any, Any] | None = None
         self._new = False
         _SHELVES.append(self)
@@ -108,11 +142,13 @@ class Shelf:
         self._held[key] = value
         self._new = True
 
-    def save(self) -> None:
-        """Keep what is new, beside what others have kept in the meantime."""
-        if self._new and self._held is not None:
-            keep(self._name, marshal.dumps(self._kept() | self._held))
-            self._new = False
+    def save(self) -> bool:
+        """Keep what is new, beside what others have kept in the meantime; gives whether something was."""
+        if not self._new or self._held is None:
+            return False
+        keep(self._name, marshal.dumps(self._kept() | self._held))
+        self._new = False
+        return True
 
     def _kept(self) -> dict[Any, Any]:
         data = load(self._name)

@@ -16,11 +16,11 @@ from hashlib import blake2b
 from typing import Any, cast
 
 from cleaner import __version__
-from cleaner.kept import Shelf
+from cleaner.kept import Drawers
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 _SHORT = 500
-_SHELF = Shelf("patterns", __version__)
+_KEPT = Drawers("pattern", __version__)
 _FAULTS = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
 
 
@@ -50,7 +50,7 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
         return re.compile(pattern, flags)
     key = blake2b(f"{int(flags)} {pattern}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
     try:
-        all_flags, code, groups, names, order = _SHELF[key]
+        all_flags, code, groups, names, order = _KEPT[key]
         return _ready(pattern, all_flags, array("I", code).tolist(), groups, names, order)
     except (KeyError, *_FAULTS):
         pass
@@ -59,7 +59,7 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     except _FAULTS:
         return re.compile(pattern, flags)
     all_flags, code, groups, names, order = found
-    _SHELF[key] = (all_flags, array("I", code).tobytes(), groups, names, order)
+    _KEPT[key] = (all_flags, array("I", code).tobytes(), groups, names, order)
     return _ready(pattern, *found)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cleaner import kept, lazy
-from cleaner.kept import Shelf
+from cleaner.kept import Drawers, Shelf
 from cleaner.words import any_of, languages, words
 
 LONG = r"(?P<word>" + any_of("credit_label", "photo_agency") + r")(?-i:[A-Z])?\s{0,3}(?P<rest>\w{1,9})"
@@ -33,8 +33,8 @@ def found(pattern: re.Pattern[str]) -> list[object]:
 def test_a_kept_pattern_is_the_same_pattern(home: Path, monkeypatch: pytest.MonkeyPatch, flags: int) -> None:
     plain = re.compile(LONG, flags)
     for compiled_before in (False, True):
-        shelf = Shelf("patterns", "test")
-        monkeypatch.setattr(lazy, "_SHELF", shelf)
+        drawers = Drawers("pattern", "test")
+        monkeypatch.setattr(lazy, "_KEPT", drawers)
         if compiled_before:
             monkeypatch.setattr(lazy, "_parts", lambda *given: pytest.fail("compiled again"))
         pattern = lazy.lazy(LONG, flags)
@@ -45,7 +45,7 @@ def test_a_kept_pattern_is_the_same_pattern(home: Path, monkeypatch: pytest.Monk
             dict(plain.groupindex),
         )
         assert pattern.sub("<>", TEXTS[0]) == plain.sub("<>", TEXTS[0])
-        shelf.save()
+        assert drawers.save() is not compiled_before
     assert len(list(home.iterdir())) == 1
 
 
@@ -63,12 +63,28 @@ def test_a_damaged_file_is_made_again(home: Path, damage: bytes) -> None:
     assert kept.load(path.name) is not None
 
 
+@pytest.mark.parametrize("damage", [b"", b"junk", b"\x00" * 99])
+def test_a_damaged_drawer_is_filled_again(home: Path, damage: bytes) -> None:
+    first = Drawers("test", "1")
+    first[b"key"], first[b"other"] = 0, 7
+    first.save()
+    path = next(path for path in home.iterdir() if path.name.endswith(b"key".hex()))
+    path.write_bytes(path.read_bytes()[:-3] + damage)
+    drawers = Drawers("test", "1")
+    with pytest.raises(KeyError):
+        drawers[b"key"]
+    assert drawers[b"other"] == 7
+    drawers[b"key"] = 1
+    drawers.save()
+    assert Drawers("test", "1")[b"key"] == 1
+
+
 def test_code_that_makes_no_sense_is_compiled_anew(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shelf = Shelf("patterns", "test")
-    monkeypatch.setattr(lazy, "_SHELF", shelf)
+    drawers = Drawers("pattern", "test")
+    monkeypatch.setattr(lazy, "_KEPT", drawers)
     assert lazy.lazy(LONG, re.IGNORECASE).search("photo Ana")
-    (key,) = shelf._held or {}
-    shelf[key] = (32, b"\xff\xff\x00\x00" * 8, 1, {}, (None, None))
+    (key,) = drawers._new
+    drawers[key] = (32, b"\xff\xff\x00\x00" * 8, 1, {}, (None, None))
     assert lazy.lazy(LONG, re.IGNORECASE).search("photo Ana")
 
 
@@ -101,10 +117,15 @@ def test_word_lists_are_those_of_the_files() -> None:
     assert words("credit_label")
 
 
-def test_what_is_old_goes_when_something_new_is_kept(home: Path) -> None:
+def test_what_is_old_goes_when_something_new_is_kept(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_SHELVES", [])
+    shelf = Shelf("test", "4")
     kept.keep("old", b"1")
     kept.keep("young", b"2")
     days = time.time() - (kept.DAYS + 1) * 86_400
     os.utime(kept.folder() / "old", (days, days))
-    kept.keep("new", b"3")
-    assert (kept.load("old"), kept.load("young"), kept.load("new")) == (None, b"2", b"3")
+    kept.save()
+    assert kept.load("old") == b"1"
+    shelf["a"] = 3
+    kept.save()
+    assert (kept.load("old"), kept.load("young"), Shelf("test", "4")["a"]) == (None, b"2", 3)
