@@ -198,6 +198,7 @@ class Document:
 
     Rules read it and yield edits; only the engine changes it (``Line.start``, ``Line.end``, ``Line.gone``).
     ``rows`` are the lines as plain strings, before any edit; ``sought`` knows where hints stand in them, if anybody.
+    Of a ``tagless`` text all mark-up was taken before: what looks like a tag is what its readers see.
     """
 
     __slots__ = (
@@ -217,6 +218,7 @@ class Document:
         "kind",
         "rows",
         "sought",
+        "tagless",
         "text",
     )
 
@@ -225,10 +227,12 @@ class Document:
         text: str,
         fields: dict[str, Any] | None = None,
         kind: Kind = "text",
+        tagless: bool = False,
     ) -> None:
         self.text = text
         self.fields: dict[str, Any] = {} if fields is None else fields
         self.kind = kind
+        self.tagless = tagless
         self._lines: Lines | None = None
         self._bounds: list[int] | None = None
         self._candidates: list[int] | None = None

@@ -177,7 +177,8 @@ class _Run:
         self.kind = kind
         self.source = source
         self.limit = limit
-        self.doc = Document(text, metadata.fields, kind)
+        self.tagless = kind in ("page", "article")
+        self.doc = Document(text, metadata.fields, kind, self.tagless)
         self.scanner = Rescanner(cleaner.scanner)
         self.asked: list[list[Asked]] | None = None
         self.traits: int | None = None
@@ -201,7 +202,7 @@ class _Run:
     def _show(self, text: str) -> None:
         """Let the rules see ``text`` from now on."""
         self.doc.close()
-        self.doc = Document(text, self.metadata.fields, self.kind)
+        self.doc = Document(text, self.metadata.fields, self.kind, self.tagless)
 
     def layer(self, number: int, layer: _Layer) -> None:
         """One pass: ask the rules that may fire, take the edits that do not collide, make them all at once.

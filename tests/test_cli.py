@@ -299,3 +299,15 @@ def test_a_reader_that_leaves_early_is_no_accident(here: Path) -> None:
         left = process.stderr.read()
     assert b"Traceback" not in left
     assert b"Broken pipe" not in left
+
+
+def test_tags_that_a_page_speaks_of_stay_when_its_article_is_cleaned_again(tmp_path: Path) -> None:
+    lesson = f"<p>The tag &lt;br&gt; breaks a line, and &lt;b&gt;this&lt;/b&gt; is bold.</p><p>{prose(1)}</p>"
+    page = f"<html><head><title>A lesson</title></head><body><article>{lesson}</article></body></html>"
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "a.html").write_text(page)
+    clean("pages", "out", "-q", cwd=tmp_path)
+    clean("out/articles", "again", "-q", cwd=tmp_path)
+    first, second = (next(rows(tmp_path / out, "articles")) for out in ("out", "again"))
+    assert first["text"].startswith("The tag <br> breaks a line, and <b>this</b> is bold.")
+    assert second["text"] == first["text"]

@@ -11,8 +11,13 @@ from cleaner.document import Kind
 from cleaner.rule import Rule, discover
 
 KINDS: tuple[Kind, ...] = ("text", "text", "text", "markdown", "html", "page", "article")
-AGAIN: dict[Kind, tuple[Kind, ...]] = {"markdown": ("markdown",), "article": ("article",)}
-"""As what a cleaned text is cleaned again: as bare text and as an article, unless it was one of these."""
+AGAIN: dict[Kind, tuple[Kind, ...]] = {
+    "markdown": ("markdown",),
+    "article": ("article",),
+    "page": ("page", "article"),
+}
+"""As what a cleaned text is cleaned again: as bare text and as an article, unless it was one of these. A page's text
+may speak of tags, which its reader saw and kept: bare text may not."""
 
 GLUE = ("", " ", "\n", "\n\n", "\t", ". ", "\u00a0", " - ", "\n \n", "\r\n", "\u200b", "\\n", "&nbsp;")
 ODD = (

@@ -39,7 +39,7 @@ def planned(code: str) -> Callable[[Document], list[Edit]]:
     """The ``find`` of the rule with this code: its part of the plan."""
 
     def find(doc: Document) -> list[Edit]:
-        return _plan(doc.text, doc.kind).get(code, [])
+        return _plan(doc.text, "page" if doc.tagless else doc.kind).get(code, [])
 
     return find
 

@@ -43,7 +43,7 @@ def _signature() -> re.Pattern[str]:
 
 def find(doc: Document) -> Iterator[Edit]:
     last = doc.tail(1)
-    if not last or last[0].text.rstrip(" .\u00a0")[-1:] != ")":
+    if not last or last[0].text.rstrip(" .\t\u00a0")[-1:] != ")":
         return
     text = last[0].text
     match = _signature().search(text, max(0, len(text) - _REACH))
@@ -80,6 +80,7 @@ FIXES = [
     (f"{_STORY} (Jo Roe aus Lom; 22. 8. 2015)", _STORY, {"authors": ["Jo Roe"]}),
     (f"{_STORY} (APA/red – 22.8.2015)", _STORY, {"syndicated_from": "APA"}),
     (f"“{_STORY}” (22.8.2015)", f"“{_STORY}”", {"published": "2015-08-22"}),
+    (f"{_STORY} (22.8.2015)\t", _STORY, {"published": "2015-08-22"}),
 ]
 KEEPS = [
     f"{_STORY} It was the first time in years (22.8.2015).",
