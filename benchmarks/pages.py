@@ -31,13 +31,12 @@ MEASURES = ("body", "precision", "recall", "snippets", "title", "date", "authors
 def corpus_clean() -> Tool:
     """This project: its reader, then all safe rules."""
     from cleaner.engine import Cleaner
-    from cleaner.read.html import page
 
-    cleaner = Cleaner()
+    cleaner, reader = Cleaner(), reader_alone()
 
     def read(raw: bytes) -> Found:
-        found = page(raw)
-        cleaned = cleaner.clean(found.text, found.fields, kind="page")
+        found = reader(raw)
+        cleaned = cleaner.clean(found.pop("text"), found, kind="page")
         return {"text": cleaned.text, **cleaned.fields}
 
     return read

@@ -242,6 +242,11 @@ def corpus(given: list[Path], size: int, folder: Path, as_is: bool) -> dict[str,
     return made
 
 
+def first(files: dict[str, dict[int, Path]]) -> dict[int, Path]:
+    """The parts of the first variant, the clean one or the corpus as it is."""
+    return next(iter(files.values()))
+
+
 def read(given: list[Path], size: int, again: bool) -> Iterator[str]:
     """The texts of JSON Lines files; ``again`` with their paragraphs in another order until there are enough."""
     texts = []
@@ -353,7 +358,7 @@ def others(bench: Bench, files: dict[str, dict[int, Path]]) -> Iterator[tuple[st
     size = apart(small_files, small)
     took = bench.cli(str(small), bench.out(), "-q", "--exit-zero", "--jobs", "1")
     yield f"10,000 files of {size // 10_000 / 1e3:.1f} kB, one worker", f"{size / 1e6 / took.cpu:.1f} MB/s"
-    whole = next(iter(files.values()))[1]
+    whole = first(files)[1]
     for source in (whole, repeated(whole, 4)):
         peak = bench.cli(str(source), bench.out(), "-q", "--exit-zero", "--jobs", "1").peak
         yield f"peak memory of one worker, {source.stat().st_size / 1e6:.0f} MB of input", f"{peak:.0f} MB"
@@ -398,13 +403,13 @@ def main() -> None:
         if given.only in (None, "throughput"):
             table(("MB/s of a CPU second", *files), throughput(bench, files))
         if given.only in (None, "scaling"):
-            table(("workers", ""), scaling(bench, next(iter(files.values()))[1]))
+            table(("workers", ""), scaling(bench, first(files)[1]))
         if given.only in (None, "others"):
             table(("", ""), others(bench, files))
         if given.only in ("rules", "stages"):
             from costs import rules, stages
 
-            table(*(rules if given.only == "rules" else stages)(next(iter(files.values()))[6]))
+            table(*(rules if given.only == "rules" else stages)(first(files)[6]))
 
 
 if __name__ == "__main__":

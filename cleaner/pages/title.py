@@ -229,11 +229,7 @@ def _bare(text: str, sites: set[str], others: list[str]) -> str:
             for rest, gone in ((text[: cut.start()], text[cut.end() :]), (text[cut.end() :], text[: cut.start()])):
                 known = _HOST.fullmatch(gone) or any(_names_site(dense(gone), site) for site in sites)
                 suffix = len(gone) < len(rest) and gone == text[cut.end() :] and ":" not in cut[0]
-                if (
-                    known
-                    or (suffix and _OUTLET.fullmatch(gone))
-                    or (suffix and fold(rest) in whole and len(dense(rest)) > 8)
-                ):
+                if known or (suffix and (_OUTLET.fullmatch(gone) or (fold(rest) in whole and len(dense(rest)) > 8))):
                     text = rest.strip()
                     break
             else:

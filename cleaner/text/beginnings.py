@@ -24,7 +24,7 @@ def _folded(text: str) -> str:
     return text.casefold().replace("ı", "i").replace("\u00a0", " ")
 
 
-def _keys(words: Iterable[str], letters: int = _KEY) -> str:
+def _keys(words: Iterable[str], letters: int | None = None) -> str:
     return alternation(tuple({_folded(word).replace("i\u0307", "i")[:letters] for word in words}))
 
 
@@ -85,7 +85,7 @@ class Anywhere:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return lazy(alternation(tuple({_folded(word).replace("i\u0307", "i") for word in self._words})))
+        return lazy(_keys(self._words))
 
     def within(self, text: str) -> bool:
         """Whether ``text`` may hold one; True where folding has moved the letters."""

@@ -31,11 +31,8 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
         return None
     if match["bare"] is not None and (title.endswith((".", "。", ",")) or len(title.split()) < 3):
         return None
-    if (
-        not titled(title.rstrip(" ."))
-        or (". " in title[12:-1] and title.endswith("."))
-        or (_GLUED.search(title) and title.endswith("."))
-    ):
+    told = title.endswith(".") and (". " in title[12:-1] or _GLUED.search(title))
+    if told or not titled(title.rstrip(" .")):
         return None
     if title.startswith(("http://", "https://", "www.")):
         return {"related": {"title": None, "url": title}}

@@ -13,7 +13,8 @@ _HAN = r"[\u3400-\u9fff]"
 _BRACKETS, _BEHIND = "（）()【】[] 　\t", " 　；;，,、|｜丨"
 _SIGN = r"[ 　]{0,2}[：:／/｜|丨=＝][ 　]{0,2}|[ 　]{1,3}"
 _LONGEST, _NAMED = 80, 4
-_SPLIT = lazy(r"[ 　、，,&/／]{1,3}")
+_BETWEEN = r"[ 　、，,&/／]{1,3}"
+_SPLIT = lazy(_BETWEEN)
 
 
 @cache
@@ -23,7 +24,7 @@ def _segment() -> re.Pattern[str]:
     name = rf"(?!{_HAN}{{0,8}}(?:{writer}|{staff})){_HAN}{{2,4}}(?:·{_HAN}{{1,8}})?(?!{_HAN})"
     return lazy(
         rf"(?:(?P<writer>{title}{writer})|(?P<staff>{title}{staff}))(?P<sign>{_SIGN}|)(?:{title}{writer}(?:{_SIGN}))?"
-        rf"(?P<names>{name}(?:[ 　、，,&/／]{{1,3}}{name}){{0,9}})(?:[{_BEHIND}]{{1,4}}|$)"
+        rf"(?P<names>{name}(?:{_BETWEEN}{name}){{0,9}})(?:[{_BEHIND}]{{1,4}}|$)"
     )
 
 

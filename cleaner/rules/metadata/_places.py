@@ -96,9 +96,13 @@ def outlet(text: str) -> bool:
     return _OUTLET.fullmatch(text) is not None and len(text.split()) <= 5 and text.casefold() not in _kickers()
 
 
+def _parts(place: str) -> list[str]:
+    return [part.strip() for part in _PARTS.split(place) if part.strip()]
+
+
 def in_capitals(place: str) -> bool:
     """Whether ``place`` is written as datelines write it: its first part in capitals, no announcement."""
-    parts = [part.strip() for part in _PARTS.split(place) if part.strip()]
+    parts = _parts(place)
     if not parts or len(parts) > 3 or len(place) > 60 or any(char.isdigit() or char in "*_#@" for char in place):
         return False
     letters = [char for char in parts[0] if char.isalpha()]
@@ -140,5 +144,5 @@ def _capitalised(part: str) -> bool:
 
 def like_a_place(place: str) -> bool:
     """Whether every word of ``place`` could belong to the name of one: capitals first, at most three parts."""
-    parts = [part.strip() for part in _PARTS.split(place) if part.strip()]
+    parts = _parts(place)
     return 1 <= len(parts) <= 4 and len(place) <= 60 and all(map(_capitalised, parts))

@@ -32,11 +32,12 @@ rule = Rule(code="MET007", needs=BARE_HEAD | TITLED)
 
 _HEAD, _FAR = 4, 10
 _KICKER, _SMALL, _REPEATED, _STORY_SEEN = 35, 160, 20, 4000
+"""Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance,
+and how many of the story are compared."""
+
 _BLANK = whitespace + ".\x1c\x1d\x1e\x1f"
 _WIDEST = 3
 """Characters at most that one becomes when a line is folded."""
-"""Characters: of a kicker, of lines between title and story, of titles whose repetition is no chance,
-and how many of the story are compared."""
 
 
 def find(doc: Document) -> Iterator[Edit]:
