@@ -1,11 +1,21 @@
-"""The full stops of scripts that have their own, and how to tell prose in scripts that have none."""
+"""What closes a sentence: the full stops of all scripts, and how to tell prose in scripts that have none."""
 
 from __future__ import annotations
+
+from cleaner.lazy import lazy
 
 STOPS = "।॥۔։።။។"
 """Devanagari and Bengali, Urdu, Armenian, Ethiopic, Burmese, Khmer; for use in character classes."""
 
+_CLOSED, _MARKS = lazy(r"[.!?…。！？।۔][\"”’“‘'»«)\]」』]{0,3}$"), 4
+"""The end of a sentence, and as many characters as it may match."""
+
 _THAI, _LAO_ENDS, _LONG = "\u0e00", "\u0eff", 75
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` ends as a sentence does, with no white space behind it."""
+    return _CLOSED.search(text[-_MARKS:]) is not None
 
 
 def unstopped(text: str) -> bool:

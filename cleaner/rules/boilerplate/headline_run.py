@@ -17,10 +17,10 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import EDGE, related
 from cleaner.scan.traits import UNCLOSED
+from cleaner.text.stops import ends_sentence
 from cleaner.words import any_of
 
 _ENDS = lazy(r"[.!…。！।۔:：,;)\]—–-][\"”’“‘'»«」』]{0,2}$")
-_STOP = lazy(r"[.!?…。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
 _ITEM = lazy(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
 _SIGNS = lazy(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
 _BULLETS = "-–•*·"
@@ -122,7 +122,7 @@ def _capitals(line: Line) -> bool:
 
 def _is_prose(line: Line) -> bool:
     text = line.text.strip()
-    return len(text) >= _PROSE and _STOP.search(text[-4:]) is not None
+    return len(text) >= _PROSE and ends_sentence(text)
 
 
 _A = "The ferry to the island sailed again on Monday, its owner said in a statement to the press at the quay of Lom."
