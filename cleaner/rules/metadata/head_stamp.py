@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from cleaner.document import Document, Line
@@ -20,31 +20,16 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import opening
 from cleaner.rules.metadata._names import people
+from cleaner.rules.metadata._pieces import is_stamp, pieces
 from cleaner.rules.metadata._sections import as_section, known
 from cleaner.rules.metadata._stamps import published, yearly
 from cleaner.scan.traits import DATED, SHORT
-from cleaner.text.dates import date_pattern, time_pattern
-from cleaner.words import any_of, numbers, words
+from cleaner.text.dates import date_pattern
+from cleaner.words import any_of, words
 
 rule = Rule(code="MET032", needs=SHORT | DATED)
 
 _LONGEST = 120
-_NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"
-_ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
-_DAY = r"(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})(?=,? )"
-_AGO = any_of("relative_time").replace(r"\#", r"\d{1,2}")
-_PIECE = lazy(
-    r"(?P<mail>[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|@[A-Za-z_]\w{2,30}|\(\d{3}\) \d{3}-\d{4})"
-    rf"|(?P<gap>(?:[\s|,;:·•‧*/)\[\]–—-]|\((?!\d{{3}}\)))+)|(?P<date>{date_pattern()}|\d{{1,2}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d\d(?!\d))"
-    rf"|(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?|{_DAY})|(?P<ago>{_AGO})(?!\w)"
-    rf"|(?P<source>{any_of('source_label')}) ?[:：]"
-    rf"|(?P<zone>{_ZONE})(?!\w)|(?P<weekday>{any_of('weekday')})\.?(?!\w)"
-    rf"|(?P<label>{any_of('updated_label', 'published_label')})(?!\w)"
-    rf"|(?P<by>{any_of('author_by')}):?(?!\w)|(?P<agency>{any_of('news_agency')})(?!\w)"
-    rf"|(?P<role>{any_of('byline_role')})(?!\w)|(?P<join>{any_of('byline_join')})(?!\w)"
-    rf"|(?P<name>(?-i:{_NAME}))|(?P<word>(?-i:[^\W\d_a-z]\w{{2,20}}))(?=,|\s*$)",
-    re.IGNORECASE,
-)
 _PARTING = "/|·•"
 _POSTED = lazy(
     rf"(?P<date>{date_pattern()}) ?[{_PARTING}] ?\d{{1,5}} {any_of('comments_label')} ?[{_PARTING}] ?"
@@ -56,9 +41,6 @@ _FILED = lazy(
     rf"|\d{{1,5}} {any_of('comments_label')})\s?$",
     re.IGNORECASE,
 )
-_SMALL_WORD = lazy(r"(?<![\w@.'’+-])[a-z]{3,}(?![\w@.'’+-])")
-_SIGN = lazy(r"[<>\"“”«»!?=%${}^\\]")
-_LABEL = lazy(r"([^\W\d]+) ?:")
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -85,27 +67,9 @@ def _cited(line: Line, doc: Document) -> bool:
 
 
 @cache
-def _known() -> frozenset[str]:
-    """All small words that a line of nothing but stamps may hold."""
-    lists = words(
-        "updated_label", "published_label", "weekday", "author_by", "news_agency", "byline_role", "byline_join",
-        "date_filler", "unsettled_zone", "relative_time",
-    )  # fmt: skip
-    said = (*lists, *numbers("months"), *numbers("half_day"), *numbers("zones"))
-    rest = "gada uhr hrs horas năm del tháng thg van von der bin est edt gmt utc"
-    return frozenset(re.findall(r"\w+", " ".join((*said, rest)).lower()))
-
-
-@cache
 def _filed_ends() -> frozenset[str]:
     """What `_FILED` ends with, in up to four small letters, but for names of sections."""
     return frozenset(word.lower()[-4:] for word in words("comments_prompt", "comments_label"))
-
-
-@cache
-def _labels() -> frozenset[str]:
-    """The first words of all that may stand before a colon."""
-    return _known() | frozenset(re.findall(r"\w+", " ".join(words("source_label")).lower()))
 
 
 def _may_be_filed(small: str) -> bool:
@@ -123,61 +87,19 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
     filed = _FILED.search(text) if _may_be_filed(small) and yearly(text) else None
     if filed and filed.start():
         text = text[: filed.start()]
-    found = _pieces(text)
+    found = pieces(text)
     if found is None:
         return None
     names = people(found["name"]) if "name" in found else None
     last = text.rsplit(maxsplit=1)[-1]
     cut_short = "name" in found and last.isalpha() and last.islower()
-    if cut_short or not _is_stamp(found, names):
+    if cut_short or not is_stamp(found, names):
         return None
     lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
     if "date" in found and not doc.fields.get("published"):
         lift |= published(found["date"])
     filed_in = filed["section"] if filed else None
     return lift | as_section(doc, filed_in if filed_in and known(filed_in) else None)
-
-
-@lru_cache(maxsize=512)  # the first lines of a text are read in each round
-def _pieces(text: str) -> dict[str, str] | None:
-    """The first piece of each kind in a line of nothing but such pieces; None when it holds anything else."""
-    if "(@" in text or not _known().issuperset(_SMALL_WORD.findall(text)):
-        return None  # the signature of a post, or a line with other words
-    if _SIGN.search(text) and "(" not in text and "（" not in text:
-        return None
-    if (label := _LABEL.match(text)) and label[1].lower() not in _labels():
-        return None
-    found: dict[str, str] = {}
-    at = 0
-    while at < len(text):
-        match = _PIECE.match(text, at)
-        if match is None or match.end() == at:
-            return None
-        kind = str(match.lastgroup)
-        if kind in ("name", "word") and kind in found:
-            if kind == "name" and not match[0][0].isupper():
-                return None  # in a script without capitals a sentence looks like names
-            found["more"] = match[0]
-        found.setdefault(kind, match[0])
-        at = match.end()
-    return found
-
-
-def _is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
-    """Whether the kinds of pieces make a stamp: a date with time, label or author, or an author with an anchor."""
-    kinds = found.keys() - {"gap"}
-    dated = "date" in kinds and bool(kinds & {"time", "zone", "label", "by", "role", "agency", "mail"} or names)
-    if "ago" in kinds:
-        return kinds <= {"ago", "time", "zone", "label", "date", "weekday", "by", "name", "agency", "role", "join"}
-    if "source" in kinds and not kinds & {"time", "agency"}:
-        return False
-    if "word" in kinds and not kinds & {"agency"}:
-        return False
-    if kinds <= {"by", "label", "time", "zone", "weekday"}:
-        return bool(kinds & {"by", "label"}) or kinds >= {"time", "zone"} or found.get("time", "")[-2:].isupper()
-    if "name" in kinds and not names:
-        return False
-    return dated or ("name" in kinds and bool(kinds & {"by", "role", "agency", "mail"})) or kinds == {"agency", "word"}
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
