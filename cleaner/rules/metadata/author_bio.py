@@ -12,23 +12,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
+from cleaner.rules.metadata._bios import handle, noted, noted_from, unnamed
 from cleaner.rules.metadata._names import people, titled
-from cleaner.words import any_of, inside, words
+from cleaner.words import inside, words
 
-_LONGEST = 450
+_LONGEST, _FEW = 450, 5
+"""Characters of a note, words of one in which no letter is a capital."""
+
+_WHOLE, _END = 1200, 650
+"""Characters that a text without line breaks has at least, and within which of its end a note may begin."""
+
 _HINTS = (
     *inside("bio_phrase", "bio_author", "bio_follow", "bio_role").inside,
     *(f" {one} " for one in words("bio_work")),
 )
-_FEW = 5
-_WHOLE, _END = 1200, 650
-"""Characters that a text without line breaks has at least, and within which of its end a note may begin."""
 
 
 def _fits(row: str) -> bool:
@@ -36,30 +38,10 @@ def _fits(row: str) -> bool:
 
 
 rule = Rule(code="MET006", hints=Hints(inside=tuple(map(str.lower, _HINTS))).fitting(_fits))
+
 _SENTENCE = lazy(r" (?<=[.!?”\"] ) {0,2}(?=[A-Z])")
 _OUTLET, _FAR = lazy(r" (?:at|for|with|of) (?:the )?[A-Z\d]"), 120
 _SAID = lazy(r"[“”\"]|(?<!\w)(?:said|says|told|added)(?!\w)")
-
-_LEAD = r"[\s—–*•_(\[（-]{0,4}"
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    name = r"[^\W\d_a-zß-ÿ][^,.:;!?()\n\"“]{2,40}?"
-    aside = r"(?:, [^,\n]{2,40},|,? \([^()\n]{2,40}\))?"
-    return (
-        lazy(
-            rf"{_LEAD}(?P<title>{any_of('bio_title')}[,:] )?(?P<name>{name}),?{aside} "
-            rf"{any_of('bio_phrase')}(?!\w).{{0,400}}"
-        ),
-        lazy(rf"{_LEAD}{any_of('bio_author')}.{{0,400}}"),
-        re.compile(rf"{_LEAD}{any_of('bio_follow')}.{{0,100}}", re.IGNORECASE),
-        re.compile(
-            rf"{_LEAD}(?:[A-Z][\w.]{{1,15}} {any_of('bio_role')} )?(?P<name>{name}),?{aside} (?:is|was|has been)"
-            rf" (?:(?!(?:by|with) )[\w'’,&-]{{1,20}} ){{1,9}}?(?i:{any_of('bio_role')})(?!\w).{{0,400}}"
-        ),
-        re.compile(rf"{_LEAD}(?P<name>{name})['’]s (?:\w{{1,12}} )?{any_of('bio_work')} .{{0,300}}"),
-    )
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -76,7 +58,7 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut(**lift)
             if follow is not None:
                 yield follow.cut()
-        elif _patterns()[2].fullmatch(line.text.strip()):
+        elif handle(line.text.strip()):
             follow = line
 
 
@@ -88,19 +70,19 @@ def _behind(doc: Document, line: Line) -> Iterator[Edit]:
     outlets = [outlet.start() for outlet in _OUTLET.finditer(text, len(text) - _END)]
     if not outlets:
         return
-    named, _, _, role, _ = _patterns()
     for gap in _SENTENCE.finditer(text, len(text) - _END):
         near = any(gap.end() <= outlet <= gap.end() + _FAR for outlet in outlets)
-        match = (named.match(text, gap.end()) or role.match(text, gap.end())) if near else None
-        names = people(match["name"]) if match else None
-        if (
-            names
-            and len(names) == 1
-            and not _SAID.search(text, gap.end())
-            and _unknown(doc, names[0], text[: gap.start()])
-        ):
-            yield line.span(gap.start(), len(text), authors=names)
+        match = noted_from(text, gap.end()) if near else None
+        name = _name(match)
+        if name and not _SAID.search(text, gap.end()) and _unknown(doc, name, text[: gap.start()]):
+            yield line.span(gap.start(), len(text), authors=[name])
             return
+
+
+def _name(match: re.Match[str] | None) -> str | None:
+    """The one person whom a note names."""
+    names = people(match["name"]) if match else None
+    return names[0] if names and len(names) == 1 else None
 
 
 def _unknown(doc: Document, name: str, before: str) -> bool:
@@ -109,24 +91,21 @@ def _unknown(doc: Document, name: str, before: str) -> bool:
     return name.casefold() in known or name.rsplit(maxsplit=1)[-1] not in before
 
 
-def _named(name: str, text: str) -> bool:
+def _cased(name: str, text: str) -> bool:
     """Whether ``name`` may be one: where no letter is a capital, in a note of a few words at most."""
     return name[0].lower() != name[0].upper() or len(text.split()) <= _FEW
 
 
 def _read(doc: Document, line: Line) -> dict[str, list[str]] | None:
+    """What a note lifts; None when a line is none."""
     text = line.text.strip()
-    named, unnamed, _, role, work = _patterns()
-    match = named.fullmatch(text) or role.fullmatch(text) or work.fullmatch(text)
-    names = people(match["name"]) if match and _named(match["name"], text) else None
-    if (
-        match
-        and names
-        and len(names) == 1
-        and (match.groupdict().get("title") or _unknown(doc, names[0], doc.text[: line.start]))
-    ):
-        return {"authors": names}
-    return {} if unnamed.fullmatch(text) else None
+    match = noted(text)
+    name = _name(match)
+    if match and name and _cased(match["name"], text):
+        role = match.groupdict().get("title")
+        if role or _unknown(doc, name, doc.text[: line.start]):
+            return {"authors": [name]}
+    return {} if unnamed(text) else None
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
