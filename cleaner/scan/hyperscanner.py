@@ -17,7 +17,7 @@ from typing import Any
 
 from cleaner.rule import Hints, Rule
 from cleaner.scan.native import ENOUGH, ONCE, Expression, NotKept, database, every_character, one_of
-from cleaner.scan.scanner import DOT_ABOVE, AhoScanner, Heads, Hits, Placed, PlainScanner, Scanner, Sought, fold, note
+from cleaner.scan.scanner import DOT_ABOVE, LEAD, AhoScanner, Heads, Hits, Placed, PlainScanner, Scanner, Sought, fold
 
 _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
 """The start of a line that may begin with something else than a letter or digit.  The bytes left out are those that
@@ -43,6 +43,10 @@ class HyperScanner:
         sought = Sought(rules)
         self.always = sought.always
         self._heads = Heads(sought)
+        self._reach = (
+            4 * LEAD + max((len(word.encode("utf-8", "replace")) for (word, _), _ in sought.heads), default=0) + 4
+        )
+        """How many bytes say with which head words a line begins."""
         self._hints: list[Iterable[Hints]] = [[], *(by for _, by in (*sought.heads, *sought.literals))]
         self._literals = range(1 + len(sought.heads), len(self._hints))
         self._numbers: dict[Hints, frozenset[int]] = {}
@@ -73,18 +77,25 @@ class HyperScanner:
         hits = _Found(self, text, data, found)
         self._database.scan(data, match_event_handler=_on_match, context=found)
         found.sort()
-        lines: list[bytes] = []
-        at, line = 0, -1
+        met: dict[Hints, list[int]] = {}
+        line, next_break = -1, 0
         for end, number in found:
-            line += data.count(b"\n", at, end - 1)  # whose last byte may be the line break behind a head
-            at = end - 1
-            wanted_by = self._hints[number]
-            if number == _ODD:
-                lines = lines or data.split(b"\n")
-                wanted_by = self._heads.of_line(_read(lines[line + 1]))
-            for met in wanted_by:
-                note(hits, met, line)
+            if next_break < end - 1:  # the last byte may be the line break behind a head
+                line += data.count(b"\n", next_break, end - 1)
+                next_break = data.find(b"\n", end - 1)
+            for hints in self._hints[number] if number != _ODD else self._of_head(data, end - 1):
+                lines = met.get(hints)
+                if lines is None:
+                    met[hints] = [line]
+                elif lines[-1] != line:
+                    lines.append(line)
+        hits.update(met)
         return hits
+
+    def _of_head(self, data: bytes, begin: int) -> Iterable[Hints]:
+        """The hints met by how the line that begins at a byte of the folded ``data`` begins."""
+        end = min(data.index(b"\n", begin), begin + self._reach)
+        return self._heads.of_line(data[begin:end].decode("utf-8", "ignore"))
 
 
 class _Found(Placed):
