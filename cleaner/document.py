@@ -193,29 +193,31 @@ class Lines(Sequence[Line]):
             yield self._made[index] or self[index]
 
 
+Limits = tuple["list[int] | None", "Hints | None"]
+
+
 class Document:
     """A text under the rules of one layer, with the metadata known so far.
 
     Rules read it and yield edits; only the engine changes it (``Line.start``, ``Line.end``, ``Line.gone``).
-    ``rows`` are the lines as plain strings, before any edit; ``sought`` knows where hints stand in them, if anybody.
+    ``rows`` are the lines as plain strings, before any edit; ``sought`` knows where hints stand in them, if anybody;
+    ``limits``, which the engine sets, are the lines (by index) where the next rule may fire, None for all, and its hints.
     Of a ``tagless`` text all mark-up was taken before: what looks like a tag is what its readers see.
     """
 
     __slots__ = (
         "_alive",
         "_bounds",
-        "_candidates",
         "_claims",
         "_filled",
-        "_hints",
         "_lines",
-        "_literal",
         "_memo",
         "_pending",
         "_shrunk",
         "_touched",
         "fields",
         "kind",
+        "limits",
         "rows",
         "sought",
         "tagless",
@@ -235,11 +237,9 @@ class Document:
         self.tagless = tagless
         self._lines: Lines | None = None
         self._bounds: list[int] | None = None
-        self._candidates: list[int] | None = None
         self._alive: list[Line] | None = None
         self._filled: list[int] | None = None
-        self._literal = False
-        self._hints: Hints | None = None
+        self.limits: Limits = None, None
         self.sought: Rescanner | None = None
         self._touched: set[int] = set()
         self._shrunk: set[int] = set()
@@ -336,11 +336,12 @@ class Document:
 
         Where the hints are mere literals the latter are left out: no edit makes what is left of a line hold another.
         """
-        if self._candidates is None:
+        found, hints = self.limits
+        if found is None:
             return self.alive()
-        if self._literal:
-            return self.lines.filled(self._candidates)
-        return self.at(self._candidates)
+        if hints is not None and hints.literal:
+            return self.lines.filled(found)
+        return self.at(found)
 
     def recall(self, key: Any) -> Any:
         """What was kept under ``key``, None when it was not, or a line that it rests on has been touched since."""
@@ -362,19 +363,14 @@ class Document:
 
         What the scanner has found saves the rule a search of its own through a long line.
         """
-        if self._hints is None or self.sought is None:
+        hints = self.limits[1]
+        if hints is None or self.sought is None:
             return None
-        found = self.sought.ends(self._hints, self.rows[line.index], line.begin)
+        found = self.sought.ends(hints, self.rows[line.index], line.begin)
         if found and line.touched:
             cut, stop = line.start - line.begin, line.end - line.begin
             return [end - cut for end in found if cut < end <= stop]
         return found
-
-    def limit(self, candidates: list[int] | None, hints: Hints | None = None) -> None:
-        """For the engine: the lines (by index) where the next rule may fire by its ``hints``, None for all."""
-        self._candidates = candidates
-        self._hints = hints
-        self._literal = hints is not None and hints.literal
 
     def claim(self, edit: Edit) -> None:
         """For the engine: note that ``edit`` has been accepted, so that later rules see only what it leaves."""

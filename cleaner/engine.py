@@ -234,18 +234,21 @@ class _Run:
         """Ask some rules, of a text in which some traits have been ``seen``, and make the edits that do not collide."""
         doc, touched = self.doc, self.doc.touched
         accepted: list[tuple[Edit, Rule]] = []
-        claims = Claims()
+        claims: Claims | None = None
         for _, rule, lines in asked:
             if (rule.needs and not (touched or rule.needs & seen)) or (lines == [] and not doc.shrunk()):
                 continue
-            doc.limit(lines, rule.hints)
+            doc.limits = lines, rule.hints
             try:
                 answers = list(rule.find(doc))  # type: ignore[misc]
             except Exception as error:  # a faulty rule must not take the document, or the run, with it
                 message = f"the rule failed and was left out: {type(error).__name__}: {error}"
                 self._report(Finding(message, 0, len(self.text), level="error"), rule, number)
                 continue
-            for edit in self._edits(answers, rule, number) if answers else ():
+            if not answers:
+                continue
+            claims = claims or Claims()
+            for edit in self._edits(answers, rule, number):
                 if claims.take(edit.start, edit.end):
                     accepted.append((edit, rule))
                     self.metadata.lift(edit.lift)
