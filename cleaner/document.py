@@ -201,7 +201,7 @@ class Document:
 
     Rules read it and yield edits; only the engine changes it (``Line.start``, ``Line.end``, ``Line.gone``).
     ``rows`` are the lines as plain strings, before any edit; ``sought`` knows where hints stand in them, if anybody;
-    ``limits``, which the engine sets, are the lines (by index) where the next rule may fire, None for all, and its hints.
+    ``limits``, set by the engine, are the lines (by index) where the next rule may fire, None for all, and its hints.
     Of a ``tagless`` text all mark-up was taken before: what looks like a tag is what its readers see.
     """
 
