@@ -15,6 +15,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules._rows import last
 from cleaner.rules.boilerplate._shapes import EDGE, related
 from cleaner.scan.traits import UNCLOSED
 from cleaner.text.stops import ends_sentence
@@ -43,10 +44,10 @@ rule = Rule("BLR044", needs=UNCLOSED)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
-    if any(map(_headline, doc.tail(_NOTES + 1))):
+    if any(map(_headline, last(doc, _NOTES + 1))):
         yield from _below(doc.tail(_LONGEST_RUN + _NOTES + _ABOVE + 1))
     loud = [at for at, row in enumerate(doc.rows) if 4 < len(row) <= _SMALL and row.isupper()]
-    if sum(map(_capitals, doc.at(loud))) >= _RUN:
+    if (loud or doc.touched) and sum(map(_capitals, doc.at(loud))) >= _RUN:
         yield from _by_turns(doc.alive())
 
 
@@ -55,7 +56,7 @@ def _below(alive: list[Line]) -> Iterator[Edit]:
     while 0 < end > len(alive) - _NOTES and _NOTE.match(alive[end - 1].text):
         end -= 1
     at = end
-    while at and _headline(alive[at - 1]):
+    while at and _headline(alive[at - 1].text):
         at -= 1
     run = alive[at:end]
     if not _RUN <= len(run) <= _LONGEST_RUN or at < _ABOVE or len({line.text.strip() for line in run}) < len(run):
@@ -75,7 +76,7 @@ def _by_turns(alive: list[Line]) -> Iterator[Edit]:
     at = 1
     while at < len(alive):
         stop = at
-        while stop + 1 < len(alive) and _capitals(alive[stop]) and _headline(alive[stop + 1]):
+        while stop + 1 < len(alive) and _capitals(alive[stop]) and _headline(alive[stop + 1].text):
             stop += 2
         if stop - at >= 2 * _RUN:
             for line in alive[at:stop]:
@@ -83,12 +84,12 @@ def _by_turns(alive: list[Line]) -> Iterator[Edit]:
         at = max(stop, at + 1)
 
 
-def _headline(line: Line) -> bool:
+def _headline(text: str) -> bool:
     """Whether a line reads like a headline: five to twenty words with a capital first and no full stop last.
 
     Items of a list have to be in title case.
     """
-    text = line.text.strip()
+    text = text.strip()
     if len(text) > 2 * _LONGEST or text[-1] in _CLOSED:
         return False
     if text[0] in _BULLETS and (item := _BULLET.match(text)):

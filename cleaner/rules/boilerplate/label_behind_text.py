@@ -14,6 +14,7 @@ from cleaner.document import Document, unclosed
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules._rows import last
 from cleaner.rules.boilerplate import (
     comments_count,
     page_label,
@@ -41,12 +42,8 @@ _LINES = (
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    last = next((row for row in reversed(doc.rows) if row and not row.isspace()), "")
-    if not doc.touched and (len(last) < _shortest(last) or not unclosed(last.rstrip())):
-        return
-    for line in doc.tail(1):
-        text = line.text.rstrip()
-        if len(text) < _shortest(text) or not unclosed(text):
+    for text in map(str.rstrip, last(doc, 1)):
+        if not unclosed(text) or len(text) < _shortest(text):
             return
         match = _BEHIND.search(text, len(text) - _LONGEST)
         said = text[match.end() :] if match else ""
@@ -57,7 +54,7 @@ def find(doc: Document) -> Iterator[Edit]:
         for ask in _LINES:
             for edit in ask(below) if ask else ():
                 if isinstance(edit, Edit) and edit.start <= begin and edit.end == len(below.text):
-                    yield from take(line, match.end(), len(text), **dict(edit.lift))
+                    yield from take(doc.tail(1)[0], match.end(), len(text), **dict(edit.lift))
                     return
 
 

@@ -25,7 +25,7 @@ _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
 _STOP = lazy(r"[.!?。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
 _STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
 _TEASER = lazy(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
-_TAIL, _WHOLE, _MANY = 20, 200_000, 40
+_TAIL, _WHOLE, _MANY, _MORE = 20, 200_000, 40, 3
 _NUMBER = lazy(r"\d+|[½¼¾⅓⅔]")
 _SPLIT = lazy(r"(?<=[.!?])[\"”’]?\s+")
 
@@ -35,9 +35,14 @@ rule = Rule("BLR048", chrome=True)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
+    found = _worth_a_look(doc.rows, "…" in doc.text or "..." in doc.text)
+    if len(found) <= _MANY:
+        found = [at for at in found if _may_be_said(doc.rows, at)]
+    if not found and not doc.shrunk():
+        return
     said = _Said(doc.text)
     asked = False
-    for line in doc.at(_worth_a_look(doc.rows, "…" in doc.text or "..." in doc.text)):
+    for line in doc.at(found):
         length = line.end - line.start
         part = _LONG <= length <= _LONGEST and _is_part(doc, line, said)
         if part or (length >= _MERGED and _is_told(doc, line, said)):
@@ -54,10 +59,19 @@ def _worth_a_look(rows: list[str], dotted: bool) -> list[int]:
         for at, row in enumerate(rows)
         if (
             len(row) >= _QUOTED
-            and (len(row) >= _MERGED or not row[0].isalnum() or (row[-1] not in ".!?" and not row.endswith(_STOPS)))
+            and ((row[-1] not in ".!?" and not row.endswith(_STOPS)) or len(row) >= _MERGED or not row[0].isalnum())
         )
         or (dotted and len(row) >= _LONG and ("..." in (tail := row.rstrip()[-_TAIL:]) or "…" in tail))
     ]
+
+
+def _may_be_said(rows: list[str], at: int) -> bool:
+    """Whether what the line ``at`` says may stand in others, none of them touched: a cheap test."""
+    text = rows[at].strip()
+    if len(rows[at]) >= _MERGED and any(text[:_SENTENCE] in row for row in rows[:at]):
+        return True
+    core = _core(text) if len(rows[at]) <= _LONGEST else ""
+    return bool(core) and any(core in row for row in rows if len(row) > len(text) + _MORE)
 
 
 class _Said:
@@ -77,17 +91,23 @@ class _Said:
         return {word for word, count in Counter(self._text.split()).items() if count > 1}
 
 
-def _is_part(doc: Document, line: Line, said: _Said) -> bool:
-    """Whether a pull quote, teaser or open line stands in a longer one."""
-    text = line.text.strip()
+def _core(text: str) -> str:
+    """What would have to stand elsewhere of a pull quote, teaser or open line; empty when a line is none of these."""
     tail = text[-_TAIL:]
     teaser = _TEASER.search(text, max(0, len(text) - _TAIL)) if "…" in tail or "..." in tail else None
     if not teaser and (
         (text[:1] not in _QUOTES and _STOP.search(text[-4:])) or (len(text) < _SURE and len(_NUMBER.findall(text)) > 2)
     ):
-        return False
+        return ""
     core = (text[: teaser.start()] if teaser else text).strip(_EDGES)
-    if len(core) < (_LONG if teaser else _QUOTED) or not said.may_repeat(core):
+    return core if len(core) >= (_LONG if teaser else _QUOTED) else ""
+
+
+def _is_part(doc: Document, line: Line, said: _Said) -> bool:
+    """Whether a pull quote, teaser or open line stands in a longer one."""
+    text = line.text.strip()
+    core = _core(text)
+    if not core or not said.may_repeat(core):
         return False
     found = (doc.text.find(core, 0, line.start), doc.text.find(core, line.end))
     return any(at >= 0 and _longer(doc, at, len(text)) for at in found)
@@ -97,7 +117,7 @@ def _longer(doc: Document, at: int, length: int) -> bool:
     """Whether the line around ``at`` is alive and holds more than ``length`` characters."""
     begin, end = doc.text.rfind("\n", 0, at) + 1, doc.text.find("\n", at)
     end = len(doc.text) if end < 0 else end
-    return end - begin > length + 3 and not doc.lines[bisect_right(doc.bounds, at) - 1].gone
+    return end - begin > length + _MORE and not doc.lines[bisect_right(doc.bounds, at) - 1].gone
 
 
 def _is_told(doc: Document, line: Line, said: _Said) -> bool:

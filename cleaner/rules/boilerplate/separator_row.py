@@ -28,6 +28,8 @@ def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
     ending = [at for at, row in enumerate(doc.rows) if row and row[-1] in _ENDS]
+    if not ending and not doc.touched:
+        return
     found = [line for line in doc.at(ending) if _SIGNS.issuperset("".join(line.text.split()))]
     taken = {line.index for line in found}
     orphan = _orphan(doc, taken) if found or any(line.gone for line in doc.changed()) else None

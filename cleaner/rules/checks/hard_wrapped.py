@@ -5,7 +5,6 @@ Why    The line breaks are not the author's; words and sentences run over them.
 Kept   Verse, lists and short paragraphs, whose lines are of many lengths or end with a sentence.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,9 +21,11 @@ def find(doc: Document) -> Iterator[Finding]:
     lines = doc.rows
     if len(lines) < _LINES:
         return
-    sizes = sorted(map(len, lines))
-    fewest = max(_LINES // 2, _SHARE * (len(sizes) - bisect_right(sizes, 0)))
-    if bisect_right(sizes, _WIDE) - bisect_left(sizes, _NARROW) < fewest:
+    narrow = [size for size in map(len, lines) if _NARROW <= size <= _WIDE]
+    if len(narrow) < _LINES // 2:
+        return
+    fewest = max(_LINES // 2, _SHARE * (len(lines) - lines.count("")))
+    if len(narrow) < fewest:
         return
     broken = sum(_NARROW <= len(line) <= _WIDE and after[:1].islower() for line, after in pairwise(lines))
     if broken >= fewest:

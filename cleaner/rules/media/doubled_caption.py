@@ -16,6 +16,7 @@ from cleaner.document import CLOSED, Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules._rows import current
 from cleaner.rules.media._tail import cut_lines
 from cleaner.scan.traits import UNCLOSED
 from cleaner.text.credits import image
@@ -27,7 +28,7 @@ _STOP = lazy(r"[.!?…。！？।۔,:;][\"”’“‘'»«)\]」』]{0,3}$")
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind == "markdown":
+    if doc.kind == "markdown" or not _repeats(current(doc)):
         return
     found = [line.index for line in doc.alive()] if doc.touched else doc.filled
     rows = [line.text for line in doc.alive()] if doc.touched else map(doc.rows.__getitem__, found)
@@ -41,6 +42,12 @@ def find(doc: Document) -> Iterator[Edit]:
                 yield lines[1].cut(images=image(_half(texts[at]), None))
         elif len(lines) > 3 and _prose(lines[3]):
             yield cut_lines(lines[1], lines[2], images=image(texts[at], None))
+
+
+def _repeats(rows: list[str]) -> bool:
+    """Whether two open lines say the same, or one says something twice: a cheap test."""
+    opened = [row.strip() for row in rows if row and row[-1] not in CLOSED and len(row) <= 2 * _LONGEST]
+    return len(set(opened)) < len(opened) or any(map(_half, filter(None, opened)))
 
 
 def _doubled(texts: list[str]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules._rows import first
 from cleaner.scan.traits import DATED
 from cleaner.text.credits import image
 from cleaner.words import any_of
@@ -28,10 +29,12 @@ _PROSE = lazy(r".{80,}[.!?…”\"]\s*$", re.DOTALL)
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    first = doc.head(1)
-    if not first or first[0].index > 3 or len(first[0].text) > 330:
+    if not doc.touched and not any(map(_DATE.match, first(doc, 1))):
         return
-    line = first[0]
+    head = doc.head(1)
+    if not head or head[0].index > 3 or len(head[0].text) > 330:
+        return
+    line = head[0]
     date = _DATE.match(line.text)
     taken = doc.text[line.begin : line.start]
     if date is None and not (line.touched and _DATE.fullmatch(taken + " ")):

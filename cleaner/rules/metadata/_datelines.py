@@ -107,16 +107,23 @@ def _forms(head: str, loose: bool, first: bool) -> Iterator[Callable[[str], Foun
 
 _SENTENCES = lazy(r"\s(?<=[.!?”\"].)\s?(?=[A-Z(])")
 _TEASER = 400
-_AGENCY_WITHIN = 120
-"""How far behind a sentence the bracket of `_BRACKETS` may open, and some more."""
+_IN_BRACKETS = lazy(r"[(（\[]([^()（）\[\]\n]{2,50})[)）\]]")
+_AGENCY_WITHIN = 170
+"""How far behind a sentence the bracket of `_BRACKETS` may close, and some more."""
+
+
+def opened(text: str) -> list[int]:
+    """Where brackets open that name the agency of a dateline behind a sentence."""
+    brackets = _IN_BRACKETS.finditer(text, 20, _TEASER + _AGENCY_WITHIN)
+    return [bracket.start() for bracket in brackets if any(map(agencies, {bracket[1], bracket[1].partition(",")[0]}))]
 
 
 def behind(text: str) -> tuple[int, Found] | None:
     """Where the dateline behind one or two opening sentences starts, and what it is; it must name a known agency."""
-    opened = [bracket.start() for bracket in _OPENED.finditer(text, 20, _TEASER + _AGENCY_WITHIN)]
-    for gap in _SENTENCES.finditer(text, 20, _TEASER) if opened else ():
+    brackets = opened(text)
+    for gap in _SENTENCES.finditer(text, 20, _TEASER) if brackets else ():
         at = gap.end()
-        found = _brackets(text[at:]) if any(at <= bracket <= at + _AGENCY_WITHIN for bracket in opened) else None
+        found = _brackets(text[at:]) if any(at <= bracket <= at + _AGENCY_WITHIN for bracket in brackets) else None
         if (
             found is None
             or agencies(found[2]) is None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from cleaner.document import Document, Line
 from cleaner.lazy import lazy
@@ -49,25 +51,57 @@ def opening(doc: Document, proses: int = 1) -> list[Line]:
     """
     known: list[list[Line]] | None = doc.recall(opening)
     if known is None:
-        known = _openings(doc)
+        head, lines = _head(doc), doc.lines
+        found = [lines[at] for at in head.places]
+        known = [found[:end] for end in head.ends]
+        doc.keep(opening, known, 0, head.last)
     return known[proses - 1]
 
 
-def _openings(doc: Document) -> list[list[Line]]:
-    """The first lines down to the first, second and third line of prose."""
-    openings: list[list[Line]] = []
-    found: list[Line] = []
+def opening_texts(doc: Document, proses: int = 1) -> list[str]:
+    """What the lines of `opening` say: for tests before any line is looked at."""
+    head = _head(doc)
+    return head.texts[: head.ends[proses - 1]]
+
+
+class _Head(NamedTuple):
+    """The first lines of a text: their indices, what they say, how many stand down to the first, second and third line
+    of prose, and up to which index all this holds.
+    """
+
+    places: list[int]
+    texts: list[str]
+    ends: list[int]
+    last: int
+
+
+def _head(doc: Document) -> _Head:
+    known: _Head | None = doc.recall(_head)
+    if known is not None:
+        return known
+    places: list[int] = []
+    texts: list[str] = []
+    ends: list[int] = []
     last = len(doc.rows)
-    for line in doc.forward():
-        found.append(line)
-        if prose(line.text[: 4 * _PARAGRAPH]):
-            openings.append(found.copy())
-        if len(openings) == _PROSES or len(found) == _MOST:
-            last = line.index
+    for at, text in _filled(doc):
+        places.append(at)
+        texts.append(text)
+        if prose(text[: 4 * _PARAGRAPH]):
+            ends.append(len(places))
+        if len(ends) == _PROSES or len(places) == _MOST:
+            last = at
             break
-    openings += [found] * (_PROSES - len(openings))
-    doc.keep(opening, openings, 0, last)
-    return openings
+    ends += [len(places)] * (_PROSES - len(ends))
+    found = _Head(places, texts, ends, last)
+    doc.keep(_head, found, 0, last)
+    return found
+
+
+def _filled(doc: Document) -> Iterable[tuple[int, str]]:
+    """The lines that still hold something, first to last: index and text."""
+    if doc.touched:
+        return ((line.index, line.text) for line in doc.forward())
+    return ((at, row) for at, row in enumerate(doc.rows) if row and not row.isspace())
 
 
 def closing(doc: Document) -> list[Line]:

@@ -17,6 +17,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules._rows import last
 from cleaner.rules.metadata._names import agency, people
 from cleaner.rules.metadata._stamps import published
 from cleaner.scan.traits import DATED
@@ -42,10 +43,9 @@ def _signature() -> re.Pattern[str]:
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    last = doc.tail(1)
-    if not last or last[0].text.rstrip(" .\t\u00a0")[-1:] != ")":
+    text = "".join(last(doc, 1))
+    if text.rstrip(" .\t\u00a0")[-1:] != ")":
         return
-    text = last[0].text
     match = _signature().search(text, max(0, len(text) - _REACH))
     if match is None or match.start() == 0:
         return
@@ -55,7 +55,7 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     if not doc.fields.get("published"):
         who |= published(match["date"])
-    yield last[0].span(match.start(), len(text), **who)
+    yield doc.tail(1)[0].span(match.start(), len(text), **who)
 
 
 def _signed(text: str) -> dict[str, Any] | None:

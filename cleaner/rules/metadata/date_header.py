@@ -19,7 +19,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import closing, opening, starts
+from cleaner.rules.metadata._head import closing, opening, opening_texts, starts
 from cleaner.rules.metadata._sections import apart, as_section
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 from cleaner.scan.traits import DATED
@@ -32,6 +32,9 @@ _FIELD = lazy(r"[^\W\d][^\W\d]{2,15}(?: [^\W\d]{2,15})?: ?[^\s:]")
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
+    tail = yearly(doc.text[-_REACH:])
+    if not tail and not any(map(yearly, opening_texts(doc))):
+        return
     head = opening(doc)
     for line in head:
         if not yearly(line.text):
@@ -42,7 +45,7 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
         if found:
             yield from _whole(doc, line, found) if len(line.text) <= _LONGEST else ()
             yield from _glued(doc, line, found)
-    for line in closing(doc) if yearly(doc.text[-_REACH:]) else ():
+    for line in closing(doc) if tail else ():
         if line not in head and len(line.text) <= _LONGEST and yearly(line.text):
             found = stamp(line.text)
             if found and found.labelled and found.end == len(line.text) and not _boxed(doc, line):

@@ -16,8 +16,8 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._datelines import LOUD, MARKS, behind, read
-from cleaner.rules.metadata._head import opening
+from cleaner.rules.metadata._datelines import LOUD, MARKS, behind, opened, read
+from cleaner.rules.metadata._head import opening, opening_texts
 from cleaner.rules.metadata._places import without_outlet
 from cleaner.scan.traits import SIGNED
 
@@ -30,12 +30,13 @@ _TURN, _TURNS = lazy(r"\s{0,9}[^\W\d_a-z][^.:\n]{0,40}\.{1,2} ?[-–—] "), 30
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    lead = opening(doc)
-    found: list[Edit] = []
-    for number, line in enumerate(opening(doc, 2)):
-        edit = _read(line, loose=line in lead, first=number == 0)
-        if edit is not None:
-            found.append(edit)
+    texts = opening_texts(doc)
+    marked = [at for at, text in enumerate(opening_texts(doc, 2)) if _marked(text)]
+    if not marked and not any(map(opened, texts[:1])):
+        return
+    lead, lines = opening(doc), opening(doc, 2)
+    edits = [_read(lines[at], loose=at < len(lead), first=at == 0) for at in marked]
+    found = [edit for edit in edits if edit is not None]
     if not found and lead and doc.kind != "article" and not (doc.fields.get("dateline") or {}).get("text"):
         found.extend(_behind(lead[0]))
     if not found or len(found) > _MOST or _spoken(doc, lead):
@@ -53,10 +54,6 @@ def _spoken(doc: Document, lead: list[Line]) -> bool:
 def _read(line: Line, *, loose: bool, first: bool) -> Edit | None:
     text = line.text[: _REACH + 40]
     start = len(text) - len(text.lstrip())
-    if len(text) - start < _SHORTEST:
-        return None
-    if not MARKS.search(text, start, start + _REACH) and not LOUD.match(text, start):
-        return None
     found = read(text[start:], loose=loose, first=first)
     if found is None:
         return None
@@ -65,6 +62,15 @@ def _read(line: Line, *, loose: bool, first: bool) -> Edit | None:
         place, agency = without_outlet(place)
     wording = text[start : start + end].strip()
     return line.span(0, start + end, dateline={"place": place or None, "agency": agency or None, "text": wording})
+
+
+def _marked(text: str) -> bool:
+    """Whether a dateline may stand in front of ``text``: a cheap test."""
+    text = text[: _REACH + 40]
+    start = len(text) - len(text.lstrip())
+    if len(text) - start < _SHORTEST:
+        return False
+    return MARKS.search(text, start, start + _REACH) is not None or LOUD.match(text, start) is not None
 
 
 def _behind(line: Line) -> Iterator[Edit]:

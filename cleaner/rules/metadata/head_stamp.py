@@ -18,7 +18,8 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import opening
+from cleaner.rules._rows import last
+from cleaner.rules.metadata._head import opening, opening_texts
 from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._pieces import is_stamp, pieces
 from cleaner.rules.metadata._sections import as_section, known
@@ -44,6 +45,9 @@ _FILED = lazy(
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    texts = (*opening_texts(doc, 2), *last(doc, 2))
+    if min(map(len, map(str.strip, texts)), default=0) > _LONGEST:
+        return
     head = opening(doc, 2)
     ends = (*head, *(line for line in doc.tail(2) if line not in head))
     for number, line in enumerate(ends if len(head) > 1 else ()):

@@ -18,10 +18,15 @@ _RUN = lazy("\n\n\n")
 rule = Rule("SPC002")
 
 
+def _parted(lines: list[str]) -> bool:
+    """Whether no line is empty, or every second one: a cheap test before `_RUN`."""
+    return not any(lines[1::2]) and all(lines[::2]) if "" in lines else True
+
+
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
     lines = doc.rows
-    if lines[0] and lines[-1] and not _RUN.search(text) and not any(map(str.isspace, lines)):
+    if lines[0] and lines[-1] and (_parted(lines) or not _RUN.search(text)) and not any(map(str.isspace, lines)):
         return
     at, run, begun = 0, -1, False
     for line in lines:
