@@ -11,18 +11,26 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from cleaner.document import unclosed
+from cleaner.document import CLOSED, unclosed
 from cleaner.rules.metadata._head import prose
 from cleaner.text.calendars import ERAS
 
-SHORT, UNCLOSED, BARE_HEAD, DATED, SIGNED, LISTED, TITLED = (1 << bit for bit in range(7))
+SHORT, UNCLOSED, BARE_HEAD, DATED, SIGNED, LISTED, TITLED, HANGING, ALIKE, RULED = (1 << bit for bit in range(10))
 """A line of at most `LABEL` characters; a line that does not end with a full stop; a first line that is no prose; a
 year, or a sign that a dateline may have, where an article begins or ends; an item, a link, or lines so few or so long
-that they cannot be judged one by one; a title that is known."""
+that they cannot be judged one by one; a title that is known; one of the last lines that does not end with a full stop;
+two lines of a sentence's length that are equally long; a line that ends with a sign of which rows are made."""
 
 LABEL = 120
 ITEM_SIGNS = frozenset("*-|<")
 """What stands before the items of lists and tables."""
+
+_LINES = (*range(0x2010, 0x2016), *range(0x2500, 0x2580))
+ROW_SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎‹›×-") | frozenset(map(chr, _LINES))
+"""What the rows are made of that part a story from something else."""
+
+LAST = 3
+"""How many lines are the last."""
 
 _FEW_LINES, _LONG_LINE = 4, 1500
 _LINKED = ("http", "/")
@@ -55,9 +63,15 @@ def traits(text: str, rows: Iterable[str]) -> int:
     lines = list(filter(None, map(str.strip, rows)))
     if not lines:
         return 0
-    found = SHORT if min(map(len, lines)) <= LABEL else 0
-    if any(map(unclosed, lines)):
-        found |= UNCLOSED
+    sizes, ends = list(map(len, lines)), {line[-1] for line in lines}
+    found = SHORT if min(sizes) <= LABEL else 0
+    if not ends <= CLOSED:
+        found |= UNCLOSED if any(map(unclosed, lines)) else 0
+        found |= HANGING if any(line[-1] not in CLOSED for line in lines[-LAST:]) else 0
+        found |= 0 if ends.isdisjoint(ROW_SIGNS) else RULED
+    long = [size for size in sizes if size >= _SENTENCE]
+    if len(set(long)) < len(long):
+        found |= ALIKE
     if not many_lines(text) or linked(text) or not ITEM_SIGNS.isdisjoint([line[0] for line in lines]):
         found |= LISTED
     first, second = (*lines, "")[:2]

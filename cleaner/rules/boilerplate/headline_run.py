@@ -17,7 +17,7 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules._rows import last
 from cleaner.rules.boilerplate._shapes import EDGE, related
-from cleaner.scan.traits import UNCLOSED
+from cleaner.scan.traits import HANGING, LAST, SHORT
 from cleaner.text.stops import ends_sentence
 from cleaner.words import any_of
 
@@ -27,7 +27,7 @@ _SIGNS = lazy(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
 _BULLETS = "-–•*·"
 _BULLET = lazy(rf"[{_BULLETS}]\s+")
 _NOTE = lazy(rf"[\W_]{{0,6}}(?:{any_of('note_label')}){EDGE}", re.IGNORECASE)
-_NOTES, _ABOVE = 2, 4
+_NOTES, _ABOVE = LAST - 1, 4
 """Lines: of notes below the headlines at most, and of text above them at least."""
 
 _PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
@@ -38,13 +38,13 @@ _ENTRY = lazy(
     r"^[^:\n]{3,40}: (?:[a-zß-ÿ]|[A-Z]{2})|(?<!\w)[^\W\d_]{3,9}\.?,? \d{1,2}(?: ?[-–] ?\d{1,2})? ?, (?:19|20)\d\d(?!\d)"
 )
 
-rule = Rule("BLR044", needs=UNCLOSED)
+rule = Rule("BLR044", needs=HANGING | SHORT)
 
 
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
-    if any(map(_headline, last(doc, _NOTES + 1))):
+    if any(map(_headline, last(doc, LAST))):
         yield from _below(doc.tail(_LONGEST_RUN + _NOTES + _ABOVE + 1))
     loud = [at for at, row in enumerate(doc.rows) if 4 < len(row) <= _SMALL and row.isupper()]
     if (loud or doc.touched) and sum(map(_capitals, doc.at(loud))) >= _RUN:

@@ -24,10 +24,10 @@ from cleaner.rules.boilerplate import (
     tail_label,
 )
 from cleaner.rules.boilerplate._shapes import label, take
-from cleaner.scan.traits import UNCLOSED
+from cleaner.scan.traits import HANGING
 from cleaner.text.stops import STOPS
 
-rule = Rule("BLR055", needs=UNCLOSED)
+rule = Rule("BLR055", needs=HANGING)
 
 _PARAGRAPH, _EASTERN, _LONGEST = 200, 70, 90
 _BEHIND = lazy(rf"[.!?…。！？{STOPS}][\"”’“‘»«)\]」』]{{0,2}}\s{{1,3}}(?=[^\s.!?…。！？{STOPS}][^.!?…。！？{STOPS}]*$)")

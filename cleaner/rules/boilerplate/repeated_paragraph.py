@@ -14,6 +14,8 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules._rows import current
+from cleaner.scan.traits import ALIKE
 from cleaner.text.stops import STOPS
 from cleaner.text.technical import technical
 
@@ -22,7 +24,7 @@ _ENDS = frozenset(STOPS + ".!。！…”\"’')）」』")
 _BULLETS = ("- ", "* ", "• ", "– ", "· ")
 _NUMBER = lazy(r"\d+")
 
-rule = Rule("BLR022", chrome=True)
+rule = Rule("BLR022", needs=ALIKE, chrome=True)
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -47,12 +49,7 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _repeats(doc: Document) -> bool:
     """Whether any long line stands in the text twice: a cheap test."""
-    texts = doc.rows
-    if doc.touched:
-        texts = texts.copy()
-        for line in doc.changed():
-            texts[line.index] = line.text
-    long = [text.strip() for text in texts if len(text) >= _LONG]
+    long = [row.strip() for row in current(doc) if len(row) >= _LONG]
     return len(set(long)) < len(long)
 
 

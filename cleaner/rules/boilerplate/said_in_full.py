@@ -23,6 +23,7 @@ _QUOTES = "\"“”„«»‘’'「」『』"
 _EDGES = _QUOTES + " .\u00a0"
 _LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
 _STOP = lazy(r"[.!?。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
+_ENDS = ".!?…。！？।۔"
 _STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
 _TEASER = lazy(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
 _TAIL, _WHOLE, _MANY, _MORE = 20, 200_000, 40, 3
@@ -59,7 +60,7 @@ def _worth_a_look(rows: list[str], dotted: bool) -> list[int]:
         for at, row in enumerate(rows)
         if (
             len(row) >= _QUOTED
-            and ((row[-1] not in ".!?" and not row.endswith(_STOPS)) or len(row) >= _MERGED or not row[0].isalnum())
+            and ((row[-1] not in _ENDS and not row.endswith(_STOPS)) or len(row) >= _MERGED or not row[0].isalnum())
         )
         or (dotted and len(row) >= _LONG and ("..." in (tail := row.rstrip()[-_TAIL:]) or "…" in tail))
     ]
@@ -68,10 +69,11 @@ def _worth_a_look(rows: list[str], dotted: bool) -> list[int]:
 def _may_be_said(rows: list[str], at: int) -> bool:
     """Whether what the line ``at`` says may stand in others, none of them touched: a cheap test."""
     text = rows[at].strip()
+    least = len(text) + _MORE
     if len(rows[at]) >= _MERGED and any(text[:_SENTENCE] in row for row in rows[:at]):
         return True
     core = _core(text) if len(rows[at]) <= _LONGEST else ""
-    return bool(core) and any(core in row for row in rows if len(row) > len(text) + _MORE)
+    return bool(core) and any(core in row for row in rows if len(row) > least)
 
 
 class _Said:

@@ -13,15 +13,14 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.scan.traits import UNCLOSED
+from cleaner.scan.traits import ROW_SIGNS, RULED
 from cleaner.text.technical import technical
 
-_SIGNS = frozenset("*_=~#•·●○◆◇■□★☆※▪►▼◎‹›×-") | frozenset(map(chr, (*range(0x2010, 0x2016), *range(0x2500, 0x2580))))
 _CORNERS = frozenset("┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯")
-_ENDS = _SIGNS | frozenset(" \t\u00a0")
+_ENDS = ROW_SIGNS | frozenset(" \t\u00a0")
 _NUMBER, _LONGEST = lazy(r"[(\[]?\d{1,4}[)\]]?"), 6
 
-rule = Rule("BLR026", needs=UNCLOSED)
+rule = Rule("BLR026", needs=RULED)
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -30,7 +29,7 @@ def find(doc: Document) -> Iterator[Edit]:
     ending = [at for at, row in enumerate(doc.rows) if row and row[-1] in _ENDS]
     if not ending and not doc.touched:
         return
-    found = [line for line in doc.at(ending) if _SIGNS.issuperset("".join(line.text.split()))]
+    found = [line for line in doc.at(ending) if ROW_SIGNS.issuperset("".join(line.text.split()))]
     taken = {line.index for line in found}
     orphan = _orphan(doc, taken) if found or any(line.gone for line in doc.changed()) else None
     if not (found or orphan) or _drawn(doc.text) or (found and technical(doc.text)):
