@@ -92,7 +92,7 @@ class Heads:
 
     def of_line(self, line: str) -> Iterable[Hints]:
         """The hints with a head word that the folded ``line`` begins with, each as often as it has one."""
-        at = 0 if line[0].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
+        at = 0 if line[:1].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
         for size in self._sizes:
             for word, whole, wanted_by in self._table.get(line[at : at + size], ()):
                 if line.startswith(word, at) and not (whole and line[at + len(word) :][:1] in LETTERS):
