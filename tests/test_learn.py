@@ -171,6 +171,12 @@ def test_a_mark_after_the_first_sentence_takes_no_sentence_with_it(tmp_path: Pat
     assert entries(learned(tmp_path), "a") == [(MARK, "anywhere")]
 
 
+def test_the_end_of_an_address_is_not_proposed_alone(tmp_path: Path) -> None:
+    texts = [f"{MARK} {prose(n, 40)} {PEOPLE[n % 8]} / harwickpost.pl" for n in range(30)]
+    jsonl(tmp_path / "in/a.jsonl", [{"text": text} for text in texts])
+    assert entries(learned(tmp_path), "a") == [(MARK, "head")]
+
+
 def test_suppliers_whose_names_look_alike_get_names_of_their_own(tmp_path: Path) -> None:
     names = ("The Wire", "the wire!", "")
     records = [

@@ -255,7 +255,12 @@ def _stand(standing: Standing, line: Line, first: int, last: int, new: bool) -> 
 
 
 def begins_sentence(line: str, start: int) -> bool:
-    """Whether what begins at ``start`` stands behind the end of a sentence, if need be glued to it."""
+    """Whether what begins at ``start`` stands behind the end of a sentence, if need be glued to it.
+
+    A full stop inside an address or a number ends none.
+    """
+    if line[max(0, start - 1) : start] == "." and (line[start].islower() or line[start].isdigit()):
+        return False
     before = line[max(0, start - _WINDOW) : start].rstrip()
     if not before or before[-1] in _SENTENCE_ENDS or (before[-1] == '"' and before[-2:-1] in _SENTENCE_ENDS):
         return True
