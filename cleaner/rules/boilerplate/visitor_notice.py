@@ -1,4 +1,4 @@
-"""Notices to the visitor of a page, one sentence behind the other: privacy, consent, accounts, house rules.
+"""Notices to the visitor of a page, one sentence behind the other: privacy, consent, accounts, house rules, pleas.
 
 What   A run of sentences most of which hold set words such as “your personal data”, “our privacy policy” or “you may
        unsubscribe”, one of them with “we”, “our” or “this site”: from the first such sentence to the last, when there
@@ -36,7 +36,9 @@ _BEFORE = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 _OWN = lazy(rf"{_BEFORE}(?:{any_of('visitor_own')}){EDGE}", re.IGNORECASE)
 _SET = lazy(rf"{_BEFORE}(?:{any_of('visitor_notice')})", re.IGNORECASE)
 _QUOTED = lazy(r"[“„«「]|[\"”»」],? (?:said|says)")
-_FEWEST, _AT_END, _BETWEEN, _BEYOND, _LONGEST, _WORDS = 4, 2, 2, 3, 400, 90
+_FEWEST, _AT_END, _BETWEEN, _LAST, _BEYOND, _LONGEST, _WORDS = 4, 2, 2, 4, 3, 400, 90
+"""How many notices make a run, and at an end of the text; how many other sentences may stand between two, and before
+the text's last; how many beyond a run at an end; characters of a notice, and from its words to their literal's end."""
 
 
 @cache
@@ -56,7 +58,7 @@ def find(doc: Document) -> Iterator[Edit]:
     if sum(map(len, said.values())) < _AT_END:
         return
     sentences = [sentence for line in doc.alive() for sentence in _sentences(line, said.get(line.index, []))]
-    for first, stop in reversed(list(_runs(sentences))):
+    for first, stop in reversed(_runs(sentences)):
         run = sentences[first:stop]
         at_end = min(first, len(sentences) - stop) <= _BEYOND
         notices = sum(sentence.notice for sentence in run)
@@ -90,8 +92,9 @@ def _sentences(line: Line, said: list[tuple[int, int]]) -> Iterator[_Sentence]:
             start = end
 
 
-def _runs(sentences: list[_Sentence]) -> Iterator[tuple[int, int]]:
+def _runs(sentences: list[_Sentence]) -> list[tuple[int, int]]:
     """The runs that begin and end with a notice and have few other sentences between two of them."""
+    runs: list[tuple[int, int]] = []
     at = 0
     while at < len(sentences):
         stop = at + 1
@@ -101,15 +104,25 @@ def _runs(sentences: list[_Sentence]) -> Iterator[tuple[int, int]]:
                     break
                 if sentences[other].notice:
                     stop = other + 1
-            yield at, stop
+            runs.append((at, stop))
         at = stop
+    if len(runs) > 1 and runs[-1][1] == len(sentences) and runs[-1][0] - runs[-2][1] <= _LAST:
+        first, end = runs[-2][0], runs[-1][1]
+        if sum(sentence.notice for sentence in sentences[first:end]) * 2 >= end - first:
+            runs[-2:] = [(first, end)]
+    return runs
 
 
 _NOTICES = (
     "We use cookies to remember your choices. You can change your cookie settings at any time. Please read our privacy "
     "policy."
 )
+_PLEA = (
+    "A word to our readers. Every story begins with a question. A reporter sets out in the rain. Days go by. We do "
+    "this at no cost to you, but it is far from free to produce. We need your financial support."
+)
 FIXES = [
+    (f"The bridge was opened on Monday. {_PLEA}", "The bridge was opened on Monday."),
     (f"The council meets again in June. {_NOTICES}", "The council meets again in June."),
     (f"{_NOTICES} The bridge was opened on Monday.", "The bridge was opened on Monday."),
     (
@@ -129,6 +142,7 @@ FIXES = [
     ),
 ]
 KEEPS = [
+    "The bridge was opened on Monday. The choir sang at no cost to you and me. Nobody had to pay.",
     "It rained.By subscribing, you help us, she said.The vote was close.Nobody knew.",
     "The firm changed its privacy policy in May. The minister said that users had been misled about their data.",
     "“We use cookies,” she said. “You may unsubscribe at any time.” Nobody believed her.",
