@@ -1,7 +1,8 @@
 """A line whose words stand in another line of the text.
 
 What   A teaser broken off by “…” or “... more”, of 60 characters or more, a pull quote or any line without a full stop,
-       of 80 or more, that another line says in full; a long line whose sentences have all been said above.
+       of 80 or more, that another line says in full; a long line whose sentences have all been said above, or nearly
+       all of which the lines below say, one behind the other.
 Why    Pages repeat a sentence as a pull quote, a caption as its own short form, a whole article for search engines.
 Kept   Lines of which a single character differs, headings, sentences that close like prose; code and tables; texts of
        more than 200,000 characters, through which each line would have to be sought.  Nothing is lost: the words stand
@@ -27,6 +28,9 @@ _ENDS = ".!?…。！？।۔"
 _STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
 _TEASER = lazy(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
 _TAIL, _WHOLE, _MANY, _MORE = 20, 200_000, 40, 3
+_PIECES, _SKIPPED, _NEARLY = 4, 200, 0.95
+"""Of how many lines another is made at least, characters of it between two of them, and the share that they make."""
+
 _NUMBER = lazy(r"\d+|[½¼¾⅓⅔]")
 _SPLIT = lazy(r"(?<=[.!?])[\"”’]?\s+")
 
@@ -43,13 +47,16 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     said = _Said(doc.text)
     asked = False
+    past = 0
     for line in doc.at(found):
         length = line.end - line.start
-        part = _LONG <= length <= _LONGEST and _is_part(doc, line, said)
-        if part or (length >= _MERGED and _is_told(doc, line, said)):
+        merged = length >= _MERGED and _is_joined(doc, line)
+        part = _LONG <= length <= _LONGEST and _is_part(doc, line, said, past)
+        if merged or part or (length >= _MERGED and _is_told(doc, line, said, past)):
             if not asked and technical(doc.text):
                 return
             asked = True
+            past = line.end if merged else past
             yield line.cut()
 
 
@@ -70,7 +77,7 @@ def _may_be_said(rows: list[str], at: int) -> bool:
     """Whether what the line ``at`` says may stand in others, none of them touched: a cheap test."""
     text = rows[at].strip()
     least = len(text) + _MORE
-    if len(rows[at]) >= _MERGED and any(text[:_SENTENCE] in row for row in rows[:at]):
+    if len(rows[at]) >= _MERGED and sum(text[:_SENTENCE] in row for row in rows) > 1:
         return True
     core = _core(text) if len(rows[at]) <= _LONGEST else ""
     return bool(core) and any(core in row for row in rows if len(row) > least)
@@ -105,13 +112,13 @@ def _core(text: str) -> str:
     return core if len(core) >= (_LONG if teaser else _QUOTED) else ""
 
 
-def _is_part(doc: Document, line: Line, said: _Said) -> bool:
-    """Whether a pull quote, teaser or open line stands in a longer one."""
+def _is_part(doc: Document, line: Line, said: _Said, past: int) -> bool:
+    """Whether a pull quote, teaser or open line stands in a longer one, from ``past`` on."""
     text = line.text.strip()
     core = _core(text)
     if not core or not said.may_repeat(core):
         return False
-    found = (doc.text.find(core, 0, line.start), doc.text.find(core, line.end))
+    found = (doc.text.find(core, past, line.start), doc.text.find(core, line.end))
     return any(at >= 0 and _longer(doc, at, len(text)) for at in found)
 
 
@@ -122,13 +129,29 @@ def _longer(doc: Document, at: int, length: int) -> bool:
     return end - begin > length + _MORE and not doc.lines[bisect_right(doc.bounds, at) - 1].gone
 
 
-def _is_told(doc: Document, line: Line, said: _Said) -> bool:
-    """Whether all sentences of a long line stand above it."""
+def _is_told(doc: Document, line: Line, said: _Said, past: int) -> bool:
+    """Whether all sentences of a long line stand above it, from ``past`` on."""
     text = line.text.strip()
-    if not said.may_repeat(text[:_SENTENCE]) or doc.text.find(text[:_SENTENCE], 0, line.start) < 0:
+    if not said.may_repeat(text[:_SENTENCE]) or doc.text.find(text[:_SENTENCE], past, line.start) < 0:
         return False
     parts = [part.strip() for part in _SPLIT.split(text) if len(part) >= _SENTENCE]
-    return len(parts) > 2 and all(said.may_repeat(part) and doc.text.find(part, 0, line.start) >= 0 for part in parts)
+    return len(parts) > 2 and all(
+        said.may_repeat(part) and doc.text.find(part, past, line.start) >= 0 for part in parts
+    )
+
+
+def _is_joined(doc: Document, line: Line) -> bool:
+    """Whether a long line is made of lines below it, some of which it may leave out."""
+    text = line.text.strip()
+    if doc.text.find("\n" + text[:_SENTENCE], line.end) < 0:
+        return False
+    at = told = count = 0
+    for row in doc.rows[line.index + 1 :]:
+        piece = row.strip()
+        found = text.find(piece, at, at + len(piece) + _SKIPPED) if piece else -1
+        if found >= 0:
+            at, told, count = found + len(piece), told + len(piece), count + 1
+    return count >= _PIECES and told >= _NEARLY * len(text)
 
 
 _A = (
@@ -143,8 +166,12 @@ FIXES = [
     (f"“{_A[:-1]}”\n\nIt rained.\n\nHe said: {_A} Then he left.", f"It rained.\n\nHe said: {_A} Then he left."),
     (f"{_A} It rained.\n\n{_A[:80]}... more\n\nIt snowed.", f"{_A} It rained.\n\nIt snowed."),
     (f"{_A}\n\n{_B}\n\n{_C}\n\n{_D}\n\n{_A} {_B} {_C} {_D}", f"{_A}\n\n{_B}\n\n{_C}\n\n{_D}\n\n"),
-]
+    (f"{_A} {_B} {_C} {_D}\n\n{_A}\n\n“It rained.”\n\n{_B}\n\n{_C}\n\n{_D}",
+     f"{_A}\n\n“It rained.”\n\n{_B}\n\n{_C}\n\n{_D}"),
+]  # fmt: skip
 KEEPS = [
+    f"{_A} {_B} {_C} {_D}\n\n{_A}\n\n{_B}\n\n{_C}",
+    f"{_A} {_B} {_C} {_D}\n\n{_A}\n\n{_D}\n\n{_B}\n\n{_C}",
     "Salad (1 cup of tomatoes, 2 cups of cucumber slices, 3 spoons of oil and a lot of the best salt of the sea)\n" * 2,
     f"“{_A[:-1]}”\n\nIt rained.\n\nHe said nothing.",
     f"{_A}\n\nHe said: {_A} Then he left.",
