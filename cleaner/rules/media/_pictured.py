@@ -61,6 +61,11 @@ def pictured(sentence: str, until: int | None = None) -> bool:
     return verb > 0 and not _TOLD.search(bare) and not _PAST.search(sentence, 0, verb)
 
 
+def present(sentence: str) -> bool:
+    """Whether nothing in a sentence is told as past, to come, or said by somebody."""
+    return sentence.lstrip()[:1].isupper() and not _TOLD.search(sentence) and not _PAST.search(sentence)
+
+
 def _verb(sentence: str, until: int) -> int:
     """Where the first verb ends that tells what is seen; 0 without one."""
     past = 0

@@ -1,7 +1,9 @@
 """A caption in the style of picture agencies, known by its tense and its date.
 
 What   A sentence that says in the present tense what somebody does who is seen, and then names a day with its year:
-       "The mayor speaks during a rally in Lom on Friday, Aug. 30, 2024.", as a line or between other sentences.
+       "The mayor speaks during a rally in Lom on Friday, Aug. 30, 2024.", as a line or between other sentences; one
+       that opens with "In this Aug. 30, 2024, file photo"; one that ends with such a day before a credit such as
+       "Ana Ruiz | AFP | Getty Images".
 Why    Stories tell of a day in the past tense, and seldom of its year; the pictures are gone.
 Kept   Sentences in which somebody says something, what is to come, verbs that tell of no picture, days without a year.
 Moves  The caption goes to `images[].caption`.
@@ -18,14 +20,14 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import take
-from cleaner.rules.media._pictured import begin_of, end_of, pictured, verb_before
+from cleaner.rules.media._pictured import LONGEST, begin_of, end_of, pictured, present, verb_before
 from cleaner.scan.scanner import fold
 from cleaner.text.credits import image
 from cleaner.words import numbers
 from cleaner.words.alternation import alternation
 
-_STORY = 200
-"""Characters that must be there beside a caption."""
+_STORY, _SHORT = 200, 3
+"""Characters that must be there beside a caption; between its day and its end, where a credit alone tells it."""
 
 _YEAR = r"(?:19|20)\d\d"
 rule = Rule(
@@ -49,7 +51,15 @@ _RUN_ON = lazy(r" [A-Z]|.{0,200},[A-Z][a-z]")
 _BY = lazy(
     r"\s?(?P<credit>(?:REUTERS|AFP|AP Photo|AP|EPA)/[A-Z][\w'’.-]{1,20} [A-Z][\w'’-]{1,20}(?:/(?:File Photo|Pool))?)"
     r"(?=\s*$| [A-Z“\"])"
+    r"|\s?(?P<chain>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}(?: \| [A-Z][\w ]{1,25}){0,2}"
+    r" \| (?:Getty Images|AFP|Reuters|REUTERS|AP|EPA))(?=\s*$| ?[A-Z“\"])"
+    r"|\s?\((?P<bracket>(?=[^()\n]{0,60}(?<!\w)(?:AP|AFP|EPA|[Rr]euters|Getty|[Ff]ile)(?!\w))[^()\n]{2,80})\)"
 )
+_THIS = lazy(r" ?(?:FILE ?[-–—]{1,2} ?)?In this (?:[A-Z][a-z]{5,8}, )?$")
+_PHOTO = lazy(r",? (?:file |handout |undated ){0,2}(?:photo(?:graph)?|image|picture|frame grab|video frame),? ")
+_TO_CREDIT = lazy(r"[^()\n]{10,350}(?<! )(?= ?\()")
+_OPENING, _CHAINED = 30, 130
+"""How far in front of a day a caption of a file photo opens, and behind its year the last bar of a credit stands."""
 
 
 @cache
@@ -62,14 +72,35 @@ def find(doc: Document) -> Iterator[Edit]:
         text, past = line.text, 0
         for year in _FULL_YEAR.finditer(text):
             day = _DAY.search(text, max(past, year.start() - _REACH), year.start())
-            if day is None or not (_month().search(fold(day[0])) and verb_before(text, day.start())):
+            if day is None or not _month().search(fold(day[0])):
                 continue
-            start, end = begin_of(text, day.start()), end_of(text, year.end())
-            story = len(doc.text) - (end - start) > _STORY
-            if story and pictured(text[start:end], day.start() - start) and not _RUN_ON.match(text, year.end(), end):
+            span = _caption(text, max(past, day.start() - LONGEST), day, year)
+            if span and len(doc.text) - (span[1] - span[0]) > _STORY:
+                start, end = span
                 by = _BY.match(text, end)
                 past = by.end() if by else end
-                yield from take(line, start, past, images=image(text[start:end], by["credit"] if by else None))
+                credit = next(filter(None, by.groups()), None) if by else None
+                yield from take(line, start, past, images=image(text[start:end].strip(), credit))
+
+
+def _caption(text: str, past: int, day: re.Match[str], year: re.Match[str]) -> tuple[int, int] | None:
+    """From where to where the caption goes that names a day, if it is one."""
+    this = _THIS.search(text, max(past, day.start() - _OPENING), day.start())
+    if this:
+        photo = _PHOTO.match(text, year.end())
+        told = _TO_CREDIT.match(text, photo.end()) if photo else None
+        by = _BY.match(text, told.end()) if told else None
+        end = told.end() if told and by and by["bracket"] else end_of(text, year.end()) if photo else 0
+        return (this.start(), end) if end else None
+    chained = " | " in text[year.end() : year.end() + _CHAINED]
+    if not chained and not verb_before(text, day.start()):
+        return None
+    start, end = begin_of(text, day.start()), end_of(text, year.end())
+    sentence = text[start:end]
+    if pictured(sentence, day.start() - start) and not _RUN_ON.match(text, year.end(), end):
+        return start, end
+    by = _BY.match(text, end) if chained and end - year.end() < _SHORT else None
+    return (start, end) if by and by["chain"] and present(sentence) else None
 
 
 _A = "The ferry to the island sailed again on Monday, its owner said in a statement to the press."
@@ -84,6 +115,10 @@ FIXES = [
     (f"{_A} Ann Other speaks on Aug. 30, 2024, at the U.S. Capitol. {_B} {_A}", f"{_A} {_B} {_A}"),
     (f"{_A} Smoke billows over the quay in Lom, October 1, 2024. REUTERS/Ann Other {_B} {_A}", f"{_A} {_B} {_A}",
      {"images": [{"caption": "Smoke billows over the quay in Lom, October 1, 2024.", "credit": "REUTERS/Ann Other"}]}),
+    (f"{_A} In this Aug. 30, 2024, file photo, the ferry is moored in Lom. (AP Photo/Ann Other, File) {_B} {_A}",
+     f"{_A} {_B} {_A}"),
+    (f"{_A} The ferry passes a lock in Lom on Friday, Aug. 30, 2024. Ann Other | AFP | Getty Images {_B} {_A}",
+     f"{_A} {_B} {_A}"),
     (f"{_A} Smoke billows over the quay in Lom, Md., on October 1, 2024. {_B} {_A}", f"{_A} {_B} {_A}"),
 ]  # fmt: skip
 KEEPS = [
@@ -93,5 +128,7 @@ KEEPS = [
     f"{_A} Ann Other looks at the file and says that it was closed on Aug. 30, 2024. {_B} {_A}",
     f"{_A} Ann Other speaks at Lom on Aug. 30, 2024, in a park of the U.S. Navy and in the town hall beside it. {_B}",
     f"{_A} Ann Other speaks of the day on which it all began. On Aug. 30, 2024, the storm came. {_B} {_A}",
+    f"{_A} The ferry left Lom and was seen on Friday, Aug. 30, 2024. Ann Other | AFP | Getty Images {_B} {_A}",
+    f"{_A} In this Aug. 30, 2024, speech the mayor is at his best, and the town is not. {_B} {_A}",
     _CAPTION,
 ]
