@@ -1,7 +1,7 @@
 """A row of signs that parted the story from something else.
 
 What   Lines of asterisks, dashes, underlines, dots or boxes and nothing else; lone bullets; a lone number below
-       such a row or a line that another rule has just removed.
+       such a row or a line that another rule has just removed, and the same number wherever it stands beside one.
 Why    The parts they divided or counted are gone; a blank line parts paragraphs as well.
 Kept   Drawings made of such signs, rules of Markdown, ellipses, numbered sections, anything with a letter; the rows of
        signs in code and tables.
@@ -31,13 +31,11 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     found = [line for line in doc.at(ending) if ROW_SIGNS.issuperset("".join(line.text.split()))]
     taken = {line.index for line in found}
-    orphan = _orphan(doc, taken) if found or any(line.gone for line in doc.changed()) else None
-    if not (found or orphan) or _drawn(doc.text) or (found and technical(doc.text)):
+    orphans = _orphans(doc, taken) if found or any(line.gone for line in doc.changed()) else []
+    if not (found or orphans) or _drawn(doc.text) or (found and technical(doc.text)):
         return
-    for line in found:
+    for line in (*found, *orphans):
         yield line.cut()
-    if orphan:
-        yield orphan.cut()
 
 
 def _drawn(text: str) -> bool:
@@ -45,16 +43,27 @@ def _drawn(text: str) -> bool:
     return any(corner in text for corner in _CORNERS)
 
 
-def _orphan(doc: Document, rows: set[int]) -> Line | None:
-    """The only lone number of the text, when it stands below one of the ``rows`` or something removed."""
+def _orphans(doc: Document, rows: set[int]) -> list[Line]:
+    """The only lone number of the text, when it stands below one of the ``rows`` or something removed.
+
+    Where it stands more than once, each has one of these above or below it.
+    """
     numbers = [line for line in doc.alive() if len(said := line.text.strip()) <= _LONGEST and _NUMBER.fullmatch(said)]
-    above = _above(doc, numbers[0]) if len(numbers) == 1 else None
-    return numbers[0] if above is not None and (above.gone or above.index in rows) else None
+    if len({line.text.strip() for line in numbers}) != 1:
+        return []
+
+    def beside(line: Line, step: int) -> bool:
+        other = _next(doc, line, step)
+        return other is not None and (other.gone or other.index in rows)
+
+    lost = all(beside(line, -1) or (len(numbers) > 1 and beside(line, 1)) for line in numbers)
+    return numbers if lost else []
 
 
-def _above(doc: Document, line: Line) -> Line | None:
-    """The next line above that holds something or did before it was taken."""
-    lines = (doc.lines[at] for at in range(line.index - 1, -1, -1))
+def _next(doc: Document, line: Line, step: int) -> Line | None:
+    """The next line above (-1) or below (1) that holds something or did before it was taken."""
+    stop = -1 if step < 0 else len(doc.lines)
+    lines = (doc.lines[at] for at in range(line.index + step, stop, step))
     return next((other for other in lines if other.gone or other.text.strip()), None)
 
 
@@ -65,6 +74,7 @@ FIXES = [
     ("It rained.\n•\nIt snowed.", "It rained.\nIt snowed."),
     ("It rained.\n‹ › ×\nIt snowed.", "It rained.\nIt snowed."),
     ("It rained.\n______\n\n6\n\nIt snowed.", "It rained.\n\nIt snowed."),
+    ("It rained.\n\n6\n______\n\nIt snowed.\n______\n\n6", "It rained.\n\n\nIt snowed.\n\n"),
 ]
 KEEPS = [
     "He paused.\n...\nThen he went on.",
