@@ -28,15 +28,24 @@ _BACK_ENDS = ("»", ">>", "→", "►", "▶")
 
 _ENTRY = lazy(r": ?[\d.,%€$£]{1,15}\s{0,9}$")
 _LISTED, _LABEL, _TITLE = 40, 6, 12
-_LONGEST = 260
+_LONGEST, _REST, _BEHIND_LONG = 260, 4, 200
 
-rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")).within(_LONGEST))
+
+def _fits(row: str) -> bool:
+    return len(row) <= _LONGEST or row[-_REST:].rstrip(" |").endswith("]")
+
+
+rule = Rule("BLR042", hints=Hints(inside=(*_ARROWS, "]", "»")).fitting(_fits))
 
 
 def find(doc: Document) -> Iterator[Edit]:
     first = doc.head(1)
     for line in doc.candidates():
-        behind = _BEHIND.search(line.text) if line.text.rstrip(" |").endswith("]") else None
+        behind = (
+            _BEHIND.search(line.text, max(0, len(line.text) - _BEHIND_LONG))
+            if line.text.rstrip(" |").endswith("]")
+            else None
+        )
         if behind and _TAG.fullmatch(behind["tag"]):
             yield from take(line, behind.start(), len(line.text), **related(behind["title"]))
             continue
@@ -89,6 +98,10 @@ def _quoted(doc: Document, index: int) -> bool:
 FIXES = [
     ("It rained.\n\nStorm tears roof off the town hall [VIDEO]\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It rained. Storm tears roof off the town hall [VIDEO]\n\nIt snowed.", "It rained.\n\nIt snowed."),
+    (
+        "It rained. " * 40 + "Car found in the harbour [INSIGHT]|\n\nIt snowed.",
+        "It rained. " * 39 + "It rained.\n\nIt snowed.",
+    ),
     ("It rained.\n\nCar found in the harbour [INSIGHT]|\n\nIt snowed.", "It rained.\n\nIt snowed."),
     (
         "Es regnet.\n\n>> Hier finden Sie alle Termine im Überblick\n\nEs schneit.",
