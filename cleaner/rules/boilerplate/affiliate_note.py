@@ -24,6 +24,9 @@ _END = 600
 """Within how many characters of the end of a longer line such a sentence must begin."""
 
 _REACH = 260
+_ASKED = lazy(r"\W{0,12}[^.!?\n]{5,80}\?")
+"""A question, alone on the line, that such a sentence answers."""
+
 _TRADE = lazy(r"(?<!\w)affiliate links?(?!\w)", re.IGNORECASE)
 _OWN = lazy(
     r"(?<!\w)(?:we|our|us|i|my|me|commission|these are)(?!\w)|\bcontains? |(?<!\w)this [^.]{0,30}(?:uses|includes?) ",
@@ -40,7 +43,8 @@ def find(doc: Document) -> Iterator[Edit]:
         for match in reversed(_matches(doc, line)):
             long = len(match[0].split()) >= _SHORTEST or not match[0].isascii() or match.end() == below
             if long and not _told(match[0]):
-                below = match.start()
+                asked = _ASKED.fullmatch(line.text, 0, match.start()) if match.end() == len(line.text) else None
+                below = 0 if asked else match.start()
                 yield from take(line, below, match.end())
 
 
@@ -62,6 +66,7 @@ FIXES = [
     ("It rained.\n\nRoe Media may earn a commission from links here.\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("The tent is dry. Prices are subject to change without notice. It costs ten pounds.",
      "The tent is dry. It costs ten pounds."),
+    ("It rained.\n👁 Want a dry tent? Roe Media may earn a commission from its picks.\n", "It rained.\n"),
     (
         "The tent is dry, and it stands in a minute. " * 20 + "Roe Media may earn a commission on orders placed here.",
         ("The tent is dry, and it stands in a minute. " * 20).rstrip(),
