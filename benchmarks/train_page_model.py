@@ -32,8 +32,9 @@ from cleaner.engine import Cleaner
 from cleaner.rule import chosen, discover
 from cleaner.scan.traits import many_lines
 from cleaner.wholepage import model, region
-from cleaner.wholepage.features import NAMES, features
-from cleaner.wholepage.units import Unit, lines, sentences
+from cleaner.wholepage.features import features
+from cleaner.wholepage.shapes import NAMES
+from cleaner.wholepage.units import Cut, lines, sentences
 
 _WORD = re.compile(
     "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
@@ -49,9 +50,8 @@ class Page(NamedTuple):
     source: str
     gold_set: str
     fold: int
-    by_line: bool
-    units: list[Unit]
-    features: list[list[int]]
+    cut: Cut
+    features: list[int]
     share: Any
     number: Any
     gold: str
@@ -68,15 +68,13 @@ def pages(gold: Path, texts: list[Path]) -> list[Page]:
             if answer is None or not row["text"].strip():
                 continue
             text = repair.clean(row["text"]).text or row["text"]
-            by_line = many_lines(text)
-            units = lines(text) if by_line else sentences(text)
+            cut = lines(text) if many_lines(text) else sentences(text)
             known = set(spans(words(answer["text"])))
             known.update(tuple(words(line)) for line in answer["text"].split("\n"))
-            marks = [agreement(words(unit.text), known) for unit in units]
+            marks = [agreement(words(unit.text), known) for unit in cut.units]
             fold = int.from_bytes(md5(str(answer.get("publisher") or row["id"]).encode()).digest()[:4], "big")
             share, number = (np.array(column) for column in zip(*marks, strict=True))
-            have = features(units, by_line)
-            made.append(Page(path.name, str(gold), fold, by_line, units, have, share, number, answer["text"]))
+            made.append(Page(path.name, str(gold), fold, cut, features(cut), share, number, answer["text"]))
     return made
 
 
@@ -108,7 +106,7 @@ def fit(of: list[Page]) -> dict[str, Any]:
     first = matrix(of)
     share = np.concatenate([page.share for page in of])
     weight = _importance(of)
-    fold = np.concatenate([[page.fold % _FOLDS] * len(page.units) for page in of])
+    fold = np.concatenate([[page.fold % _FOLDS] * len(page.cut.units) for page in of])
     sure, article = share >= 0, share >= 0.5
 
     def learn(x: Any, part: Any = True) -> LogisticRegression:
@@ -137,13 +135,15 @@ def context(of: list[Page], scores: Any) -> Any:
     asked = [(_classes(name), np.arange(1, len(bounds) + 1)) for name, bounds in model.CONTEXT.items()]
     made, at = [], 0
     for page in of:
-        own = scores[at : at + len(page.units)].tolist()
-        at += len(page.units)
+        own = scores[at : at + len(page.cut.units)].tolist()
+        at += len(page.cut.units)
         first = [
             model.First(*model.judged(score), 0.0, *model.flags(score, have))
             for score, have in zip(own, page.features, strict=True)
         ]
-        reached = [np.array(model.around(of_name, page.units, first))[:, None] >= bounds for of_name, bounds in asked]
+        reached = [
+            np.array(model.around(of_name, page.cut.units, first))[:, None] >= bounds for of_name, bounds in asked
+        ]
         made.append(csr_matrix(np.hstack(reached), dtype=np.float32))
     return vstack(made)
 
@@ -164,7 +164,7 @@ def _tables(values: Any) -> dict[str, list[float]]:
 
 def matrix(of: list[Page]) -> Any:
     """The features of all units, one row each."""
-    found = [unit for page in of for unit in page.features]
+    found = [model.numbers(have) for page in of for have in page.features]
     ends = np.cumsum([0, *map(len, found)])
     columns = np.fromiter((number for unit in found for number in unit), int)
     return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(found), len(NAMES)))
@@ -190,7 +190,10 @@ def _named(names: tuple[str, ...], values: Any) -> dict[str, float]:
 
 def both_ways(of: list[Page]) -> dict[str, Any]:
     """The weights for pages cut into lines and for those cut into sentences."""
-    ways = {"lines": [page for page in of if page.by_line], "sentences": [page for page in of if not page.by_line]}
+    ways = {
+        "lines": [page for page in of if page.cut.by_line],
+        "sentences": [page for page in of if not page.cut.by_line],
+    }
     return {name: fit(part) for name, part in ways.items() if part}
 
 
@@ -200,11 +203,11 @@ def check(of: list[Page]) -> None:
     for number in range(_CHECKED):
         table = both_ways([page for page in of if page.fold // _FOLDS % _CHECKED != number])
         ready = {name == "lines": model.Weights.of(part) for name, part in table.items()}
-        for page in (page for page in of if page.fold // _FOLDS % _CHECKED == number and page.by_line in ready):
-            kept = region.article(page.units, page.by_line, ready[page.by_line])
+        for page in (page for page in of if page.fold // _FOLDS % _CHECKED == number and page.cut.by_line in ready):
+            kept = region.article(page.cut, ready[page.cut.by_line])
             choices = ([True] * len(kept), kept, [share >= 0.5 for share in page.share])
             for score, choice in zip(scores[page.source], choices, strict=True):
-                text = "\n".join(unit.text for unit, keep in zip(page.units, choice, strict=True) if keep)
+                text = "\n".join(unit.text for unit, keep in zip(page.cut.units, choice, strict=True) if keep)
                 score.add({"text": page.gold}, {"text": text})
     print(f"{'':32}{'all':>8}{'kept':>8}{'precision':>11}{'recall':>8}{'best':>8}")
     for source, of_source in sorted(scores.items()):

@@ -6,17 +6,22 @@ import re
 
 from cleaner.lazy import lazy
 
-CAPITAL, SMALL, NUMBER, SPACE, OTHER_SPACE, SIGN, BEYOND, FOREIGN = b"A", b"a", b"0", b" ", b"_", b".", b"~", b"?"
-"""Kinds of bytes: a capital, small letter, digit, blank, other white space or other sign of ASCII; a byte of another
-character; the first byte of characters from scripts with digits or marks of their own, or without spaces between words.
+CAPITAL, SMALL, SPACE, OTHER_SPACE, NUMBER, MARKUP, EMPHASIS, SEPARATOR, SIGN, BEYOND, FOREIGN = b"Aas_0[*|.~?"
+"""Kinds of bytes: a capital, small letter, blank, other white space or digit of ASCII; a sign of links or tags, of
+emphasis, one that stands between labels, another sign of ASCII; a byte of another character; the first byte of
+characters from scripts with digits or marks of their own, or without spaces between words.  The kinds of letters and
+blanks are letters, so that ``isalpha`` tells a text of nothing else.  Numbers are found in bytes ten times as fast as
+bytes are.
 """
 
 _FOREIGN = frozenset((0xD8, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, *range(0xE3, 0xF5)))
-_BEYOND = lazy(r" ([^\x00-\x7f])")
-_TIMES = re.compile(rb"0(?:[.a]00|000)")
+_TIMES = re.compile(rb"0(?:[.a[]00|000)")
+_SIGNS = {"[<(:": MARKUP, "*_`\\": EMPHASIS, "|>@": SEPARATOR}
+_NOT_SMALL = lazy(f" ([^{''.join(filter(str.islower, map(chr, range(0x530))))}])")
+"""The first letter of a word, where it is no small one of Latin, Greek or Cyrillic."""
 
 
-def _kind(byte: int) -> bytes:
+def _kind(byte: int) -> int:
     if byte >= 0x80:
         return FOREIGN if byte in _FOREIGN else BEYOND
     letter = chr(byte)
@@ -24,10 +29,12 @@ def _kind(byte: int) -> bytes:
         return CAPITAL if letter.isupper() else SMALL
     if letter.isspace():
         return SPACE if letter == " " else OTHER_SPACE
-    return NUMBER if letter.isdigit() else SIGN
+    if letter.isdigit():
+        return NUMBER
+    return next((kind for signs, kind in _SIGNS.items() if letter in signs), SIGN)
 
 
-_KINDS = b"".join(map(_kind, range(256)))
+_KINDS = bytes(map(_kind, range(256)))
 
 
 def kinds_of(text: str) -> bytes:
@@ -35,20 +42,31 @@ def kinds_of(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass").translate(_KINDS)
 
 
-def initials(text: str, kinds: bytes, words: int) -> tuple[int, int]:
-    """How many of the ``words`` of ``text`` begin with a capital, and how many with a small letter."""
-    upper, lower = kinds.count(b" A"), kinds.count(b" a")
-    found = [] if text.isascii() else _BEYOND.findall(text)
-    if kinds.count(SPACE) + 1 != words or OTHER_SPACE in kinds or b"  " in kinds or any(map(str.isspace, found)):
-        upper, lower, found = 0, 0, [word[0] for word in text.split()]
-    else:
-        found.append(text[0])
-    for letter in found:
-        upper += letter.isupper()
-        lower += letter.islower()
-    return upper, lower
+class _Cases(dict[str, int]):
+    """What a character counts: a capital one, a small letter `_SMALL_ONE`, white space, which begins no word, more."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = count = char.isupper() + _SMALL_ONE * char.islower() + _BLANK * char.isspace()
+        return count
 
 
-def may_time(kinds: bytes) -> bool:
-    """Whether ASCII digits may be a time of day or a year: a cheap test."""
-    return _TIMES.search(kinds) is not None
+_SMALL_ONE, _BLANK, _FEW = 1 << 24, 1 << 48, 8
+_CASES = _Cases()
+
+
+def initials(text: str, words: int) -> tuple[int, int]:
+    """How many of the ``words`` of ``text``, which no blank begins or ends, begin with a capital or a small letter."""
+    if words > _FEW and text.count(" ") + 1 == words:
+        found = _NOT_SMALL.findall(text)
+        count = _CASES[text[0]] + sum(map(_CASES.__getitem__, found))
+        if count < _BLANK:
+            small, upper = divmod(count, _SMALL_ONE)
+            return upper, small + words - 1 - len(found)
+    small, upper = divmod(sum([_CASES[word[0]] for word in text.split()]), _SMALL_ONE)
+    return upper, small
+
+
+def time_at(text: str, kinds: bytes) -> int:
+    """Before where in ``text``, whose digits are those of ASCII, no time of day or year stands; -1 when it has none."""
+    match = _TIMES.search(kinds)
+    return -1 if match is None else match.start() if text.isascii() else 0

@@ -17,8 +17,9 @@ from math import exp
 from operator import sub
 from typing import Any, NamedTuple
 
-from cleaner.wholepage.features import NAMES, N, features
-from cleaner.wholepage.units import Unit
+from cleaner.wholepage.features import features
+from cleaner.wholepage.shapes import BIT, NAMES, Unit
+from cleaner.wholepage.units import Cut
 
 _ODDS = (-3.5, -2.5, -1.75, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5)
 _SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -50,7 +51,7 @@ _EDGE = ((_LIMIT - 2) * _STEPS,) * _REACH
 
 _MOST, _WORD = 60, 6
 _BIAS, _COST, _CHROME = 1.0, 8.0, -2.0
-_PHRASES = {N["boilerplate"], N["long boilerplate"]}
+_PHRASES = BIT["boilerplate"] | BIT["long boilerplate"]
 _KEPT = 4096
 
 
@@ -88,12 +89,13 @@ class Weights:
         )
 
     @cached_property
-    def sums(self) -> Callable[[tuple[int, ...]], First]:
+    def sums(self) -> Callable[[int], First]:
         """What the features of a unit say; most units share theirs with others."""
 
-        def of(have: tuple[int, ...]) -> First:
-            score = self.base + sum(map(self.own.__getitem__, have))
-            second = self.second_base + sum(map(self.second.__getitem__, have))
+        def of(have: int) -> First:
+            numbered = numbers(have)
+            score = self.base + sum(map(self.own.__getitem__, numbered))
+            second = self.second_base + sum(map(self.second.__getitem__, numbered))
             return First(*judged(score), second, *flags(score, have))
 
         return lru_cache(maxsize=_KEPT)(of)
@@ -136,12 +138,12 @@ def weights(by_line: bool) -> Weights:
     return Weights.of(table["lines" if by_line else "sentences"])
 
 
-def scores(units: Sequence[Unit], by_line: bool, of: Weights | None = None) -> list[float]:
+def scores(cut: Cut, of: Weights | None = None) -> list[float]:
     """The log odds that each unit is part of the article, by the weights ``of`` or those that come with the module."""
-    if not units:
+    if not cut.units:
         return []
-    set_of = of or weights(by_line)
-    return around(set_of, units, [*map(set_of.sums, features(units, by_line))])
+    set_of = of or weights(cut.by_line)
+    return around(set_of, cut.units, [*map(set_of.sums, features(cut))])
 
 
 def judged(score: float) -> tuple[int, float]:
@@ -150,9 +152,14 @@ def judged(score: float) -> tuple[int, float]:
     return round((cut + _LIMIT) * _STEPS), 1 / (1 + exp(-max(-30.0, min(30.0, score + _BIAS))))
 
 
-def flags(score: float, have: Iterable[int]) -> tuple[bool, bool]:
+def numbers(have: int) -> list[int]:
+    """The numbers of some features, least first."""
+    return [number for number in range(len(NAMES)) if have >> number & 1]
+
+
+def flags(score: float, have: int) -> tuple[bool, bool]:
     """Whether the first stage takes a unit for chrome, and whether it begins with a phrase of chrome."""
-    return score < _CHROME, not _PHRASES.isdisjoint(have)
+    return score < _CHROME, have & _PHRASES != 0
 
 
 class Run(NamedTuple):

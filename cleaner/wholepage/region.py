@@ -12,9 +12,9 @@ from typing import NamedTuple
 from cleaner.lazy import lazy
 from cleaner.scan.traits import ITEM_SIGNS, linked, many_lines
 from cleaner.text.headings import folded
-from cleaner.wholepage.features import announced, ends_sentence
 from cleaner.wholepage.model import Weights, scores
-from cleaner.wholepage.units import Unit, lines, sentences
+from cleaner.wholepage.shapes import Unit
+from cleaner.wholepage.units import Cut, lines, sentences
 from cleaner.words import any_of
 
 HEAD, ISLAND, TAIL = "head", "island", "tail"
@@ -71,23 +71,24 @@ def region(text: str) -> Region:
     by_line = many_lines(text)
     if text.startswith(_FRONT_MATTER) or not (_has_menus(text) if by_line else _opens_with_labels(text)):
         return NOTHING
-    units = lines(text) if by_line else sentences(text)
-    odds = levelled(units, scores(units, by_line))
+    cut = lines(text) if by_line else sentences(text)
+    units = cut.units
+    odds = levelled(units, scores(cut))
     kept = path(odds)
     if True not in kept or not ((_surrounded(odds, kept) if by_line else _much(units, kept)) and _told(units, kept)):
         return NOTHING
     if by_line:
-        _mend(units, odds, kept)
+        _mend(cut, odds, kept)
     title = _head(units, kept)
-    return Region(tuple(_pieces(text, units, kept)), title) if True in kept else NOTHING
+    return Region(tuple(_pieces(text, cut.spans, kept)), title) if True in kept else NOTHING
 
 
-def article(units: Sequence[Unit], by_line: bool, weights: Weights) -> list[bool]:
+def article(cut: Cut, weights: Weights) -> list[bool]:
     """Which units of a page are the article by given weights: the decision alone, for those who fit weights."""
-    odds = levelled(units, scores(units, by_line, weights))
+    odds = levelled(cut.units, scores(cut, weights))
     kept = path(odds)
-    if by_line and True in kept:
-        _mend(units, odds, kept)
+    if cut.by_line and True in kept:
+        _mend(cut, odds, kept)
     return kept
 
 
@@ -130,11 +131,12 @@ def _menu(words: Sequence[str]) -> bool:
     return False
 
 
-def _mend(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> None:
+def _mend(cut: Cut, odds: Sequence[float], kept: list[bool]) -> None:
     """Keep sentences between kept lines, sentences that stand near and score not too low, and what little is between.
 
     Losing prose is worse than leaving residue, so that lines which read as prose need better evidence to go.
     """
+    units = cut.units
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     for at in range(first, last):
         kept[at] = kept[at] or (prose(units[at]) and odds[at] > _INSIDE)
@@ -147,16 +149,17 @@ def _mend(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> Non
             if prose(units[at]) and odds[at] > _NEAR:
                 kept[at], far = True, 0
     _fill(units, odds, kept)
-    _list_below(units, odds, kept)
+    _list_below(cut, odds, kept)
 
 
-def _list_below(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> None:
+def _list_below(cut: Cut, odds: Sequence[float], kept: list[bool]) -> None:
     """Keep the list that the article ends with: the lines below a last line that ends with a colon."""
+    units, spans, _ = cut
     at = len(kept) - kept[::-1].index(True)
-    if not units[at - 1].text.endswith((":", "：")) or announced(units[at - 1].text):
+    if not units[at - 1].text.endswith((":", "：")) or units[at - 1].announced:
         return
-    while at < len(kept) and not units[at].linked and not announced(units[at].text):
-        if odds[at] < (_LISTED if units[at].start - units[at - 1].end > 1 else _INSIDE):
+    while at < len(kept) and not units[at].linked and not units[at].announced:
+        if odds[at] < (_LISTED if spans[at][0] - spans[at - 1][1] > 1 else _INSIDE):
             break
         kept[at] = True
         at += 1
@@ -180,12 +183,12 @@ def _fill(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> Non
 
 
 def _unannounced(run: Sequence[Unit]) -> bool:
-    return sum(unit.linked > 0.5 for unit in run) * 2 <= len(run) and not any(announced(unit.text) for unit in run)
+    return sum(unit.linked > 0.5 for unit in run) * 2 <= len(run) and not any(unit.announced for unit in run)
 
 
 def prose(unit: Unit) -> bool:
     """Whether a unit reads as a sentence or more."""
-    return unit.size >= _SENTENCE and unit.linked < 0.5 and ends_sentence(unit.text)
+    return unit.size >= _SENTENCE and unit.linked < 0.5 and unit.closed
 
 
 def _surrounded(odds: Sequence[float], kept: Sequence[bool]) -> bool:
@@ -208,7 +211,7 @@ def _told(units: Sequence[Unit], kept: Sequence[bool]) -> bool:
         links += unit.linked > 0.5
         if _RIGHTS.search(unit.text):
             return True
-        told += announced(unit.text) or _SITE.search(unit.text) is not None
+        told += unit.announced or _SITE.search(unit.text) is not None
         if told >= _FEWEST_TOLD or links >= _FEWEST_LINKED:
             return True
     return False
@@ -235,19 +238,15 @@ def levelled(units: Sequence[Unit], odds: Sequence[float]) -> list[float]:
 
 def path(odds: Sequence[float]) -> list[bool]:
     """Which units are the article: the path through the scores that changes sides only where it gains from it."""
-    back = []
-    out, inside = 0.0, -_CHANGE
+    ahead, leads = -_CHANGE, []
     for score in odds:
-        ahead = inside - out
-        back.append((ahead > _CHANGE, ahead > -_CHANGE))
-        left = inside - _CHANGE if ahead > _CHANGE else out
-        inside = (inside if ahead > -_CHANGE else out - _CHANGE) + score + _KEEPING
-        out = left
-    side = inside > out
-    taken = []
-    for to_out, to_in in reversed(back):
+        leads.append(ahead)
+        held = _CHANGE if ahead > _CHANGE else ahead if ahead > -_CHANGE else -_CHANGE
+        ahead = held + score + _KEEPING
+    taken, side = [], ahead > 0
+    for ahead in reversed(leads):
         taken.append(side)
-        side = to_in if side else to_out
+        side = ahead > (-_CHANGE if side else _CHANGE)
     return taken[::-1]
 
 
@@ -275,18 +274,18 @@ def _stamp(unit: Unit) -> bool:
     return unit.size < 100 and bool(_YEAR.search(unit.text)) and not unit.targets
 
 
-def _pieces(text: str, units: Sequence[Unit], kept: Sequence[bool]) -> list[Piece]:
+def _pieces(text: str, spans: Sequence[tuple[int, int]], kept: Sequence[bool]) -> list[Piece]:
     pieces = []
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     if first:
-        pieces.append(Piece(0, units[first].start, HEAD))
+        pieces.append(Piece(0, spans[first][0], HEAD))
     at = first
     while at < last:
         if not kept[at]:
             stop = kept.index(True, at)
-            pieces.append(Piece(units[at].start, units[stop].start, ISLAND))
+            pieces.append(Piece(spans[at][0], spans[stop][0], ISLAND))
             at = stop
         at += 1
     if last < len(kept) - 1:
-        pieces.append(Piece(units[last].end, len(text), TAIL))
+        pieces.append(Piece(spans[last][1], len(text), TAIL))
     return pieces

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from typing import NamedTuple
 
+from cleaner.document import holds
 from cleaner.lazy import lazy
-from cleaner.wholepage.kinds import FOREIGN, kinds_of
+from cleaner.wholepage.kinds import EMPHASIS, MARKUP, kinds_of
+from cleaner.wholepage.shapes import Unit, unit
 
 _MARKED = ("(/", "http:", "https:", "(#", "()")
 _TAG = lazy(r"</?[a-zA-Z!][^<>]{0,400}>")
@@ -21,59 +22,43 @@ _TARGET = lazy(r"\s?\((?:https?:|//|/|#|mailto:|javascript:|www\.|\.\.?/)[^()\s]
 _ADDRESS = lazy(r"(?:https?://|www\.)\S{1,800}")
 _MARK = lazy(r"\s{0,40}(?:[-*+•·▪‣●○■□◆◇▶►»›>|]\s{0,4}|#{1,6}\s{1,4}|\d{1,3}[.)]\s{1,4}){1,4}")
 _EMPHASIS = lazy(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`|\\")
-_WIDE = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t\u00a0|·•-—–\r"
 _LABEL = 80
 _KEPT = 4096
 
 
-class Unit(NamedTuple):
-    """A line or sentence: its span, its words as a reader sees them, and what the marks around them say.
+class Cut(NamedTuple):
+    """A page cut into units: these, where each begins and ends (in characters), and whether they are lines."""
 
-    ``size`` is the length of ``text``, doubled in scripts whose characters stand for more than a letter; ``linked``
-    the share of it that is the text of links, ``targets`` the number of addresses, ``mark`` the bullet, heading or
-    table sign in front, ``kinds`` what its characters are.
-    """
-
-    start: int
-    end: int
-    text: str
-    size: int
-    linked: float
-    targets: int
-    mark: str
-    kinds: bytes
+    units: list[Unit]
+    spans: list[tuple[int, int]]
+    by_line: bool
 
 
-Look = tuple[str, int, float, int, str, bytes]
-"""What a `Unit` holds besides its place."""
-
-
-def lines(text: str) -> list[Unit]:
+def lines(text: str) -> Cut:
     """The lines of ``text`` that hold something."""
-    at, units = 0, []
+    units, spans, at = [], [], 0
     for line in text.split("\n"):
         end = at + len(line)
         if line and not line.isspace():
-            units.append(Unit(at, end, *(_label(line) if end - at <= _LABEL else _read(line))))
+            units.append(_label(line) if end - at <= _LABEL else _read(line))
+            spans.append((at, end))
         at = end + 1
-    return units
+    return Cut(units, spans, True)
 
 
-def _read(line: str) -> Look:
-    linked = targets = 0
-    if _may_link(line):
-        line, linked, targets = _without_links(line)
-    mark = ""
-    if not line[:1].isalpha() and (match := _MARK.match(line)):
-        mark = match[0].strip()[:1]
-        line = line[match.end() :]
-    if "*" in line or "_" in line or "`" in line or "\\" in line:
-        line = _EMPHASIS.sub("", line)
-    text = line.strip(_EDGES)
-    kinds = kinds_of(text)
-    size = 2 * len(text) if FOREIGN in kinds and _WIDE.search(text) else len(text)
-    return text, size, linked / max(1, len(text)), targets, mark, kinds
+def _read(line: str) -> Unit:
+    text, kinds, linked, targets, mark = line, kinds_of(line), 0, 0, ""
+    if not kinds.isalpha():
+        if (MARKUP in kinds or "www." in line) and _may_link(line):
+            text, linked, targets = _without_links(line)
+        if not text[:1].isalpha() and (match := _MARK.match(text)):
+            mark = match[0].strip()[:1]
+            text = text[match.end() :]
+        if EMPHASIS in kinds:
+            text = _EMPHASIS.sub("", text)
+    text = text.strip(_EDGES)
+    return unit(text, linked, targets, mark, kinds if text is line else kinds_of(text))
 
 
 _label = lru_cache(maxsize=_KEPT)(_read)
@@ -114,25 +99,16 @@ _QUOTES = "\"'“‘«(„"
 _LABELS, _SENTENCE = 4, 8
 
 
-def sentences(text: str) -> list[Unit]:
+def sentences(text: str) -> Cut:
     """The sentences of ``text``; a run of labels, such as a menu, in front of a sentence is parted from it."""
-    units: list[Unit] = []
-    at = 0
-    for match in _BOUNDARY.finditer(text):
-        if match.end() > at:
-            units.extend(_parted(text, at, match.end()))
-            at = match.end()
-    units.extend(_parted(text, at, len(text)))
-    return units
-
-
-def _parted(text: str, start: int, end: int) -> Iterator[Unit]:
-    piece = text[start:end]
-    cut = start + _labels(piece)
-    for first, last in ((start, cut), (cut, end)):
-        if text[first:last].strip():
-            line = text[first:last]
-            yield Unit(first, last, *(_label(line) if len(line) <= _LABEL else _read(line)))
+    spans, at = [], 0
+    for end in chain((match.end() for match in _BOUNDARY.finditer(text)), (len(text),)):
+        if end > at:
+            cut = at + _labels(text[at:end])
+            spans += [(first, last) for first, last in ((at, cut), (cut, end)) if holds(text, first, last)]
+            at = end
+    pieces = [text[first:last] for first, last in spans]
+    return Cut([_label(piece) if len(piece) <= _LABEL else _read(piece) for piece in pieces], spans, False)
 
 
 class _Scores(dict[str, int]):
