@@ -8,24 +8,23 @@ from cleaner.document import Document
 
 
 def current(doc: Document) -> list[str]:
-    """All lines as they are now, those that are gone empty."""
+    """What each line says now, nothing where it is gone."""
     if not doc.touched:
         return doc.rows
-    rows = doc.rows.copy()
-    for line in doc.changed():
-        rows[line.index] = "" if line.gone else line.text
-    return rows
+    known: list[str] | None = doc.recall(current)
+    if known is None:
+        known = doc.rows.copy()
+        for line in doc.changed():
+            known[line.index] = "" if line.blank else line.text
+        doc.keep(current, known, 0, len(known))
+    return known
 
 
 def first(doc: Document, count: int) -> list[str]:
     """What the first ``count`` lines say that hold something."""
-    if doc.touched:
-        return [line.text for line in doc.head(count)]
-    return list(islice(filter(str.strip, doc.rows), count))
+    return list(islice(filter(str.strip, current(doc)), count))
 
 
 def last(doc: Document, count: int) -> list[str]:
     """What the last ``count`` lines say that hold something, in reading order."""
-    if doc.touched:
-        return [line.text for line in doc.tail(count)]
-    return list(islice(filter(str.strip, reversed(doc.rows)), count))[::-1]
+    return list(islice(filter(str.strip, reversed(current(doc))), count))[::-1]

@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 
 _AND = r"(?:(?:amp|#0{0,4}38|#x0{0,4}26);)"
 _AMP = rf"&{_AND}*"
-_LT = rf"(?:<|{_AMP}(?:lt|#0{{0,4}}60|#x0{{0,4}}3c);)"
-_GT = rf"(?:>|{_AMP}(?:gt|#0{{0,4}}62|#x0{{0,4}}3e);)"
+_LESS, _GREATER = "lt|#0{0,4}60|#x0{0,4}3c", "gt|#0{0,4}62|#x0{0,4}3e"
+_LT, _GT = rf"(?:<|{_AMP}(?:{_LESS});)", rf"(?:>|{_AMP}(?:{_GREATER});)"
 _NAME = r"(?P<close>/?)(?P<name>[a-z][a-z0-9]{0,14}(?:[:-][a-z0-9-]{1,30})?)"
 _PLAIN = lazy(
-    rf"<{_NAME}(?P<rest>(?:[\s/](?:[^<>\"']|\"[^\"<]{{0,5000}}\"|'[^'<]{{0,5000}}')*|[\s/][^<>]{{0,2000}})?)>", re.I
+    rf"<{_NAME}(?P<rest>(?:[\s/][^<>\"']*(?:(?:\"[^\"<]{{0,5000}}\"|'[^'<]{{0,5000}}')[^<>\"']*)*|[\s/][^<>]{{0,2000}})?)>",
+    re.I,
 )
-_ANY = lazy(rf"{_LT}{_NAME}(?P<rest>(?:[\s/](?:(?!{_LT}|{_GT}).){{0,2000}})?){_GT}", re.I | re.DOTALL)
+_ANY = lazy(rf"{_LT}{_NAME}(?P<rest>(?:[\s/][^<>&]*(?:&(?!{_AND}*(?:{_LESS}|{_GREATER});)[^<>&]*)*)?){_GT}", re.I)
+_FAR = 2000
+"""Characters of an escaped tag behind its name, at most."""
+
 _ONE = r"(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
 _REFERENCES = lazy(rf"(?:(?i:{_AMP}){_ONE}|&nbsp(?![\w;=]))+")
 _REFERENCE = lazy(rf"&(?:{_ONE}|nbsp(?![\w;=]))")
@@ -105,11 +109,20 @@ def _finditer(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     found, past = [], 0
     for begin in _BEGIN.finditer(text):
         at = begin.start()
-        match = pattern.match(text, at) if at >= past else None
+        match = _tag_at(text, at) if at >= past else None
         if match:
-            found.append(_PLAIN.match(text, at) or match)
-            past = found[-1].end()
+            found.append(match)
+            past = match.end()
     return found
+
+
+def _tag_at(text: str, at: int) -> re.Match[str] | None:
+    """The tag, plain or escaped, that begins ``at``."""
+    plain = _PLAIN.match(text, at)
+    if plain and "&" not in plain[0] and plain.end() - at <= _FAR:
+        return plain
+    match = _ANY.match(text, at)
+    return (plain or match) if match and match.end("rest") - match.start("rest") <= _FAR + 1 else None
 
 
 def _is_tag(match: re.Match[str], closed: set[str], sure: bool, fragment: bool) -> bool:

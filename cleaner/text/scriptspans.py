@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from cleaner.lazy import lazy
+from cleaner.scan.scanner import fold
+from cleaner.text.beginnings import matches
+from cleaner.text.places import places
 
 _NAME = r"[A-Za-z_$][\w$]{0,60}"
 _FUNCTION = r"function\s{0,3}\w{0,40}\s{0,3}\([\w$, ]{0,80}\)\s{0,5}\{"
@@ -17,6 +20,14 @@ _BEGIN = (
     rf"|(?:var|let|const)\s{{1,3}}{_NAME}\s{{0,3}}=)"
 )
 _STATEMENT = lazy(_BEGIN)
+_KEYS = {
+    "function": 5, "CDATA[": 8, "$(": 0, "jQuery(": 0, "document.": 0, "window.": 0, "googletag.": 0, "_gaq.": 0,
+    "dataLayer.": 0, "_taboola.": 0, "fbq.": 0, "twttr.": 0, "adsbygoogle": 1, "var": 0, "let": 0, "const": 0,
+}  # fmt: skip
+"""What a statement holds, and how many characters in front of it one may begin; but for a call of what stands in names
+with dots between them."""
+
+_CALL, _DOTTED = lazy(r"\(\s{0,5}(?:function|\{)"), 430
 _MORE = lazy(rf"\s{{0,40}}(?=(?:{_BEGIN}|{_NAME}(?:\.{_NAME}){{1,6}}(?:\(|\s?=\s?)|{_NAME}\s?=\s?[\"'\w{{\[]))")
 _SIGN = lazy(
     r"""[(\[{]|[)\]}](?P<on>\s{0,5}[.(\[;])?|"(?:[^"\\\n]|\\.){0,3000}"|'(?:[^'\\\n]|\\.){0,3000}'|;|\n[ \t]{0,20}\n"""
@@ -32,6 +43,9 @@ _CODE_TALK = lazy(
     r"|css|stylesheets?|html5?)\b",
     re.IGNORECASE,
 )
+_CODE_WORDS = ("java", "jquery", "typescript", "node", "code", "tutorial", "programmer", "css", "stylesheet", "html")
+"""Of these `_CODE_TALK` holds one."""
+
 _NOTICE = lazy(
     r"\b(?:enable|activate|without|requires?|disabled?|activ\w{0,6}|habilit\w{0,5}|aktivier\w{0,4})\b[^.\n]{0,40}\bjavascript\b"
     r"|\bjavascript\b[^.\n]{0,30}\b(?:enabled|disabled|required|aktiviert|activado|desactivado|activé|désactivé)\b",
@@ -55,7 +69,8 @@ _LONGEST, _MOST_FAILURES = 8000, 30
 
 def speaks_of_code(text: str) -> bool:
     """Whether ``text`` is about programming, so that code in it may be meant; notices to enable scripts aside."""
-    return _CODE_TALK.search(_NOTICE.sub("", text)) is not None
+    small = fold(text)
+    return any(word in small for word in _CODE_WORDS) and _CODE_TALK.search(_NOTICE.sub("", text)) is not None
 
 
 def scripts(text: str) -> list[tuple[int, int]]:
@@ -65,7 +80,7 @@ def scripts(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     past = failed = 0
-    for match in _STATEMENT.finditer(text):
+    for match in matches(_STATEMENT, text, _beginnings(text)):
         start = match.start()
         if start < past or not _BEFORE.search(text[max(0, start - 8) : start]):
             continue
@@ -76,6 +91,20 @@ def scripts(text: str) -> list[tuple[int, int]]:
         if failed > _MOST_FAILURES:
             break
     return found
+
+
+def _beginnings(text: str) -> list[int]:
+    """Where statements may begin: at a few characters in front of their keys, and in names that are called."""
+    found: set[int] = set()
+    for key, lead in _KEYS.items():
+        for at in places(text, key):
+            found.update(range(max(0, at - lead), at + 1))
+    for call in _CALL.finditer(text):
+        end = at = call.start()
+        while at and end - at < _DOTTED and (text[at - 1].isalnum() or text[at - 1] in "_$."):
+            at -= 1
+        found.update(range(at, end))
+    return sorted(found)
 
 
 def styles(text: str) -> list[tuple[int, int]]:

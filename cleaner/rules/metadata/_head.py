@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from cleaner.document import Document, Line
 from cleaner.lazy import lazy
+from cleaner.rules._rows import current
 
 _STOPS, _CLOSERS = ".。．।۔…", "\"'”’“‘»«）)]」』"
 _END = lazy(rf"[{_STOPS}!?！？؟:：][{re.escape(_CLOSERS)}]{{0,3}}$")
 _FULL_STOP = lazy(rf"[{_STOPS}][{re.escape(_CLOSERS)}]{{1,3}}$")
 _WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
-_LONG, _PARAGRAPH, _MOST, _PROSES = 60, 200, 12, 3
+_LONG, _PARAGRAPH, _MOST, _PROSES, _CLOSING = 60, 200, 12, 3, 2
 _ENDING = 4
 """As many characters as `_END` and `_FULL_STOP` may match."""
 
@@ -49,13 +49,8 @@ def opening(doc: Document, proses: int = 1) -> list[Line]:
     They are twelve at most.  Prose is what other rules leave alone, so that taking a credit or a button between does
     not move the end.
     """
-    known: list[list[Line]] | None = doc.recall(opening)
-    if known is None:
-        head, lines = _head(doc), doc.lines
-        found = [lines[at] for at in head.places]
-        known = [found[:end] for end in head.ends]
-        doc.keep(opening, known, 0, head.last)
-    return known[proses - 1]
+    head = _head(doc)
+    return head.lines(doc)[: head.ends[proses - 1]]
 
 
 def opening_texts(doc: Document, proses: int = 1) -> list[str]:
@@ -64,62 +59,65 @@ def opening_texts(doc: Document, proses: int = 1) -> list[str]:
     return head.texts[: head.ends[proses - 1]]
 
 
-class _Head(NamedTuple):
-    """The first lines of a text: their indices, what they say, how many stand down to the first, second and third line
-    of prose, and up to which index all this holds.
-    """
-
-    places: list[int]
-    texts: list[str]
-    ends: list[int]
-    last: int
+def closing(doc: Document) -> list[Line]:
+    """The last lines that hold something, up to and with the last but one that is prose, in reading order."""
+    return _tail(doc).lines(doc)
 
 
-def _head(doc: Document) -> _Head:
-    known: _Head | None = doc.recall(_head)
-    if known is not None:
-        return known
+class _Part:
+    """Lines at one end of a text: their indices, what they say, and how many stand there up to each line of prose."""
+
+    __slots__ = ("_lines", "ends", "places", "texts")
+
+    def __init__(self, places: list[int], texts: list[str], ends: list[int]) -> None:
+        self.places = places
+        self.texts = texts
+        self.ends = ends
+        self._lines: list[Line] | None = None
+
+    def lines(self, doc: Document) -> list[Line]:
+        """The lines themselves, made when they are first asked for."""
+        if self._lines is None:
+            self._lines = list(map(doc.lines.__getitem__, self.places))
+        return self._lines
+
+
+def _head(doc: Document) -> _Part:
+    known: _Part | None = doc.recall(_head)
+    if known is None:
+        known = _part(enumerate(current(doc)), _PROSES)
+        whole = len(known.places) < _MOST and len(known.ends) < _PROSES
+        known.ends += [len(known.places)] * (_PROSES - len(known.ends))
+        doc.keep(_head, known, 0, len(doc.rows) if whole else known.places[-1])
+    return known
+
+
+def _tail(doc: Document) -> _Part:
+    known: _Part | None = doc.recall(_tail)
+    if known is None:
+        rows = current(doc)
+        known = _part(zip(range(len(rows) - 1, -1, -1), reversed(rows), strict=True), _CLOSING)
+        whole = len(known.places) < _MOST and len(known.ends) < _CLOSING
+        known.places.reverse()
+        doc.keep(_tail, known, 0 if whole else known.places[0], len(rows))
+    return known
+
+
+def _part(rows: Iterable[tuple[int, str]], proses: int) -> _Part:
+    """Of ``rows`` (index, text) those that hold something, up to a number of lines of prose, `_MOST` at most."""
     places: list[int] = []
     texts: list[str] = []
     ends: list[int] = []
-    last = len(doc.rows)
-    for at, text in _filled(doc):
+    for at, text in rows:
+        if not text or text.isspace():
+            continue
         places.append(at)
         texts.append(text)
-        if prose(text[: 4 * _PARAGRAPH]):
+        if prose(text):
             ends.append(len(places))
-        if len(ends) == _PROSES or len(places) == _MOST:
-            last = at
+        if len(ends) == proses or len(places) == _MOST:
             break
-    ends += [len(places)] * (_PROSES - len(ends))
-    found = _Head(places, texts, ends, last)
-    doc.keep(_head, found, 0, last)
-    return found
-
-
-def _filled(doc: Document) -> Iterable[tuple[int, str]]:
-    """The lines that still hold something, first to last: index and text."""
-    if doc.touched:
-        return ((line.index, line.text) for line in doc.forward())
-    return ((at, row) for at, row in enumerate(doc.rows) if row and not row.isspace())
-
-
-def closing(doc: Document) -> list[Line]:
-    """The last lines that hold something, up to and with the last but one that is prose, in reading order."""
-    known: list[Line] | None = doc.recall(closing)
-    if known is not None:
-        return known
-    found: list[Line] = []
-    proses = first = 0
-    for line in doc.backward():
-        found.append(line)
-        proses += prose(line.text[-4 * _PARAGRAPH :])
-        if proses == 2 or len(found) == _MOST:
-            first = line.index
-            break
-    found.reverse()
-    doc.keep(closing, found, first, len(doc.rows))
-    return found
+    return _Part(places, texts, ends)
 
 
 def starts(text: str) -> bool:
