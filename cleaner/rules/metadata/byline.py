@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
-from cleaner.rules.metadata._bylines import LONGEST, glued, is_address, labelled, read_byline, signature
+from cleaner.rules.metadata._bylines import LONGEST, glued, is_address, labelled, may_be_glued, read_byline, signature
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import closing, opening
 from cleaner.words import glued as glued_hints
@@ -57,8 +57,9 @@ _FEW = 2
 def find(doc: Document) -> Iterator[Edit]:
     head, tail = opening(doc, 3), closing(doc)
     several = len(head) > 1
-    found = set(doc.candidates())
-    signed = [line for line in doc.candidates() if len(line.text) <= LONGEST and labelled(line.text)]
+    candidates = doc.candidates()
+    found = set(candidates)
+    signed = [line for line in candidates if len(line.text) <= LONGEST and labelled(line.text)]
     lines = dict.fromkeys((*head, *tail, *(signed if len(signed) <= _FEW else ())))
     for line in filter(found.__contains__, lines) if several else ():
         lift = read_byline(line.text, doc.fields) if len(line.text) <= LONGEST else None
@@ -69,7 +70,7 @@ def find(doc: Document) -> Iterator[Edit]:
         elif "@" in line.text and line in tail and is_address(line.text):
             yield line.cut()
     for line in head[:2]:
-        if not line.blank and read_byline(line.text[:LONGEST], doc.fields) is None:
+        if not line.blank and may_be_glued(line.text) and read_byline(line.text[:LONGEST], doc.fields) is None:
             yield from glued(line)
     if tail and len(tail[-1].text) > LONGEST:
         yield from signature(tail[-1])
