@@ -112,7 +112,7 @@ _AGENCY_WITHIN = 170
 """How far behind a sentence the bracket of `_BRACKETS` may close, and some more."""
 
 
-def opened(text: str) -> list[int]:
+def _opened(text: str) -> list[int]:
     """Where brackets open that name the agency of a dateline behind a sentence."""
     brackets = _IN_BRACKETS.finditer(text, 20, _TEASER + _AGENCY_WITHIN)
     return [bracket.start() for bracket in brackets if any(map(agencies, {bracket[1], bracket[1].partition(",")[0]}))]
@@ -120,7 +120,7 @@ def opened(text: str) -> list[int]:
 
 def behind(text: str) -> tuple[int, Found] | None:
     """Where the dateline behind one or two opening sentences starts, and what it is; it must name a known agency."""
-    brackets = opened(text)
+    brackets = _opened(text)
     for gap in _SENTENCES.finditer(text, 20, _TEASER) if brackets else ():
         at = gap.end()
         found = _brackets(text[at:]) if any(at <= bracket <= at + _AGENCY_WITHIN for bracket in brackets) else None

@@ -64,6 +64,11 @@ def closing(doc: Document) -> list[Line]:
     return _tail(doc).lines(doc)
 
 
+def closing_texts(doc: Document) -> list[str]:
+    """What the lines of `closing` say, the last one first."""
+    return _tail(doc).texts
+
+
 class _Part:
     """Lines at one end of a text: their indices, what they say, and how many stand there up to each line of prose."""
 

@@ -19,7 +19,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import closing, opening, opening_texts, starts
+from cleaner.rules.metadata._head import closing, closing_texts, opening, opening_texts, starts
 from cleaner.rules.metadata._sections import apart, as_section
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 from cleaner.scan.traits import DATED
@@ -32,7 +32,7 @@ _FIELD = lazy(r"[^\W\d][^\W\d]{2,15}(?: [^\W\d]{2,15})?: ?[^\s:]")
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
-    tail = yearly(doc.text[-_REACH:])
+    tail = yearly(doc.text[-_REACH:]) and any(len(text) <= _LONGEST and yearly(text) for text in closing_texts(doc))
     if not tail and not any(map(yearly, opening_texts(doc))):
         return
     head = opening(doc)

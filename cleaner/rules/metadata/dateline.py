@@ -11,12 +11,14 @@ Moves  Place, agency and wording go to `dateline`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from cleaner.document import Document, Line
+from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._datelines import LOUD, MARKS, behind, opened, read
+from cleaner.rules._rows import first
+from cleaner.rules.metadata._datelines import LOUD, MARKS, behind, read
 from cleaner.rules.metadata._head import opening, opening_texts
 from cleaner.rules.metadata._places import without_outlet
 from cleaner.scan.traits import SIGNED
@@ -30,29 +32,30 @@ _TURN, _TURNS = lazy(r"\s{0,9}[^\W\d_a-z][^.:\n]{0,40}\.{1,2} ?[-–—] "), 30
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    texts = opening_texts(doc)
-    marked = [at for at, text in enumerate(opening_texts(doc, 2)) if _marked(text)]
-    if not marked and not any(map(opened, texts[:1])):
-        return
-    lead, lines = opening(doc), opening(doc, 2)
-    edits = [_read(lines[at], loose=at < len(lead), first=at == 0) for at in marked]
-    found = [edit for edit in edits if edit is not None]
+    lead, texts = opening_texts(doc), opening_texts(doc, 2)
+    marked = [at for at, text in enumerate(texts) if _marked(text)]
+    found = [(at, reading) for at in marked if (reading := _read(texts[at], loose=at < len(lead), first=at == 0))]
     if not found and lead and doc.kind != "article" and not (doc.fields.get("dateline") or {}).get("text"):
-        found.extend(_behind(lead[0]))
-    if not found or len(found) > _MOST or _spoken(doc, lead):
+        found = [(0, reading) for reading in (_behind(lead[0]),) if reading]
+    if not found or len(found) > _MOST or _spoken(doc):
         return  # the pieces of a survey, each of which needs its own, or the turns of an interview
-    yield from found
+    lines = opening(doc, 2)
+    for at, (start, end, dateline) in found:
+        yield lines[at].span(start, end, dateline=dateline)
 
 
-def _spoken(doc: Document, lead: list[Line]) -> bool:
+def _spoken(doc: Document) -> bool:
     """Whether the first line opens with a name, full stop and dash, and another does: the turns of an interview."""
-    if not lead or _TURN.match(lead[0].text) is None:
-        return False
-    return any(line is not lead[0] and _TURN.match(line.text) for line in doc.head(_TURNS))
+    head = first(doc, _TURNS)
+    return bool(head) and _TURN.match(head[0]) is not None and any(map(_TURN.match, head[1:]))
 
 
-def _read(line: Line, *, loose: bool, first: bool) -> Edit | None:
-    text = line.text[: _REACH + 40]
+_Reading = tuple[int, int, dict[str, Any]]
+"""Where a dateline and what stands before it begins and ends in a line (characters), and what it says."""
+
+
+def _read(text: str, *, loose: bool, first: bool) -> _Reading | None:
+    text = text[: _REACH + 40]
     start = len(text) - len(text.lstrip())
     found = read(text[start:], loose=loose, first=first)
     if found is None:
@@ -61,7 +64,7 @@ def _read(line: Line, *, loose: bool, first: bool) -> Edit | None:
     if not agency:
         place, agency = without_outlet(place)
     wording = text[start : start + end].strip()
-    return line.span(0, start + end, dateline={"place": place or None, "agency": agency or None, "text": wording})
+    return 0, start + end, {"place": place or None, "agency": agency or None, "text": wording}
 
 
 def _marked(text: str) -> bool:
@@ -73,12 +76,12 @@ def _marked(text: str) -> bool:
     return MARKS.search(text, start, start + _REACH) is not None or LOUD.match(text, start) is not None
 
 
-def _behind(line: Line) -> Iterator[Edit]:
-    answer = behind(line.text)
-    if answer is not None:
-        at, (end, place, agency) = answer
-        wording = line.text[at : at + end].strip()
-        yield line.span(at, at + end, dateline={"place": place or None, "agency": agency, "text": wording})
+def _behind(text: str) -> _Reading | None:
+    answer = behind(text)
+    if answer is None:
+        return None
+    at, (end, place, agency) = answer
+    return at, at + end, {"place": place or None, "agency": agency, "text": text[at : at + end].strip()}
 
 
 FIXES = [

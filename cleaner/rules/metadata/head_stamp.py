@@ -45,18 +45,24 @@ _FILED = lazy(
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    texts = (*opening_texts(doc, 2), *last(doc, 2))
-    if min(map(len, map(str.strip, texts)), default=0) > _LONGEST:
+    texts = opening_texts(doc, 2)
+    labelled = [text for text in map(str.strip, last(doc, 2)) if _updated().match(text)]
+    if len(texts) < 2 or not any(_says(text, doc) for text in (*map(str.strip, texts), *labelled)):
         return
     head = opening(doc, 2)
     ends = (*head, *(line for line in doc.tail(2) if line not in head))
-    for number, line in enumerate(ends if len(head) > 1 else ()):
+    for number, line in enumerate(ends):
         text = line.text.strip()
         if len(text) > _LONGEST or (number >= len(head) and not _updated().match(text)):
             continue
         lift = _read(text, doc)
         if lift is not None and not _cited(line, doc):
             yield line.cut(**lift)
+
+
+def _says(text: str, doc: Document) -> bool:
+    """Whether a line says when, where or by whom it was written, and nothing else."""
+    return len(text) <= _LONGEST and _read(text, doc) is not None
 
 
 @cache
