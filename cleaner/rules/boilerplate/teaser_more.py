@@ -13,17 +13,17 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
+from cleaner.rule import Rule
 from cleaner.rules.boilerplate._shapes import take
 from cleaner.text.places import places
 from cleaner.text.stops import STOPS
-from cleaner.words import any_of
+from cleaner.words import any_of, inside
 
 _LITERALS = ("…", "...")
 _FEWEST, _GAP, _LAST, _STORY, _SENTENCE = 3, 1200, 600, 600, 400
 """Passages; characters from one to the next, from the last to the end, of the story, of the first one's sentence."""
 
-rule = Rule("BLR065", hints=Hints(inside=_LITERALS), chrome=True)
+rule = Rule("BLR065", hints=inside("related_bare"), chrome=True)
 
 _MORE = lazy(rf"(?<=[.…])[\])»]?\s{{1,9}}\[?(?:{any_of('related_bare')})(?!\w)")
 _END = lazy(rf"[.!?…。！？{STOPS}][\"”’»)\]]{{0,2}}(?=\s)|\n")
