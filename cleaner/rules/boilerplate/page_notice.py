@@ -20,6 +20,8 @@ FIXES = [
         "Sie schweigen. Empfohlener externer Inhalt Niemand kam.\nEs regnet den ganzen Tag.",
         "Sie schweigen. Niemand kam.\nEs regnet den ganzen Tag.",
     ),
+    ("Es regnet.\nBitte tragen Sie eine gültige E-Mail-Adresse ein.\nEs schneit.", "Es regnet.\nEs schneit."),
+    ("It rained.\n\nYou can save this article by registering for free here.\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("It ended late. This site is protected by reCAPTCHA and its terms apply.", "It ended late."),
 ]
 KEEPS = [
@@ -28,6 +30,8 @@ KEEPS = [
     "Loading the ship took three days.",
     "“Please enable the alarm,” the guard said.",
     "Browsers that do not support JavaScript are rare, the study says.",
+    "Die Nutzer müssen eine gültige E-Mail-Adresse angeben, sagte sie.",
+    "“Please disable your ad blocker,” the page told them.",
     "The bank uses cookies to track its readers.",
     "Click here)They said that each seat on the ferry is paid for by weight, not by the mile.",
 ]

@@ -126,6 +126,15 @@ FIXES = [
     (f"The council meets again in June. {_NOTICES}", "The council meets again in June."),
     (f"{_NOTICES} The bridge was opened on Monday.", "The bridge was opened on Monday."),
     (
+        "It rained.\n\nThese cookies are necessary for our website.\nThey are set when you log in.\nIf you do not "
+        "allow these cookies, parts of it will not work.",
+        "It rained.\n\n",
+    ),
+    (
+        "Es regnet. Wir behalten uns vor, Kommentare zu löschen. Bitte beachten Sie unsere Netiquette.",
+        "Es regnet.",
+    ),
+    (
         "It rained.\n\nBy submitting this form you agree to our terms of use.\nYour personal data will be deleted on "
         "request.",
         "It rained.\n\n",
@@ -149,5 +158,7 @@ KEEPS = [
     "Please read our privacy policy. The council meets again in June, and its members will hear from the builders. "
     "The bridge was opened on Monday. It had been closed for nine months.",
     "You agree to the terms of use when you sign up. You can opt out in the settings. Your personal data is then gone.",
+    "The council meets again in June. These cookies are necessary, the firm says. They are set when a user logs in.",
+    "Der Wirt las die Netiquette. Er habe das Recht, Kommentare zu löschen, sagte er. Es regnet.",
     "The bank wrote to its customers: your personal data may have been lost.",
 ]
