@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.pages.blocks import Block
+from cleaner.pages import tree
+from cleaner.pages.blocks import Block, parted
 from cleaner.pages.merge import Held, merge
+from cleaner.pages.own import own_blocks
 
 FERRY = "The ferry Aurora crossed the sound at noon and came back before the storm reached the outer islands."
 HARBOUR = "Harbour: the quay was closed in the evening, and nobody was allowed to leave the ships until midnight."
@@ -22,6 +24,47 @@ def test_words_lost_inside_a_paragraph_come_back(name: str) -> None:
     whole = [Block("p", FERRY, "p < div.text"), Block("p", HARBOUR, "p < div.text")]
     voted = [Block("p", given if block.text == text else block.text) for block in whole]
     assert [block.text for block in merge(Held(voted), whole)[0]] == [FERRY, HARBOUR]
+
+
+def test_the_first_paragraph_comes_back() -> None:
+    storm = FERRY.replace("Aurora", "Borealis")
+    other = Block(
+        "p", "The tickets can be had at the quay, by telephone, or, after noon, from the captain of the ship himself."
+    )
+    whole = [other, *(Block("p", text, "p < div.text") for text in (storm, FERRY, HARBOUR))]
+    found, _ = merge(Held([Block("p", FERRY), Block("p", HARBOUR)]), whole)
+    assert [block.text for block in found] == [storm, FERRY, HARBOUR]
+
+
+def test_a_lost_line_of_a_block_comes_back() -> None:
+    storm = FERRY.replace("Aurora", "Borealis")
+    whole = [Block("p", f"{storm} {FERRY} {HARBOUR}", "div.text", (storm, FERRY, HARBOUR))]
+    found, _ = merge(Held([Block("p", FERRY), Block("p", HARBOUR)]), whole)
+    assert [block.text for block in found] == [storm, FERRY, HARBOUR]
+
+
+LINES = {
+    "two paragraphs": (f"{FERRY}<br>{HARBOUR}", [FERRY, HARBOUR]),
+    "a heading": (f"<b>At noon</b><br>{FERRY} {HARBOUR}", ["At noon", f"{FERRY} {HARBOUR}"]),
+    "inside an inline element": (f"<span>{FERRY}<br>{HARBOUR}</span>", [FERRY, HARBOUR]),
+    "a poem": ("The ferry crossed the sound.<br>The storm came, too.<br>And all was still.", None),
+    "rows of print": ("<br>".join(f"{FERRY} {HARBOUR}".split(" before ")), None),
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_line_breaks_that_part_paragraphs(name: str) -> None:
+    markup, lines = LINES[name]
+    blocks = own_blocks(tree.parse(f"<div><p>{markup}</p></div>"))
+    assert len(blocks) == 1
+    assert [block.text for block in parted(blocks)] == (lines or [blocks[0].text])
+
+
+def test_a_block_that_says_again_what_the_one_before_it_says_is_left_out() -> None:
+    assert parted([Block("heading", "At noon"), Block("p", f"At noon {FERRY}", "", ("At noon", FERRY))]) == [
+        Block("heading", "At noon"),
+        Block("p", FERRY),
+    ]
 
 
 def test_other_words_stay() -> None:

@@ -14,17 +14,26 @@ from cleaner.pages.tree import content, squeeze, words_of
 class Block:
     """One block; ``kind`` is p, heading, quote, item or row, ``text`` stands on one line.
 
-    ``place`` names the element it comes from and the one around that, as far as their markup has names.
+    ``place`` names the element it comes from and the one around that, as far as their markup has names.  ``lines`` are
+    the paragraphs of which it is made, when line breaks part it into several.
     """
 
     kind: str
     text: str
     place: str = ""
+    lines: tuple[str, ...] = ()
 
     @cached_property
     def dense(self) -> str:
         """The text without spaces, as readings are compared."""
         return "".join(self.text.split())
+
+
+def parted(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks of which none is made of several lines, and none says again what the one before it says."""
+    lines = [Block(block.kind, line, block.place) for block in blocks for line in block.lines or (block.text,)]
+    pairs = zip([None, *lines], lines, strict=False)
+    return [block for before, block in pairs if not before or before.dense != block.dense]
 
 
 def join(blocks: Iterable[Block]) -> str:

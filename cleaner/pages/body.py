@@ -75,7 +75,7 @@ def body(root: Any, said: Semantics, known: Known, source: str | bytes) -> Body:
     found, evidence = settle(found, evidence, said.body())
     if _size(found) < LITTLE and _size(carried := body_in_scripts(source)) > 2 * _size(found):
         found, evidence = carried, "script"
-    return Body(_with_lead(_without_head(found, known), known.lead), evidence)
+    return Body(_with_lead(_without_head(blocks.parted(found), known), known.lead), evidence)
 
 
 def _size(found: list[Block]) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
-from cleaner.pages.blocks import Block
+from cleaner.pages.blocks import Block, parted
 
 END = 24
 """Characters at an end of a paragraph by which two readings of it are known to be of one."""
@@ -74,26 +75,49 @@ def _mended(block: Block, known: dict[str, Block]) -> Block:
     if whole is None or not 0 < len(whole.dense) - len(dense) <= MENDED * len(dense) or whole.kind != block.kind:
         return block
     rest = iter(whole.text.split())
-    return Block(block.kind, whole.text) if all(word in rest for word in block.text.split()) else block
+    return replace(whole, place="") if all(word in rest for word in block.text.split()) else block
 
 
 def _filled(voted: list[Block], whole: list[Block], votes: Held) -> list[Block]:
     """``voted`` with what stands in the container between two blocks that it holds: headings, and single paragraphs
-    of the same element.
+    of the same element; and with the paragraphs of the same element right before the first one that it holds.
     """
-    before: dict[str, Block] = {}
+    before = _leading(whole, votes) | _lost_lines(whole, votes)
     for last, lost, following in zip(whole, whole[1:], whole[2:], strict=False):
         if last.kind == "heading" or not is_prose(following) or not (votes.has(last) and votes.has(following)):
             continue
         alike = is_prose(lost) and lost.place == last.place == following.place
         if (lost.kind == "heading" or alike) and not votes.has(lost):
-            before[following.dense] = lost
+            before[following.dense] = [lost]
     found: list[Block] = []
     for block in voted:
         if (dense := block.dense) in before:
-            found.append(before.pop(dense))
+            found += before.pop(dense)
         found.append(block)
     return found
+
+
+def _leading(whole: list[Block], votes: Held) -> dict[str, list[Block]]:
+    """The paragraphs right before the first one that the votes hold, under that one; they stand in the same element."""
+    first = next((at for at, block in enumerate(whole) if is_prose(block) and votes.has(block)), 0)
+    start = first
+    while start and is_prose(whole[start - 1]) and whole[start - 1].place == whole[first].place:
+        start -= 1
+    return {whole[first].dense: whole[start:first]} if start < first else {}
+
+
+def _lost_lines(whole: list[Block], votes: Held) -> dict[str, list[Block]]:
+    """The long lines of blocks that are lost in front of a line which the votes hold as a block, under that one."""
+    before: dict[str, list[Block]] = {}
+    for block in whole:
+        lost: list[Block] = []
+        for line in parted([block]) if block.lines else ():
+            if line.dense in votes.blocks:
+                before |= {line.dense: lost} if lost else {}
+                lost = []
+            elif is_prose(line) and not votes.has(line):
+                lost.append(line)
+    return before
 
 
 def _main(whole: list[Block]) -> list[Block]:

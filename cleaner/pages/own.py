@@ -6,6 +6,7 @@ from typing import Any
 
 from cleaner.pages.blocks import Block, row
 from cleaner.pages.tree import content, prose, squeeze
+from cleaner.text.stops import ends_sentence
 
 _KINDS = {
     "p": "p", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
@@ -18,6 +19,12 @@ _HOLDERS = (
 _BLOCKS = frozenset(_KINDS).union(_HOLDERS)
 HELD = 0.8
 """The container of an article is the deepest element that holds this share of the running text around it."""
+
+LINE = 100
+"""Bytes of a line above which it may be a paragraph; of twice as many it is one, whatever stands in front of it."""
+
+_BREAK = "\v"
+"""A line break among pieces of text; no page holds this character (`tree.parse`)."""
 
 DEEP = 200
 """Levels of markup that are looked at one by one; what lies deeper counts as one block."""
@@ -63,19 +70,39 @@ def _walk(element: Any, kind: str, depth: int, found: list[Block]) -> None:
             if breaks > 1:
                 _flush(loose, kind, element, found)
                 loose = []
-            loose.append("\n" + (child.tail or ""))
+            loose.append(_BREAK + (child.tail or ""))
             breaks = 0 if (child.tail or "").strip() else breaks
         else:
-            inner = content(child)
+            inner = _inline(child)
             breaks = 0 if inner.strip() else breaks
             loose += (inner, child.tail or "")
     _flush(loose, kind, element, found)
 
 
+def _inline(element: Any) -> str:
+    """The text inside an element that makes no block, with its line breaks."""
+    if len(element) == 0 or next(element.iter("br"), None) is None:
+        return content(element)
+    inner = "".join((_BREAK if child.tag == "br" else _inline(child)) + (child.tail or "") for child in element)
+    return (element.text or "") + inner
+
+
 def _flush(loose: list[str], kind: str, element: Any, found: list[Block]) -> None:
-    text = squeeze("".join(loose))
-    if text:
-        found.append(Block(kind, text, _place(element)))
+    """Append the text of ``loose`` as a block, which knows its lines where line breaks part paragraphs."""
+    lines: list[str] = []
+    for line in filter(None, map(squeeze, "".join(loose).split(_BREAK))):
+        if lines and not _parted(lines[-1], line):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    if lines:
+        found.append(Block(kind, " ".join(lines), _place(element), tuple(lines) if len(lines) > 1 else ()))
+
+
+def _parted(before: str, after: str) -> bool:
+    """True when two lines are paragraphs: not those of a poem, of an address, or broken at the end of a row."""
+    held, following = (len(line.encode("utf-8", "replace")) for line in (before, after))
+    return following >= 2 * LINE or (ends_sentence(before) and max(held, following) >= LINE)
 
 
 def _place(element: Any) -> str:
