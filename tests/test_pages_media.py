@@ -22,6 +22,16 @@ IMAGES = {
         "<figure><img><figcaption>The ferry at noon.<small class=copyright>Copyright</small></figcaption></figure>",
         [("The ferry at noon.", None)],
     ),
+    "the teaser of another story": (
+        "<div><img><div class=caption><h3><a href=/other>Harbour closed</a></h3></div></div>"
+        "<figure><img><figcaption><a href=/third>The quay is open</a></figcaption></figure>",
+        None,
+    ),
+    "linked to the whole picture": (
+        "<a href=' /noon.jpg '><figure><img><figcaption>The ferry at noon</figcaption></figure></a>",
+        [("The ferry at noon", None)],
+    ),
+    "a linked credit": ("<figure><img><figcaption><a href=/ap>AP</a></figcaption></figure>", [(None, "AP")]),
     "no picture": ("<div><p class=captions>The ferry has captions now</p></div>", None),
     "a line of the head": ("<div><img><div class=caption>25.04.2024, 14:07 Uhr</div></div>", None),
 }

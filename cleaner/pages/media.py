@@ -12,7 +12,7 @@ from cleaner.pages.dates import stamp
 from cleaner.pages.tree import ancestors, drop, joined, parts, spaced, squeeze, words_of
 from cleaner.pages.zone import short_text
 from cleaner.rules.media._tail import captioned, label
-from cleaner.text.credits import image
+from cleaner.text.credits import image, strength
 from cleaner.words import any_of, words
 
 _CAPTIONS = ("p", "div", "span", "small", "em", "dd", "td")
@@ -30,9 +30,9 @@ def images(root: Any, loose: list[Any]) -> list[dict[str, str | None]]:
     for figure in root.iter("figure", "figcaption"):
         if figure.tag == "figcaption" and any(around.tag == "figure" for around in figure.iterancestors()):
             continue
-        if _elsewhere(figure):
-            continue
         captions = [figure] if figure.tag == "figcaption" else list(figure.iter("figcaption"))[:1]
+        if _elsewhere(captions[0] if captions else figure):
+            continue
         entry = _entry(captions[0]) if captions else _named(figure)
         if (entry["caption"] or entry["credit"]) and entry not in found:
             found.append(entry)
@@ -43,10 +43,17 @@ def images(root: Any, loose: list[Any]) -> list[dict[str, str | None]]:
     return found
 
 
-def _elsewhere(figure: Any) -> bool:
-    """True for the picture of another story: all of it is a link to a page."""
-    link = next(figure.iterancestors("a"), None)
-    return link is not None and not _PICTURE.search(link.get("href") or "")
+def _elsewhere(caption: Any) -> bool:
+    """True for the picture of another story: all of it is a link to a page, and no credit."""
+    around = next(caption.iterancestors("a"), None)
+    whole = words_of(caption)
+    inside = [link for link in caption.iter("a") if words_of(link) == whole] if whole and not strength(whole) else []
+    return any(not _PICTURE.search((link.get("href") or "").strip()) for link in (*inside, around) if link is not None)
+
+
+def _has_headline(caption: Any) -> bool:
+    """True for what holds a heading with a link: the teaser of another story."""
+    return any(next(heading.iter("a"), None) is not None for heading in caption.iter("h1", "h2", "h3", "h4"))
 
 
 def loose_captions(root: Any) -> list[Any]:
@@ -65,7 +72,9 @@ def loose_captions(root: Any) -> list[Any]:
             continue
         around = list(ancestors(element, 3))
         inside = any(outer.tag in ("figure", "figcaption") for outer in element.iterancestors())
-        if not inside and any(next(outer.iter("img", "picture"), None) is not None for outer in around):
+        if inside or _elsewhere(element) or _has_headline(element):
+            continue
+        if any(next(outer.iter("img", "picture"), None) is not None for outer in around):
             found.append(element)
     return found
 
