@@ -51,6 +51,19 @@ NAMES = [
     ("王小明\n关注", ["王小明"]),
     ("未知", []),
     ("Lena Fry：", ["Lena Fry"]),
+    ("José Mar e Pinto", ["José Mar e Pinto"]),
+    ("José Mar e Ana Pinto", ["José Mar", "Ana Pinto"]),
+    ("José Mar e Reuters", ["José Mar"]),
+    ("항구신문=윤다솔 기자", ["윤다솔"]),
+    ("海港快訊／佐々木遥", ["佐々木遥"]),
+    ("سلمى حداد - القاهرة", ["سلمى حداد"]),
+    ("Lena Fry – Paul Amsel", ["Lena Fry", "Paul Amsel"]),
+    ("(Talheim - The Elmsford Ledger)", []),
+    ("Portal Elmsford", []),
+    ("El Faro de Talheim", []),
+    ("María de la Mar", ["María de la Mar"]),
+    ("तालहाइम ब्यूरो", []),
+    ("सलमा हदाद", ["सलमा हदाद"]),
 ]
 
 
@@ -85,6 +98,9 @@ def test_a_byline_ends_where_the_names_end() -> None:
         ("Stand: 3. Mai 2020, 18:05 Uhr", "2020-05-03T18:05", "minute"),
         ("2020年5月3日 18時05分", "2020-05-03T18:05", "minute"),
         ("13/05/2020", "2020-05-13", "day"),
+        ("الأربعاء، 06 مايو 2020 - 12:09 م", "2020-05-06T12:09", "minute"),
+        ("الأحد 3 أيار / مايو 2020", "2020-05-03", "day"),
+        ("3 مئی 2020ء", "2020-05-03", "day"),
         ("1588500930", "2020-05-03T10:15:30Z", "second"),
     ],
 )

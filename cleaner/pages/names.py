@@ -11,17 +11,27 @@ from cleaner.words import words
 
 _ADDRESS = lazy(r"\S{1,80}@\S{0,80}|https?://\S{1,300}|\bwww\.\S{1,200}", re.I)
 _BRACKETS = lazy(r"[(\[（【<][^)\]）】>]{0,80}[)\]）】>]")
-_HARD = lazy(r"\s{0,3}(?:[;|/•·、，＆&+]|\s-\s|\s–\s|\n)\s{0,3}")
+_HARD = lazy(r"\s{0,3}(?:[;|/／•·、，＆&+=＝]|\s-\s|\s–\s|\n)\s{0,3}")
 _COMMA = lazy(r"\s{0,3}[,]\s{1,3}|\s{0,3}،\s{0,3}")
 _EDGE = " \t,.;:：|-–—*•\"“”'‘’>»<«"
 _OPEN, _CLOSE = ("(", "[", "（", "【"), (")", "]", "）", "】")
 _COMPANY = lazy(r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b|\beG\b|\be\. ?V\.)[^\n;|/,]{0,20}")
-_WORD = lazy(r"\w[\w.'’\-]*")
+_SIGNS = "\u0900-\u0fff"
+"""Scripts of which a letter and its vowel signs make one word, though the signs are no letters."""
+
+_WORD = lazy(rf"[\w{_SIGNS}][\w{_SIGNS}.'’\-]*")
+_SIGNED = lazy(f"[{_SIGNS}]")
+_APART = lazy(rf"(?:[^\w{_SIGNS}]|_)+")
+_WHENCE = lazy(r"(?m)(?<=\w)[ ]{1,3}[-–—][ ]{1,3}[^\W\d_][^\s;|/,]{1,25}$")
+"""A dash and a single word behind a name: the place, mostly."""
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTICLES = "de|del|della|der|den|di|da|do|dos|du|van|von|zu|zur|la|le|el|al|bin|ben|y|e|ter|ten|af|av|d'"
 _DOMAIN = lazy(r"[\w-]\.(?:com|net|org|info|news|tv)$", re.I)
 _FROM = frozenset({"em", "aus", "from", "desde", "dari"})
 """Words before a place that begin no name."""
+
+_ARTICLES = frozenset({"el", "la", "los", "las"})
+"""With which, and "de" behind them, the names of newspapers begin."""
 
 _INITIAL = lazy(r"\s[^\W\d_]$")
 _HANDLE = lazy(r"[^\W\d_][\w.-]{2,29}")
@@ -81,9 +91,11 @@ def people(text: str, sites: set[str], sure: bool = True, handles: bool = False)
         text = text[1:-1]
     text = _beside().sub("\n", text)
     text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", text))
-    text = _COMPANY.sub(" ", text)
+    text = "\n".join(map(_without_place, _COMPANY.sub(" ", text).split("\n")))
     found: list[str] = []
     pieces = _HARD.split(text)
+    if any(dense(piece) in sites for piece in pieces):  # the outlet, and the place or the part of it
+        pieces = [piece for piece in pieces if " " in piece.strip() or _CJK.search(piece)]
     if any(dense(piece) in _never()[1] for piece in pieces):  # an agency and where it reports from
         pieces = [piece for piece in pieces if piece.strip(_EDGE).casefold() not in _places()]
     for piece in pieces:
@@ -92,6 +104,12 @@ def people(text: str, sites: set[str], sure: bool = True, handles: bool = False)
             if name and _is_person(name, sites, sure, handles) and dense(name) not in map(dense, found):
                 found.append(name)
     return found
+
+
+def _without_place(line: str) -> str:
+    """``line`` without a single word behind a dash, where a name of several words stands in front."""
+    found = _WHENCE.search(line)
+    return line[: found.start()] if found and " " in line[: found.start()].strip() else line
 
 
 def agencies_in(text: str) -> list[str]:
@@ -128,8 +146,17 @@ def _parts(piece: str) -> list[str]:
         full = [part for part in parts if " " in _name(part) or _CJK.search(part)]
         if not full and len(parts) == 2 and "," in piece:
             return [f"{parts[1]} {parts[0]}"]
+        if len(full) == 1 and _is_double(piece, parts):
+            return [_trimmed(piece)]
         return full or parts[:1]
     return parts
+
+
+def _is_double(piece: str, parts: list[str]) -> bool:
+    """True when "e" or "y" joins the two family names of one person: "José Mar e Pinto"."""
+    first, last = parts[0], parts[-1]
+    joint = piece[piece.find(first) + len(first) : piece.rfind(last)].strip()
+    return len(parts) == 2 and joint in _PARTICLES.split("|") and " " in first and dense(last) not in _never()[1]
 
 
 def _without_lead(text: str) -> str:
@@ -168,15 +195,15 @@ def is_name(text: str) -> bool:
 
 def _is_person(name: str, sites: set[str], sure: bool, handles: bool) -> bool:
     never, agencies = _never()
-    tokens = [token for token in re.split(r"[\W_]+", name.lower()) if token]
+    tokens = [token for token in _APART.split(name.lower()) if token]
     known = dense(name)
-    if not tokens or _begins_otherwise(name.split(), sites):
+    if not tokens or _begins_otherwise(name.split(), sites) or (tokens[0] in _ARTICLES and "de" in tokens):
+        return False
+    if known in agencies or never.intersection(tokens) or any(word in known for word in _whole_marks()):
         return False
     if handles and _HANDLE.fullmatch(name) and not name.isupper():
-        return known not in agencies and known not in sites and never.isdisjoint(tokens)
-    if len(name) > LONGEST or len(tokens) > 8 or re.search(r"[\d©@:]", name) or known in agencies:
-        return False
-    if never.intersection(tokens) or any(word in known for word in _whole_marks()):
+        return known not in sites
+    if len(name) > LONGEST or len(tokens) > 8 or re.search(r"[\d©@:]", name):
         return False
     if known in sites or any(_is_outlet(known, site) for site in sites):
         return False
@@ -216,7 +243,7 @@ def _is_written_as_name(name: str, sure: bool) -> bool:
     small = {token for token in tokens if token[0].islower()}
     if sure:
         return len(tokens) == 2 or small == set(tokens) or (len(large) > 1 and small <= set(_PARTICLES.split("|")))
-    plain = not re.search(r"[:@©]", name)
+    plain = not re.search(r"[:@©]", name) and not _SIGNED.search(name)
     return plain and len(large) >= 2 and len(tokens) <= 5 and small <= set(_PARTICLES.split("|"))
 
 

@@ -18,6 +18,9 @@ _THAI_AHEAD = 543
 _THAI = lazy(r"[\u0e01-\u0e4e]")
 _THAI_YEAR = lazy(r"(?<!\d)2[45]\d\d(?!\d)")
 _SLASHED = lazy(r"(?<!\d)(\d{1,2})/(\d{1,2})/(25\d\d)(?!\d)")
+_YEAR_SIGN = lazy(r"(?<=\d)[ ]?ء(?!\w)")
+"""What follows a year in Urdu; in Arabic the same letter ends the names of days."""
+
 _CYCLE, _PER_CYCLE, _PHASE = 33, 8, 1595
 """The Persian calendar has 8 leap years in 33; the count begins at the year -1595."""
 
@@ -48,7 +51,7 @@ def common(text: str) -> str:
         )
         if _THAI.search(text):
             text = _THAI_YEAR.sub(lambda match: str(int(match[0]) - _THAI_AHEAD), text.replace("ที่", " ที่ "))
-        text = text.replace("ء", " ")
+        text = _YEAR_SIGN.sub(" ", text)
     text = _SLASHED.sub(lambda match: f"{int(match[3]) - _THAI_AHEAD}-{match[2]}-{match[1]}", text)
     return _NUMERIC.sub(lambda match: _persian(match[1], int(match[3]), match[4]) or "", text)
 
