@@ -316,6 +316,8 @@ def titled(h1: str, shared: str, address: str) -> str:
     )
 
 
+LONG_TITLE = "Storm stops the ferry between the outer islands, and nobody knows when the next one, the Borealis,"
+LONG_LD = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{LONG_TITLE}"}}</script>'
 TITLES = {
     "the heading is the logo": (
         f"<title>Storm stops the ferry | The Sound</title><h1><a href='/'>The Sound</a></h1>{BODY}",
@@ -329,6 +331,24 @@ TITLES = {
         f"<h1><span class=kicker>Shipping</span><span>Storm stops the ferry</span></h1>{BODY}"
         "<meta property='og:title' content='Storm stops the ferry'>",
         "Storm stops the ferry",
+    ),
+    "cut after some hundred characters": (
+        f"<h1>Storm</h1>{BODY}{LONG_LD}<meta property='og:title' content='{LONG_TITLE} has left the quay'>",
+        f"{LONG_TITLE} has left the quay",
+    ),
+    "the author behind the headline": (
+        f"<h1>Storm</h1>{BODY}{LONG_LD}<meta property='og:title' content='{LONG_TITLE} * Lena Fry'>",
+        LONG_TITLE,
+    ),
+    "the outlet's name in front": (
+        "<title>항구일보 모바일 :: 폭풍이 여객선을 세웠다</title>"
+        f"<meta property='og:site_name' content=항구일보>{BODY}",
+        "폭풍이 여객선을 세웠다",
+    ),
+    "the day in brackets": (
+        f"<title>嵐で船が止まった（2024年4月25日）｜港ニュース</title><h1>嵐で船が止まった</h1>{BODY}"
+        "<meta property='og:title' content='嵐で船が止まった（2024年4月25日）｜港ニュース'>",
+        "嵐で船が止まった",
     ),
     "breadcrumbs": (
         f"<title>Storm stops the ferry | Travel | Forum | sound.example</title>{BODY}",
@@ -392,6 +412,45 @@ TITLES = {
 def test_titles(name: str) -> None:
     html, title = TITLES[name]
     assert page(html).fields.get("title") == title
+
+
+PUBLISHERS = {
+    "in the title, written as the host": (
+        "<link rel=canonical href='https://www.dieelbinsel.example/a'><title>Storm - Die Elbinsel</title>",
+        "Die Elbinsel",
+    ),
+    "a section in the title": (
+        "<link rel=canonical href='https://www.dieelbinsel.example/a'><title>Storm stops the ferry - Shipping</title>",
+        None,
+    ),
+    "stated": (
+        "<link rel=canonical href='https://dieelbinsel.example/a'><title>Storm stops the ferry - Die Elbinsel</title>"
+        "<meta property='og:site_name' content='Elbinsel'>",
+        "Elbinsel",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PUBLISHERS)
+def test_publishers(name: str) -> None:
+    meta, publisher = PUBLISHERS[name]
+    assert page(article("", meta=meta)).fields.get("publisher") == publisher
+
+
+SUMMARY = "Nobody will cross the sound before Monday, says the captain."
+STANDFIRSTS = {
+    "in a section": (f"<section class=lead>{SUMMARY}</section>", SUMMARY, SUMMARY),
+    "in a paragraph": (f"<p>{SUMMARY}</p>", SUMMARY, SUMMARY),
+    "the headline again": ("<p>Storm stops the ferry today</p>", "Storm stops the ferry today", None),
+    "the whole article": ("", (PROSE * 3).strip(), None),
+}
+
+
+@pytest.mark.parametrize("name", STANDFIRSTS)
+def test_standfirsts(name: str) -> None:
+    shown, told, subtitle = STANDFIRSTS[name]
+    meta = f"<meta property='og:title' content='Storm stops the ferry today'><meta name=description content='{told}'>"
+    assert page(article(shown, meta=meta)).fields.get("subtitle") == subtitle
 
 
 TRAIL = (

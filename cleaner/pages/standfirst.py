@@ -11,7 +11,10 @@ from cleaner.pages.tree import fold, squeeze
 from cleaner.pages.zone import short_text
 
 _CUT = lazy(r"(?:\.\.\.|…)\s*$")
-_TAGS = ("p", "h2", "h3", "h4", "div", "span", "li", "strong", "em", "b", "figure", "aside", "footer")
+_TAGS = ("p", "h2", "h3", "h4", "div", "section", "span", "li", "strong", "em", "b", "figure", "aside", "footer")
+LONGEST = 600
+"""Characters of the longest summary that counts; some pages state the whole article as its description."""
+
 _PASSED = 3
 """Paragraphs of body text after which no standfirst is looked for."""
 
@@ -24,7 +27,9 @@ def standfirst(root: Any, said: Semantics) -> tuple[str, str]:
     """
     told = [said.first("og:description"), said.first("description"), said.first("twitter:description")]
     told.append((squeeze(str(said.ld.get("description") or "")), "json-ld:description"))
-    folded = {fold(_CUT.sub("", value)): path for value, path in reversed(told) if len(value) >= 20}
+    folded = {fold(_CUT.sub("", value)): path for value, path in reversed(told) if 20 <= len(value) <= LONGEST}
+    for headline in (said.told("headline"), *said.meta.get("og:title", ())):
+        folded.pop(fold(headline), None)
     longest = 2 * max(map(len, folded), default=0) + 40
     for element in _before_body(root, {value[:20] for value in folded}):
         text = short_text(element, longest)

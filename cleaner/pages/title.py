@@ -32,6 +32,13 @@ _BEFORE_MARK = lazy(r" ([,.;:!?])")
 LONGEST = 30
 """Letters above which a headline is no name of a site, whatever the page calls its site."""
 
+CUT = 85
+"""Characters from which on a headline may have been cut where it stands."""
+
+_DATED = lazy(r"\s?[（(]\d{4}[^()（）]{2,14}[)）]$")
+"""A day in brackets behind a headline."""
+
+_EDGES = lazy(r"^\W{1,9}|\W{1,9}$")
 _HEADINGS, _SAME = 20, 3
 SEVERAL = 3
 """Words that a title needs to stand against a heading with which it has none in common."""
@@ -78,7 +85,7 @@ def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     cleaned = [c for c in cleaned if c.text and not _JUNK.match(c.text)]
     if not cleaned:
         return "", ""
-    best = max(cleaned, key=lambda c: (_support(c, cleaned), c.weight))
+    best = _whole(max(cleaned, key=lambda c: (_support(c, cleaned), c.weight)), cleaned)
     if best.path in ("h1", "h1>*") and (others := _others(cleaned)):
         best = max(others, key=lambda c: c.weight)
     best = _editors(best, cleaned, url or said.canonical or said.first("og:url")[0])
@@ -86,6 +93,14 @@ def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     if len(steps) > 2 or (len(cleaned) == 1 and best.path == "title"):
         return max(steps, key=len), best.path
     return best.text, best.path
+
+
+def _whole(best: _Candidate, found: list[_Candidate]) -> _Candidate:
+    """The candidate of which ``best`` is no more than the first hundred characters, more or less: JSON-LD may cut."""
+    if len(best.text) < CUT:
+        return best
+    longer = (c for c in found if c.path != "title" and c.text.startswith(best.text) and len(c.text) > len(best.text))
+    return next((c for c in longer if c.text[len(best.text) :].lstrip()[0].isalpha()), best)
 
 
 def _others(found: list[_Candidate]) -> list[_Candidate]:
@@ -131,17 +146,17 @@ def _editors(best: _Candidate, found: list[_Candidate], address: str) -> _Candid
     plain, other = dense(shown.text), dense(shared.text)
     if plain != dense(told["json-ld:headline"].text) or plain in other or other in plain:
         return best
-    known = _slug(urlsplit(address).path) if "[" not in address else set()
-    return shared if len(known & _slug(shown.text)) > len(known & _slug(shared.text)) else best
+    known = _slug(urlsplit(address).path).keys() if "[" not in address else set()
+    return shared if len(known & _slug(shown.text).keys()) > len(known & _slug(shared.text).keys()) else best
 
 
-def _slug(text: str) -> set[str]:
-    """The words of three letters and more in ``text``, written as addresses write them."""
+def _slug(text: str, least: int = 3) -> dict[str, None]:
+    """The words of ``least`` letters and more in ``text``, in its order, written as addresses write them."""
     lowered = text.casefold()
     for letters in _LETTERS:
         lowered = lowered.replace(*letters)
     plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
-    return set(re.findall(r"[a-z0-9]{3,}", plain))
+    return dict.fromkeys(word for word in re.findall(r"[a-z0-9]+", plain) if len(word) >= least)
 
 
 def site_names(said: Semantics, url: str) -> set[str]:
@@ -150,13 +165,27 @@ def site_names(said: Semantics, url: str) -> set[str]:
     publisher = said.node(said.ld.get("publisher"))
     names.add(str(publisher.get("name") or "") if isinstance(publisher, dict) else "")
     names |= {str(node.get("name") or "") for node in said.nodes if not _SITE.isdisjoint(types(node))}
-    try:
-        host = urlsplit(url or said.canonical or said.first("og:url")[0]).hostname or ""
-    except ValueError:
-        host = ""
-    labels = host.removeprefix("www.").split(".")
-    names |= {host.removeprefix("www."), *(label for label in labels[:-1] if len(label) > 3)}
+    whole = host(said, url)
+    names |= {whole, *(label for label in whole.split(".")[:-1] if len(label) > 3)}
     return {dense(name.lstrip("@")) for name in names} - {""}
+
+
+def outlet_in_title(said: Semantics, url: str) -> tuple[str, str]:
+    """The part of the page's title that is written as its host is (Harbour News: harbournews.example), and its path."""
+    labels = [label for label in host(said, url).split(".")[:-1] if len(label) > 3]
+    for piece in reversed(_BREAK.split(said.title)):
+        if "".join(_slug(piece, 1)) in labels:
+            return _EDGES.sub("", piece), "title"
+    return "", ""
+
+
+def host(said: Semantics, url: str) -> str:
+    """The host of the page, without "www.", as far as the page or ``url`` tell it."""
+    try:
+        found = urlsplit(url or said.canonical or said.first("og:url")[0]).hostname or ""
+    except ValueError:
+        return ""
+    return found.removeprefix("www.")
 
 
 def behind_title(headline: str, said: Semantics) -> set[str]:
@@ -236,12 +265,14 @@ def _bare(text: str, sites: set[str], others: list[str]) -> str:
                 continue
             break
         else:
+            undated = _DATED.sub("", text)
+            text = undated if fold(undated) in whole else text
             return "" if dense(text) in sites else text
     return text
 
 
 def _names_site(plain: str, site: str) -> bool:
-    return plain == site or (len(site) > 4 and plain.startswith(site))
+    return plain == site or (len(site) > (3 if site > "\u3040" else 4) and plain.startswith(site))
 
 
 def _support(one: _Candidate, others: list[_Candidate]) -> float:

@@ -14,7 +14,7 @@ from cleaner.pages.dates import dates
 from cleaner.pages.related import take_related
 from cleaner.pages.semantics import Semantics, read
 from cleaner.pages.standfirst import standfirst
-from cleaner.pages.title import behind_title, site_names, title
+from cleaner.pages.title import behind_title, outlet_in_title, site_names, title
 from cleaner.pages.zone import zone
 
 
@@ -100,7 +100,8 @@ def _about(found: _Found, root: Any, said: Semantics, url: str) -> list[Finding]
         found.put("updated", updated.value, updated.path)
     found.put("syndicated_from", *agency(said))
     found.put("url", *facts.address(said, url))
-    found.put("publisher", *facts.publisher(said))
+    outlet, where = facts.publisher(said)
+    found.put("publisher", *((outlet, where) if outlet else outlet_in_title(said, url)))
     found.put("section", *facts.section(said, root, found.fields.get("title", "")))
     found.put("language", *facts.language(said))
     found.put("rights", *facts.rights(said))
