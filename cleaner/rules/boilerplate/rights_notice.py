@@ -15,6 +15,7 @@ from cleaner.words import any_of, inside
 _RESERVED, _FORBIDDEN, _BELONG = any_of("rights_reserved"), any_of("rights_forbidden"), any_of("rights_belong")
 _MARK = r"(?:copyright|\(c\)|[©ⓒ]|저작권자|版权)"
 _YEAR = r"(?:19|20)\d{2}"
+_STAMP = rf"(?:{any_of('updated_label')}: ?\d{{1,2}}[:.]\d\d )?"
 _CHAR = rf"(?:[^.!?。{STOPS}\n]|(?-i:[.](?=[a-z0-9])))"
 _OWNED = rf"{_BELONG}[^.!?,،、\n{STOPS}]{{2,90}}(?:[.{STOPS}](?=\s|$)|(?=\s*$))"
 _MORE = rf"(?: ?[^.!?。{STOPS}\n]{{0,120}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。{STOPS}]?)?"
@@ -22,12 +23,13 @@ _WHOSE = rf"(?: (?:(?:{_MARK} ?){{1,2}}[^.!?\n]{{0,60}}|[^.!?,،、。“”\"\n
 
 rule = sentences(
     "BLR014",
-    rf"[<(\[_*–—-]{{0,2}} ?(?P<rights>(?:{_MARK}[^\n]{{0,80}}?[.,\s|{STOPS}]{{0,3}})?"
+    rf"[<(\[_*–—-]{{0,2}} ?{_STAMP}(?P<rights>(?:{_MARK}[^\n]{{0,80}}?[.,\s|{STOPS}]{{0,3}})?"
     rf"(?:{_RESERVED}[.{STOPS}]?{_MORE}{_WHOSE}|{_OWNED})"
     rf"|{_MARK}[^\n]{{0,80}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。{STOPS}]?"
     rf"|{_MARK}[ \t:：,@-]{{0,4}}(?:{_MARK}[ \t]?)?{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_CHAR}{{0,80}}{STOP}"
     rf"|{_MARK}{_CHAR}{{1,60}}?[, ]{{1,2}}{_YEAR}(?:\s?[-–]\s?{_YEAR})?{STOP}"
     rf"|(?-i:[^\W\d_a-z])(?:(?! {{3}})[^.!?\n©]){{4,60}} ©\s?{_YEAR} [^\n]{{1,160}}(?=\s*$)"
+    rf"|[©ⓒ] ?[^\W\d_]{{2,12}}(?:-[^\W\d_]{{2,12}})?, [^\W\d_]{{2,12}}:\d[\d/-]{{5,30}}(?=\s*$)"
     rf"|{_FORBIDDEN}{_CHAR}{{0,120}}{STOP})(?:[>)\]]|[ ]?[_*]{{1,2}}(?=\s*$))?",
     reach=250,
     hints=Hints(
@@ -62,10 +64,14 @@ FIXES = [
     ("Piove.\nRiproduzione riservata © Copyright ROE", "Piove.\n"),
     ("نزل المطر.\nجميع الحقوق محفوظة لصحيفة الميناء", "نزل المطر.\n"),
     ("باران بارید.\nکلیه حقوق این سایت متعلق به روزنامه بندر است.", "باران بارید.\n"),
+    ("Piove. Ultimo aggiornamento: 22:07 © RIPRODUZIONE RISERVATA", "Piove."),
+    ("Es regnet.\n© roe-infocom, roe:201227-99-820474/3", "Es regnet.\n"),
     ("Trời mưa.\nBản quyền thuộc về Báo Bến", "Trời mưa.\n"),
     ("बारिश हुई।\n© 2023 डाक। सर्वाधिकार सुरक्षित।", "बारिश हुई।\n"),
 ]
 KEEPS = [
+    "Ultimo aggiornamento: 22:07, e i diritti sono riservati, ha detto il capitano.",
+    "Das Gerät mit der Nummer roe-infocom, roe:201227-99 wurde im Hafen gefunden.",
     "Bản quyền thuộc về tác giả, luật sư nói trước tòa.",
     "The mark © stands for copyright since 1952 in most countries.",
     "He won the copyright case on May 4th, 2016.",

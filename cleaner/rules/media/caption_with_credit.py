@@ -45,7 +45,8 @@ def find(doc: Document) -> Iterator[Edit]:
                 return
             edge = doc.head(1)[0].index, doc.tail(1)[0].index
         if _is_caption(line, tail, first=line.index == edge[0], last=line.index == edge[1]):
-            caption = _LEAD.sub("", text[: tail.start], count=1)
+            lead = _LEAD.match(text, 0, tail.start)
+            caption = text[lead.end() if lead else 0 : tail.start]
             by = label().match(text.strip())  # "Photo illustration by Ana Ruiz. Photo by Bo Lee."
             yield line.cut(images=image(None, text) if by and by["by"] else image(caption, tail.credit))
 
@@ -76,6 +77,11 @@ FIXES = [
         "It rained.\n\n6 Ministers arrive in RigaCredit: EPA\n\nIt stopped.",
         "It rained.\n\nIt stopped.",
         {"images": [{"caption": "Ministers arrive in Riga", "credit": "EPA"}]},
+    ),
+    (
+        "It rained.\n\nAll the 12 Ministers arrive in RigaCredit: EPA\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"images": [{"caption": "All the 12 Ministers arrive in Riga", "credit": "EPA"}]},
     ),
     (
         "It rained.\n\nThe mayor speaks during a rally at the quay of the town. (Photo by Ana Ruiz/AFP)\n\nIt stopped.",
