@@ -10,7 +10,7 @@ import pytest
 from cleaner.engine import Cleaner
 from cleaner.pages import tree
 from cleaner.pages.blocks import join
-from cleaner.pages.chrome import prune, silence
+from cleaner.pages.chrome import named, prune, silence
 from cleaner.pages.media import loose_captions, take_figures
 from cleaner.pages.merge import Held, merge
 from cleaner.pages.own import own_blocks
@@ -86,6 +86,14 @@ def test_a_drawing_is_no_text_and_takes_none_with_it(drawing: str) -> None:
     assert root.text_content().count("leave that night.") == 3
     assert "arrow" not in root.text_content()
     assert root.text_content().endswith("The end")
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [("login-popup", 2), ("popup", 1), ("mensajeSuscripcion", 2), ("leia-tambem", 2), ("article-body popup login", -1)],
+)
+def test_what_markup_calls_chrome(name: str, level: int) -> None:
+    assert named(name) == level
 
 
 LD = "<script type='application/ld+json'>"

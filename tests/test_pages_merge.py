@@ -67,6 +67,16 @@ def test_a_block_that_says_again_what_the_one_before_it_says_is_left_out() -> No
     ]
 
 
+def test_an_extractor_that_found_less_than_what_stands_below_the_headline_is_completed() -> None:
+    story = [Block("p", FERRY * 2, "div. < div.story"), Block("p", HARBOUR * 2, "div. < div.story")]
+    words = "Our work is free for everybody, and it lives on what its readers give: whatever you can spare will do."
+    help_us = [Block("p", words, "p. < div.help"), Block("p", "Account 12", "p. < div.help")]
+    found, _ = merge(Held(help_us), [Block("heading", "Storm", "h1. < div.story"), *story, *help_us])
+    assert found == [*story, *help_us]
+    found, _ = merge(Held(help_us), [*story, Block("heading", "Storm", "h1. < div.story"), *help_us])
+    assert found == help_us
+
+
 def test_other_words_stay() -> None:
     other = FERRY.replace("Aurora ", "Borealis ")
     assert [block.text for block in merge(Held([Block("p", other)]), [Block("p", FERRY, "p < div.text")])[0]] == [other]

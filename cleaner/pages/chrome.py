@@ -65,7 +65,10 @@ def _openings() -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def named(value: str) -> int:
-    """What an attribute value calls an element: 2 chrome, 1 perhaps chrome, 0 nothing, -1 the article."""
+    """What an attribute value calls an element: 2 chrome, 1 perhaps chrome, 0 nothing, -1 the article.
+
+    Two names of which each is perhaps chrome are chrome ("login-popup").
+    """
     strong, weak, chrome, article = _patterns()
     plain = " ".join(value[:600].split())
     if _UTILITY.search(plain):
@@ -77,7 +80,8 @@ def named(value: str) -> int:
         return -1
     if not strong.isdisjoint(found) or (phrased and chrome.search(lowered)):
         return 2
-    return int(not weak.isdisjoint(found))
+    called = len(weak.intersection(found))
+    return min(called, 2)
 
 
 def silence(root: Any) -> None:

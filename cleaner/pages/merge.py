@@ -45,6 +45,8 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
         return _whole(voted, whole, held), "extractor"
     keep = [votes.has(block) for block in whole]
     first, last = _ends(keep)
+    if _prose(passed := _below_headline(whole[:first])) > _prose(voted):
+        return [*passed, *voted], "both"
     places = Counter(block.place for block, kept in zip(whole, keep, strict=True) if kept and is_prose(block))
     lost = votes.share([block for block in whole if is_prose(block) and block.place in places]) < MISSED
     if not lost:
@@ -118,6 +120,12 @@ def _lost_lines(whole: list[Block], votes: Held) -> dict[str, list[Block]]:
             elif is_prose(line) and not votes.has(line):
                 lost.append(line)
     return before
+
+
+def _below_headline(passed: list[Block]) -> list[Block]:
+    """The paragraphs behind the last h1 among the blocks above those that the votes hold."""
+    heads = [at for at, block in enumerate(passed) if block.place.startswith("h1.")]
+    return [block for block in passed[heads[-1] :] if is_prose(block)] if heads else []
 
 
 def _main(whole: list[Block]) -> list[Block]:
