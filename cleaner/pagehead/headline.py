@@ -67,9 +67,9 @@ def _best(where: Region, title: frozenset[str], parts: frozenset[str]) -> _Line 
     What a line shares with the story and with other lines is looked up only where that can make it the best.
     """
     near = range(max(1, where.first - ABOVE), min(len(where.lines), where.first + BELOW + 1))
-    possible, below = [], _Below(where, near)
+    possible, below, exactly = [], _Below(where, near), set(where.alike(parts, near.start, near.stop))
     for at, shape in enumerate(map(_shape, where.lines[near.start : near.stop]), near.start):
-        exact = bool(parts) and where.fold(at) in parts
+        exact = at in exactly
         if shape is None and not (exact and len(where.fold(at)) > 4):
             continue
         alike = _alike(words_of(where.fold(at)), title) if title else 0.0
@@ -150,7 +150,7 @@ def _looks(text: str) -> float | None:
     shape = -1.0 * (length < 25) - 1.0 * (length > 140) - 0.8 * (words_in(text) < 4)
     shape -= 1.5 * (text[-1] in ".。" and not text.endswith("...")) + 2.0 * (text[-1] in ",;:") + text[0].islower()
     shape -= 3.0 * any(mark in text for mark in ("@", "http", "©"))
-    shape -= 1.5 * bool(_CRUMBS.search(text)) + 2.0 * bool(_credit().search(text))
+    shape -= 1.5 * bool(_CRUMBS.search(text)) + 2.0 * bool((":" in text or "：" in text) and _credit().search(text))
     return shape
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
@@ -44,9 +44,15 @@ class Region:
 
     def has(self, fold: str, start: int = 0, stop: int | None = None) -> bool:
         """Whether a line from ``start`` up to ``stop`` is ``fold``, a folded text."""
-        most = 2 * len(fold) + _MARGIN
-        lines = enumerate(self.lines[start:stop], start)
-        return any(len(line) <= most and self.fold(at) == fold for at, line in lines)
+        return next(self.alike((fold,), start, stop), None) is not None
+
+    def alike(self, folds: Collection[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
+        """The lines from ``start`` up to ``stop`` that are one of ``folds``, folded texts."""
+        most = 2 * max(map(len, folds), default=0) + _MARGIN
+        firsts = {".", *(fold[:1] for fold in folds), *(fold[:1].upper() for fold in folds)}
+        for at, line in enumerate(self.lines[start:stop], start):
+            if (line[0] in firsts or not line[:2].isascii()) and len(line) <= most and self.fold(at) in folds:
+                yield at
 
     def stands(self, text: str) -> bool:
         """Whether ``text`` is a line below the first, or follows a copyright sign in one."""

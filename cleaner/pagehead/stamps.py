@@ -14,6 +14,7 @@ from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
 from cleaner.text.dates import date_pattern
 from cleaner.words import any_of
 
+_YEAR = lazy(r"\d{4}")
 _JOINED = 3
 _LONGEST = 160
 _ABOVE, _BELOW, _INSIDE = 6, 16, 9
@@ -67,14 +68,16 @@ def _score(one: Dated, middle: int) -> float:
 
 
 def _runs(where: Region, lines: range) -> Iterator[Dated]:
+    near = enumerate(where.lines[lines.start : lines.stop + _JOINED], lines.start)
+    years = {at for at, text in near if _YEAR.search(text, 0, _LONGEST) or "年" in text}
     for at in lines:
         text = where.lines[at]
-        if len(text) > _LONGEST or prose(text):
+        if years.isdisjoint(range(at, at + _JOINED)) or len(text) > _LONGEST or prose(text):
             continue
         joined = " ".join(where.lines[at : at + _JOINED])
         if not yearly(joined):
             continue
-        for match in _start().finditer(text):
+        for match in (_start() if at in years else _label()).finditer(text):
             found = stamp(joined[match.start() :])
             if found is not None and found.inner > 0:
                 end = match.start() + found.inner
@@ -103,5 +106,13 @@ def _ends(where: Region, at: int, end: int) -> bool:
 
 @cache
 def _start() -> re.Pattern[str]:
-    label = rf"(?:{any_of('published_label', 'updated_label')})(?!\w)"
-    return lazy(rf"(?<![\w-])(?:{label}|{date_pattern()})", re.IGNORECASE)
+    return lazy(rf"(?<![\w-])(?:{_labels()}|{date_pattern()})", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return lazy(rf"(?<![\w-]){_labels()}", re.IGNORECASE)
+
+
+def _labels() -> str:
+    return rf"(?:{any_of('published_label', 'updated_label')})(?!\w)"

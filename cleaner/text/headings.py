@@ -24,7 +24,7 @@ def _folded(text: str) -> str:
 def plain(text: str) -> str:
     """``text`` without the differences of case and of the shapes of letters, quotes and dashes."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+        text = "\n".join([unicodedata.normalize("NFKC", line) for line in text.split("\n")])
         for mark, usual in _FOLD:
             text = text.replace(mark, usual)
     return text.casefold()

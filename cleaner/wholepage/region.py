@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -206,13 +206,16 @@ def _told(units: Sequence[Unit], kept: Sequence[bool]) -> bool:
     What surrounds the prose of an article of lists has the shape of chrome too.
     """
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    around = [*units[:first], *units[last + 1 :]]
     told = links = 0
-    for unit in chain(units[:first], units[last + 1 :]):
+    for unit in around:
+        told += unit.announced
         links += unit.linked > 0.5
-        if _RIGHTS.search(unit.text):
-            return True
-        told += unit.announced or _SITE.search(unit.text) is not None
         if told >= _FEWEST_TOLD or links >= _FEWEST_LINKED:
+            return True
+    for unit in around:
+        told += not unit.announced and _SITE.search(unit.text) is not None
+        if told >= _FEWEST_TOLD or _RIGHTS.search(unit.text):
             return True
     return False
 

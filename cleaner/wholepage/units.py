@@ -79,8 +79,9 @@ def _without_links(line: str) -> tuple[str, int, int]:
     if "![" in line:
         line = _IMAGE.sub("", line)
     if "](" in line or "][" in line:
-        linked = sum(len(text.strip()) for text in _LINK.findall(line))
-        line, targets = _LINK.subn(r"\1", line)
+        parts = _LINK.split(line)
+        texts, line = parts[1::2], "".join(parts)
+        linked, targets = sum([len(text.strip()) for text in texts]), len(texts)
     if "(" in line:
         line, more = _TARGET.subn("", line)
         targets += more
