@@ -20,6 +20,7 @@ _LABEL, _SEARCHED, _KEPT = 80, 90, 4096
 _LONGEST, _MOST, _NAMES, _HEAD = 160, 12, 8, 12
 _MARKS = " \t\u00a0,.;:|/()•·–—-"
 _CUT = lazy(r"\s{0,9}[|•·]\s{0,9}|\s{1,9}[–—/-]\s{1,9}")
+_DIGIT = lazy(r"\d")
 _TOKEN = lazy(r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}")
 _SMALL = frozenset((
     "de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "van", "von", "zu", "la", "le", "el", "al",
@@ -131,7 +132,7 @@ def _names_only(text: str, sites: set[str]) -> bool:
 def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
     """A line, or a part of one between marks, that is nothing but names."""
     text = where.lines[at]
-    if len(text) > 100 or "©" in text or _agencies().search(text) or _goes_on(where, at):
+    if len(text) > 100 or "©" in text or _goes_on(where, at):
         return None
     names: list[str] = []
     pieces = [piece for piece in _CUT.split(_undated(text)) if piece.strip(_MARKS)]
@@ -142,7 +143,7 @@ def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
         if not _again(where, at, folded(head)) and _spoken_of(where, at, head):
             break  # what stands behind somebody of the story, or behind an author who is told of below, is an outlet
         names += [name for name in people(piece, sites, sure=False) if is_name(name)]
-    return Signed(names[:_NAMES], at, at, len(pieces) == 1) if names else None
+    return Signed(names[:_NAMES], at, at, len(pieces) == 1) if names and not _agencies().search(text) else None
 
 
 def _mark(name: str) -> bool:
@@ -173,7 +174,7 @@ def _spoken_of(where: Region, at: int, name: str) -> bool:
 
 def _undated(text: str) -> str:
     """``text`` up to the date in it, or behind one at its start."""
-    match = _date().search(text)
+    match = _DIGIT.search(text) and _date().search(text)
     if match is None:
         return text
     return text[match.end() :] if not text[: match.start()].strip(_MARKS) else text[: match.start()]

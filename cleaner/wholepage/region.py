@@ -24,7 +24,7 @@ _FRONT_MATTER = "---\n"
 """Who writes this above a text has written an article, not saved a page."""
 
 _TOP, _FEWEST, _SHORT = 16, 16, 45
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", "」", "．", "।", "۔", "؟", ":", ",")
+_ENDS = frozenset('.!?…。！？”"»」．।۔؟:,')
 _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
 _KINDS = bytes.maketrans(ascii_lowercase.encode() + b"\t\n\v\f\r", b"a" * 26 + b" " * 5)
 """Small letters become one letter, and white space a blank."""
@@ -105,7 +105,7 @@ def _has_menus(text: str) -> bool:
 
 def _label(line: str) -> bool:
     if len(line) < _SHORT:
-        return not line.endswith(_ENDS)
+        return line[-1] not in _ENDS
     return line[0] in ITEM_SIGNS or linked(line)
 
 

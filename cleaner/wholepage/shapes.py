@@ -100,8 +100,7 @@ def unit(text: str, linked: int, targets: int, mark: str, kinds: bytes) -> Unit:
             own |= _inside(text, foreign)
         if foreign or NUMBER in kinds:
             own |= _digits(text, kinds, foreign)
-        if SEPARATOR in kinds or MARKUP in kinds or not text.isascii():
-            own |= _signs(text)
+        own |= _signs(text, kinds)
     begins = _begins(lower[:_PHRASE], size)
     whole = closed and len(text) >= _SENTENCE
     return Unit(text, size, share, targets, mark, own | begins, tokens, closed, whole, begins > 0)
@@ -180,13 +179,20 @@ def _digits(text: str, kinds: bytes, foreign: bool) -> int:
     return have | BIT["year or time"] if at >= 0 and _TIME.search(text, at) else have
 
 
-def _signs(text: str) -> int:
+def _signs(text: str, kinds: bytes) -> int:
     have = 0
-    if "|" in text or "›" in text or " · " in text or " • " in text or (">" in text and " > " in text):
-        have = BIT["separators"]
-    if "©" in text or "(c) 20" in text:
+    if SEPARATOR in kinds:
+        have = BIT["at sign"] if "@" in text else 0
+        if "|" in text or " > " in text:
+            have |= BIT["separators"]
+    if MARKUP in kinds and "(c) 20" in text:
         have |= BIT["copyright"]
-    return have | BIT["at sign"] if "@" in text else have
+    if not text.isascii():
+        if "›" in text or ("·" in text and " · " in text) or ("•" in text and " • " in text):
+            have |= BIT["separators"]
+        if "©" in text:
+            have |= BIT["copyright"]
+    return have
 
 
 @cache

@@ -11,7 +11,6 @@ from cleaner.lazy import lazy
 from cleaner.wholepage.kinds import EMPHASIS, MARKUP, kinds_of
 from cleaner.wholepage.shapes import Unit, unit
 
-_MARKED = ("(/", "http:", "https:", "(#", "()")
 _TAG = lazy(r"</?[a-zA-Z!][^<>]{0,400}>")
 _IMAGE = lazy(r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,600}[^()]{0,200}\)|\[[^\[\]]{0,80}\])?")
 _LINK = lazy(
@@ -68,7 +67,7 @@ _label = lru_cache(maxsize=_KEPT)(_read)
 def _may_link(line: str) -> bool:
     if "[" in line or "<" in line or "www." in line:
         return True
-    return ("(" in line or "http" in line) and any(sign in line for sign in _MARKED)
+    return "http:" in line or "https:" in line or ("(" in line and ("(/" in line or "(#" in line or "()" in line))
 
 
 def _without_links(line: str) -> tuple[str, int, int]:
