@@ -22,8 +22,7 @@ _ADDRESS = lazy(r"(?:https?://|www\.)\S{1,800}")
 _MARK = lazy(r"\s{0,40}(?:[-*+•·▪‣●○■□◆◇▶►»›>|]\s{0,4}|#{1,6}\s{1,4}|\d{1,3}[.)]\s{1,4}){1,4}")
 _EMPHASIS = lazy(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`|\\")
 _EDGES = " \t\u00a0|·•-—–\r"
-_LABEL = 80
-_KEPT = 4096
+_LABEL, _NOTICE = 80, 200
 
 
 class Cut(NamedTuple):
@@ -40,7 +39,7 @@ def lines(text: str) -> Cut:
     for line in text.split("\n"):
         end = at + len(line)
         if line and not line.isspace():
-            units.append(_label(line) if end - at <= _LABEL else _read(line))
+            units.append(_unit(line))
             spans.append((at, end))
         at = end + 1
     return Cut(units, spans, True)
@@ -60,8 +59,14 @@ def _read(line: str) -> Unit:
     return unit(text, linked, targets, mark, kinds if text is line else kinds_of(text))
 
 
-_label = lru_cache(maxsize=_KEPT)(_read)
-"""The same for short lines, of which the pages of one site share many."""
+_label = lru_cache(maxsize=4096)(_read)
+_notice = lru_cache(maxsize=512)(_read)
+
+
+def _unit(line: str) -> Unit:
+    """The unit that a line is; the pages of one site share many labels, and some notices."""
+    size = len(line)
+    return _label(line) if size <= _LABEL else _notice(line) if size <= _NOTICE else _read(line)
 
 
 def _may_link(line: str) -> bool:
@@ -107,8 +112,7 @@ def sentences(text: str) -> Cut:
             cut = at + _labels(text[at:end])
             spans += [(first, last) for first, last in ((at, cut), (cut, end)) if holds(text, first, last)]
             at = end
-    pieces = [text[first:last] for first, last in spans]
-    return Cut([_label(piece) if len(piece) <= _LABEL else _read(piece) for piece in pieces], spans, False)
+    return Cut([_unit(text[first:last]) for first, last in spans], spans, False)
 
 
 class _Scores(dict[str, int]):
