@@ -22,7 +22,7 @@ def features(cut: Cut) -> list[int]:
     for unit, (start, end) in zip(cut.units, cut.spans, strict=True):
         have, tokens = unit.own, unit.tokens
         if top and tokens:
-            share = len([word for word in tokens if word in top]) / len(tokens)
+            share = 0.0 if top.isdisjoint(tokens) else len([word for word in tokens if word in top]) / len(tokens)
             have |= _FUNCTION_WORDS[bisect_right(FUNCTION, share)]
         if seen[unit.text] > 1:
             have |= BIT["repeated"]
