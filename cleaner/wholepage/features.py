@@ -11,6 +11,7 @@ from cleaner.wholepage.shapes import BIT, FUNCTION, Unit, tokens_of
 from cleaner.wholepage.units import Cut
 
 _TOP, _SHORT, _COUNTED = 40, 4, 2000
+_REPEATED, _GAP, _NO_GAP = BIT["repeated"], BIT["gap"], BIT["no gap"]
 _FUNCTION_WORDS = [BIT[f"function words {bound}"] for bound in (0, *FUNCTION)]
 
 
@@ -25,9 +26,9 @@ def features(cut: Cut) -> list[int]:
             share = 0.0 if top.isdisjoint(tokens) else len([word for word in tokens if word in top]) / len(tokens)
             have |= _FUNCTION_WORDS[bisect_right(FUNCTION, share)]
         if seen[unit.text] > 1:
-            have |= BIT["repeated"]
+            have |= _REPEATED
         if cut.by_line and last >= 0:
-            have |= BIT["gap" if start - last > 1 else "no gap"]
+            have |= _GAP if start - last > 1 else _NO_GAP
         last = end
         found.append(have)
     return found

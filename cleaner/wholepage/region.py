@@ -139,7 +139,8 @@ def _mend(cut: Cut, odds: Sequence[float], kept: list[bool]) -> None:
     units = cut.units
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     for at in range(first, last):
-        kept[at] = kept[at] or (prose(units[at]) and odds[at] > _INSIDE)
+        if not kept[at] and odds[at] > _INSIDE:
+            kept[at] = prose(units[at])
     for side in (range(last + 1, len(units)), range(first - 1, -1, -1)):
         far = 0
         for at in side:
@@ -172,14 +173,14 @@ def _fill(units: Sequence[Unit], odds: Sequence[float], kept: list[bool]) -> Non
     “related” or “photo”.
     """
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    at = first
-    while at < last:
+    while first < last and False in kept[first:last]:
+        at = kept.index(False, first)
         stop = kept.index(True, at)
         run = range(at, stop)
         small = len(run) <= _HOLE and all(odds[n] > _INSIDE and not units[n].targets for n in run)
-        if run and (small or (sum(odds[at:stop]) > _SHAPE * len(run) and _unannounced(units[at:stop]))):
+        if small or (sum(odds[at:stop]) > _SHAPE * len(run) and _unannounced(units[at:stop])):
             kept[at:stop] = [True] * len(run)
-        at = stop + 1
+        first = stop + 1
 
 
 def _unannounced(run: Sequence[Unit]) -> bool:
