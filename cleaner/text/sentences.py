@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from cleaner.lazy import lazy
 from cleaner.text.beginnings import matches
@@ -45,18 +45,26 @@ class Sentences:
         """The same for sentences that begin at some of the places where `START` matches only."""
         return matches(self._from_start, text, places)
 
-    def near(self, text: str, marks: Iterable[int] | None, reach: int) -> Iterator[re.Match[str]]:
-        """The same for sentences in front of ``marks``, at most ``reach`` characters; all, where no marks are known."""
-        return self.matches(text) if marks is None else self.among(text, starts(text, marks, reach))
+    def near(
+        self, text: str, marks: Iterable[int] | None, reach: int, since: Since | None = None
+    ) -> Iterator[re.Match[str]]:
+        """The same for sentences in front of ``marks``, at most ``reach`` characters and as far as ``since`` says; all,
+        where no marks are known."""
+        return self.matches(text) if marks is None else self.among(text, starts(text, marks, reach, since))
 
 
-def starts(text: str, marks: Iterable[int], reach: int) -> Iterator[int]:
+Since = Callable[[str, int, int], int]
+"""From where on, in a text between two places, a sentence may run to the second one."""
+
+
+def starts(text: str, marks: Iterable[int], reach: int, since: Since | None = None) -> Iterator[int]:
     """The places in a line where `START` matches and from which one of the ``marks`` is at most ``reach`` characters
     away; all in order.
     """
     past = 0
     for mark in marks:
         begin = max(past, mark - reach)
+        begin = since(text, begin, mark) if since else begin
         if not begin:
             yield 0
         for end in _END.finditer(text, max(0, begin - 1), mark):

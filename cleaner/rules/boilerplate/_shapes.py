@@ -14,7 +14,7 @@ from cleaner.text.beginnings import Beginnings
 from cleaner.text.blanks import before, behind
 from cleaner.text.glue import before_next
 from cleaner.text.places import places
-from cleaner.text.sentences import Sentences
+from cleaner.text.sentences import Sentences, Since
 from cleaner.text.stops import STOPS, unstopped
 from cleaner.words import any_of
 
@@ -80,13 +80,14 @@ def sentences(
     *,
     reach: int = _REACH,
     near: tuple[str, ...] = (),
+    since: Since | None = None,
     lift: Lifter | None = None,
     **more: Any,
 ) -> Rule:
     """A rule that takes ``pattern`` wherever it stands as a sentence of its own, or as a whole line; as `pieces`.
 
     Every match holds a literal of the rule's hints, or one of the words ``near``, that ends at most ``reach``
-    characters from where it begins.
+    characters from where it begins, and not before the place that ``since`` gives.
     """
     sentence = Sentences(pattern)
     marks = Beginnings(apart=near, letters=reach) if near else None
@@ -95,7 +96,7 @@ def sentences(
         for line in doc.candidates():
             text = line.text
             ends = marks.places(text) if marks else doc.ends(line)
-            yield from _taken(line, _found(sentence.near(text, ends, reach), lift))
+            yield from _taken(line, _found(sentence.near(text, ends, reach, since), lift))
 
     return Rule(code=code, find=find, **more)
 

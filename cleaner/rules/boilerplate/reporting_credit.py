@@ -45,6 +45,18 @@ def named(text: str) -> bool:
     return bool(found) and not any(word[0].islower() for word in found) and (cased or len(found) <= _FEW)
 
 
+_PLACED = ("reported from", "wrote from")
+_ENDS = lazy(rf"[!?。！？؟{STOPS}]|[.](?!\w)(?<![A-Z].)(?<![A-Z][a-z].)")
+"""What no names hold: the ends of sentences."""
+
+
+def _since(text: str, begin: int, mark: int) -> int:
+    """From where on the names in front of a ``mark`` may begin: behind the last sentence, if it names no places."""
+    small = text.lower()
+    ends = () if any(said in small for said in _PLACED) else _ENDS.finditer(text, begin, mark + 1)
+    return max((end.end() for end in ends), default=begin)
+
+
 rule = sentences(
     "BLR013",
     rf"(?:[(（](?P<inside>{_LABEL}\s?[^()（）\n]{{2,400}}?)[. ]*[)）]\.?"
@@ -57,6 +69,7 @@ rule = sentences(
     ),
     glued=glued("staff_colon", after=(":", " :", "："), single=True),
     reach=700,
+    since=_since,
     near=tuple(word.lower() for word in words("contributed", "staff_credit", "staff_colon")),
     lift=_lift,
 )
