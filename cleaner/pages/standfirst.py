@@ -12,7 +12,7 @@ from cleaner.pages.zone import short_text
 
 _CUT = lazy(r"(?:\.\.\.|…)\s*$")
 _TAGS = ("p", "h2", "h3", "h4", "div", "section", "span", "li", "strong", "em", "b", "figure", "aside", "footer")
-LONGEST = 600
+LONGEST = 1000
 """Characters of the longest summary that counts; some pages state the whole article as its description."""
 
 _PASSED = 3
