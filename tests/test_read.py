@@ -179,6 +179,9 @@ def test_character_sets() -> None:
     russian = "Причал снова открыт после двух лет работ, сообщили в порту в понедельник. " * 5
     assert decode(russian.encode("cp1251"))[0] == russian
     assert decode(russian.encode("koi8-r"), forced="koi8-r")[0] == russian
+    broken = ("The ferry isn’t “back”. " * 9).encode().replace(b"\x9c", b"oe").replace(b"\x99", b"(TM)")
+    text, encoding, finding = decode(broken)
+    assert encoding == "cp1252" and "back" in text and "\ufffd" not in text and finding and "guessed" in finding.message
     with pytest.raises(NotText):
         decode(b"\x81\x8d", forced="cp1252")
     with pytest.raises(NotText):

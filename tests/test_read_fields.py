@@ -17,7 +17,8 @@ BODY = "The wharf reopened on Monday after two years of work."
 TEXT_KEYS = [
     "text", "body", "content", "articleBody", "article_body", "maintext", "main_text", "article", "raw_text",
     "text_raw", "document", "story", "Body_Text", "ARTICLE_TEXT", "konten_berita", "contenido", "texto",
-    "corpo", "inhalt", "texte", "正文", "текст", "raw.text", "data.article.body",
+    "content_body", "full_content", "내용", "본문", "nội dung", "corpo", "inhalt", "texte", "正文",
+    "текст", "raw.text", "data.article.body",
 ]  # fmt: skip
 
 
@@ -45,6 +46,8 @@ def test_texts_are_found(key: str, tmp_path: Path) -> None:
     "field, key, value, expected",
     [
         ("title", "Headline", "Wharf reopens", "Wharf reopens"),
+        ("title", "article_name", "Wharf reopens", "Wharf reopens"),
+        ("title", "제목", "Wharf reopens", "Wharf reopens"),
         ("published", "pubDate", "Mon, 02 Mar 2020", "Mon, 02 Mar 2020"),
         ("published", "date_publish", "2020-03-02 07:00:00", "2020-03-02 07:00:00"),
         ("published", "published_at", 1583132400, "1583132400"),
@@ -85,6 +88,12 @@ def test_an_empty_text_is_not_replaced_by_a_teaser(tmp_path: Path) -> None:
     path.write_text('{"text": "", "description": "A teaser."}\n')
     (made,) = read(discover(path)[0])
     assert isinstance(made, Unreadable) and made.reason == "text-empty"
+
+
+@pytest.mark.parametrize("key", ["resume", "Résumé", "descripción", "요약", "deskripsi"])
+def test_teasers_of_other_languages(key: str, tmp_path: Path) -> None:
+    assert reading(tmp_path, {"title": "Wharf", key: BODY}).text == BODY
+    assert reading(tmp_path, {"title": "Wharf", key: "A teaser.", "text": BODY}).fields["subtitle"] == "A teaser."
 
 
 def test_a_teaser_stands_for_the_text_where_there_is_no_other(tmp_path: Path) -> None:

@@ -31,6 +31,10 @@ _WIDER = {
 }
 
 
+_WINDOWS = tuple(bytes([code]).decode("cp1252", "replace").replace("\ufffd", chr(code)) for code in range(256))
+_CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13})
+
+
 class NotText(ValueError):
     """The bytes are no text in any character set that was tried."""
 
@@ -61,6 +65,9 @@ def decode(data: bytes, declared: str | None = None, forced: str | None = None) 
                 return data.decode(name), name, report(name, why)
             except UnicodeDecodeError:
                 continue
+    text = _windows(data)
+    if text is not None:
+        return text, "cp1252", report("cp1252", "guessed")
     raise NotText(f"byte {first.start} is not valid UTF-8, and no other character set fits")
 
 
@@ -169,6 +176,13 @@ def _nearly_utf8(data: bytes) -> tuple[str, str, Finding] | None:
     shown = data.decode("utf-8", "replace")
     message = f"{broken} bytes are not UTF-8 and were replaced by U+FFFD"
     return shown, "utf-8", Finding(message, name="charset", level="warning")
+
+
+def _windows(data: bytes) -> str | None:
+    """Windows-1252 as browsers read it, in which every byte is a character; None for what is full of control codes."""
+    if sum(data.count(code) for code in _CONTROLS) * 100 > len(data):
+        return None
+    return "".join(map(_WINDOWS.__getitem__, data))
 
 
 def _guess(data: bytes) -> str | None:

@@ -16,39 +16,46 @@ def _set(names: str) -> frozenset[str]:
 
 
 def _ranks(names: str) -> dict[str, int]:
-    return {norm(name): rank for rank, name in enumerate(names.split())}
+    return {norm(name): rank for rank, name in reversed(list(enumerate(names.split())))}
 
 
 TEXT = _ranks(
     """text maintext articleBody bodyText fullText articleText newsText storyText textContent cleanText plainText
-    mainContent body content contents article story document doc rawText textRaw articleContent newsContent
+    mainContent body content contents contentBody bodyContent fullContent contentFull fullBody fullArticle articleFull
+    newsBody postBody postText storyBody article story document doc rawText textRaw articleContent newsContent
     postContent contentText contentEncoded bodyHtml bodyXhtml articleHtml contentHtml textHtml html rawHtml
     konten kontenBerita isiBerita isi texto textoCompleto contenido cuerpo conteúdo conteudo corpo texte contenu corps
     inhalt artikel artikeltext artikelText volltext testo contenuto metin içerik icerik haberMetni tekst treść tresc
     inhoud brödtext brodtekst brødtekst teksti sisältö sisalto текст содержание 正文 内容 文章 本文 النص نص المحتوى
-    المتن passage paragraphs paragraph line sgml"""
+    المتن متن 본문 기사본문 내용 기사내용 기사 nộiDung noiDung conținut continut obsah tartalom szöveg szoveg sadržaj
+    sadrzaj κείμενο passage paragraphs paragraph line sgml news"""
 )
 """Names of a whole text."""
 
-TEASER = _ranks(
-    "description descriptionText summary abstract excerpt teaser lead lede resumen ringkasan tiivistelmä tiivistelma"
-)
+_TEASERS = """description descriptionText summary abstract excerpt teaser lead lede resumen resumo résumé resume
+    descripción descripcion descrição descricao chapeau accroche descrizione riassunto sommario beschreibung
+    zusammenfassung beschrijving samenvatting sammanfattning ringkasan deskripsi tiivistelmä tiivistelma perex opis
+    streszczenie özet ozet açıklama описание анонс mô_tả moTa tóm_tắt tomTat ملخص 요약 摘要 概要"""
+TEASER = _ranks(_TEASERS)
 """Names of a short text, which stands for the article only when no field holds a whole one."""
 
 FIELDS: dict[str, dict[str, int]] = {
     "title": _ranks(
         """title headline head heading articleTitle newsTitle articleHeadline titlePage titleRss pageTitle ogTitle
         titulo título titular titre titel titolo judul başlık baslik otsikko rubrik overskrift tytuł tytul manchete
-        заголовок название 标题 標題 タイトル العنوان عنوان dcTitle name"""
+        заголовок название 标题 標題 タイトル العنوان عنوان 제목 기사제목 tiêuĐề tieuDe titlu titulek nadpis naslov cím
+        τίτλος शीर्षक articleName articleHeading newsHeadline postTitle storyTitle dcTitle name"""
     ),
     "subtitle": _ranks(
         """subtitle subheadline subhead subheading subTitle standfirst deck dek teaser kicker lead lede leadParagraph
         description descriptionText summary abstract excerpt snippet intro metaDescription ogDescription bajada
-        subtítulo subtitulo chapô chapo untertitel tiivistelmä tiivistelma ringkasan resumen"""
+        subtítulo subtitulo chapô chapo untertitel """
+        + _TEASERS
     ),
     "authors": _ranks(
         """authors author byline by authorNames authorName articleAuthor writers writer journalist reporter creator
-        dcCreator autor autores autora auteur auteurs autore verfasser penulis yazar kirjoittaja автор 作者 الكاتب"""
+        dcCreator 기자 기자명 tácGiả tacGia autor autores autora auteur auteurs autore verfasser penulis yazar
+        kirjoittaja автор 作者 الكاتب"""
     ),
     "published": _ranks(
         """published datePublished publishDate publishedDate publishedAt datePublish pubDate publicationDate
@@ -56,7 +63,7 @@ FIELDS: dict[str, dict[str, int]] = {
         firstPublishedAt postedAt postedDate datePosted postDate issued date dateTime pubTime dcDate firstCreated
         contentCreated createdAt dateCreated created versionCreated timestamp time fecha fechaPublicacion
         fechaDePublicacion dataPublicacao dataDePublicacao dataPubblicazione datum tanggal tglPublikasi tglTerbit tarih
-        päivämäärä paivamaara дата 日期 发布时间 التاريخ"""
+        päivämäärä paivamaara 날짜 작성일 입력일 ngàyĐăng ngayDang dată дата 日期 发布时间 التاريخ"""
     ),
     "updated": _ranks(
         """updated updatedAt dateUpdated lastUpdated updateDate updatedDate modified modifiedAt dateModified dateModify
@@ -64,11 +71,12 @@ FIELDS: dict[str, dict[str, int]] = {
     ),
     "url": _ranks(
         """url canonicalUrl canonical articleUrl pageUrl sourceUrl link href permalink permaLink originalUrl webUrl
-        requestedUrl finalUrl targetUri uri enlace 链接 الرابط"""
+        링크 주소 requestedUrl finalUrl targetUri uri enlace 链接 الرابط"""
     ),
     "publisher": _ranks(
         """publisher siteName ogSiteName sourceName sourceDomain sourceHostname hostname newspaper outlet publication
-        publicationName newsSource source site domain provider copyrightHolder media fuente fonte quelle kaynak 媒体"""
+        publicationName newsSource source site domain provider copyrightHolder media fuente fonte quelle kaynak
+        媒体 언론사 매체"""
     ),
     "language": _ranks("language lang languageCode langCode inLanguage locale dcLanguage idioma langue sprache bahasa"),
     "section": _ranks(

@@ -21,9 +21,9 @@ from cleaner.words import any_of
 EDGE = r"(?![^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 """The end of a word; in scripts without word spaces it may be anywhere."""
 
-INNER = rf"(?:[^.!?。！？{STOPS}\n)]|\)(?!\w)|(?-i:[.](?=[a-z0-9])))"
+INNER = rf"(?:\(at\)|[^.!?。！？{STOPS}\n)]|\)(?!\w)|(?-i:[.](?=[a-z0-9])))"
 """One character inside a sentence; a full stop counts when a small letter or a digit follows, as in an address, a
-bracket when no word is glued to it, which would be another sentence's."""
+bracket when no word is glued to it, which would be another sentence's, but for the one of a masked address."""
 
 STOP = rf"(?:[.!?。！？…{STOPS}]+[\"”’“‘»«)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
 """The end of a sentence, or of the line."""
@@ -36,6 +36,7 @@ _REPORTED = lazy(
     r",[\"”’]? (?:[\w'’]{1,20} ){1,3}(?:said|says|told|asked|warned|urged|advised)(?: [\w'’]{1,20}){0,4}\.?\s{0,9}$"
 )
 _PLAIN = lazy(r"(?:(?<!さ)い|(?<!しょ)う|(?<![まで])す|[るただくつぬむぶぐ])。[」』]?$|(?<!니)다[.\"”]{1,2}$")
+_FIELD = lazy(r"\s{0,9}[^\W\d_a-z][^.:!?\n]{1,30}: ?\w")
 _GAP, _LOUD = lazy(r"[ \t\u00a0]{5,}"), lazy(r"[A-Z]{2}[’'”\")]?(?=[A-Z][a-z])")
 _PARTICLES = "的者说說称稱时時"
 _BROKEN_OFF = lazy(r"[\w,:;] ?(?:…|\.{3,5})(?: [^.!?…]{2,25}[›»>→])?$")
@@ -223,6 +224,15 @@ def label(text: str) -> bool:
     bare = text.strip()
     first = next(filter(str.isalnum, bare), "")
     return not first.islower() and (not bare.endswith(".") or bare.endswith("..."))
+
+
+def in_form(line: Line) -> bool:
+    """Whether a line has a label with a colon, and so has a line beside it, as in a form or a programme."""
+    return _FIELD.match(line.text) is not None and any(
+        _FIELD.match(line.doc.lines[at].text)
+        for at in (line.index - 1, line.index + 1)
+        if 0 <= at < len(line.doc.lines)
+    )
 
 
 def last_prose(doc: Document) -> int:

@@ -69,11 +69,13 @@ FIXES = [
     ("It rained.\n\nLike The Roe on Facebook / Follow us on Twitter", "It rained.\n\n"),
     ("It rained.\nLike us on Facebook / Follow us on Twitter", "It rained.\n"),
     ("It rained. Find Roe News: Lom on Facebook, Instagram and Twitter.", "It rained."),
+    ("It rained.\nFollow Jo Roe on Twitter at @JoRoe or email at jroe(at)harbour.example", "It rained.\n"),
     ("Es regnet.\nFolgen Sie uns auf Instagram!", "Es regnet.\n"),
     ("बारिश हुई।\nहमें फेसबुक और ट्विटर पर फॉलो करें", "बारिश हुई।\n"),
     ("باران بارید.\nکانال تلگرام ما را دنبال کنید", "باران بارید.\n"),
 ]
 KEEPS = [
+    "She had many who follow Twitter (at)tacks and Facebook rows, he said.",
     "The town took to Twitter and Facebook to follow the ferry on its way to the island.",
     _GLUED.format("Follow The road to the harbour. "),
     "Find friends on Facebook and talk to them on Twitter, the school said.",

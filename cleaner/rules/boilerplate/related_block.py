@@ -5,7 +5,7 @@ What   A line such as “You may also like”, “Related stories” or “■�
        that opens a sentence, in a long line.
 Why    The links lost their targets; their headlines read as part of the story.
 Kept   Prose below such a line, also a paragraph that ends in an ellipsis by itself; long lists in mid-article, which
-       may be the story's own.
+       may be the story's own, and three questions in a row.
 Moves  The headlines go to `related`.
 """
 
@@ -59,7 +59,15 @@ def _list(alive: list[Line], start: int, heads_at: set[int]) -> list[Line]:
     if lines and _BULLET.match(lines[0].text):
         marked = next((n for n, line in enumerate(lines) if not _BULLET.match(line.text)), len(lines))
         return lines[:marked]
+    if stop < len(alive):
+        lines = lines[: _questions(lines)]
     return lines if len(lines) <= _MOST or stop == len(alive) else []
+
+
+def _questions(lines: list[Line]) -> int:
+    """Where three questions in a row begin among ``lines``, which are the story's own; else behind the last."""
+    asks = [line.text.rstrip()[-1:] in "?？" for line in lines]
+    return next((at for at in range(len(asks) - 2) if all(asks[at : at + 3])), len(asks))
 
 
 _STORY = (
@@ -89,6 +97,10 @@ FIXES = [
         "It rained.\n\nThe sun shone again.",
     ),
     (
+        "It rained. Ask yourself this:\nRelated:\nSnow in May\nWill it rain?\nWill it snow?\nWill it end?\nIt did not.",
+        "It rained. Ask yourself this:\nWill it rain?\nWill it snow?\nWill it end?\nIt did not.",
+    ),
+    (
         f"It rained.\n\nRelated stories\n\n{_LOST}\n\nThe sun shone again.",
         f"It rained.\n\n{_LOST}\n\nThe sun shone again.",
     ),
@@ -103,6 +115,7 @@ KEEPS = [
     "But there is more: banks found a way.",
     "In other related news, the dam held.",
     "■主な仕様\n・重さ 100g",
+    "It rained.\n\nWill it snow?\nWill it rain?\nWill it end?\n\nIt did not.",
     "- Most favourites\n- Most viewed\n- Most downloaded",
     "More from the mayor came on Monday, when he spoke.",
     "仕様\n関連サイト：https://example.com/\n重さ：100g",

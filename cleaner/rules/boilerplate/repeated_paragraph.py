@@ -4,8 +4,8 @@ What   The later copies of a line of 60 characters or more that ends as a senten
        together with one: a heading, a list, an article extracted twice.
 Why    Consent boxes, pull quotes and double extraction repeat whole paragraphs.
 Kept   Short lines by themselves, which may be refrains; questions, which an interview may put to several people; items
-       of lists, with a bullet or several figures; paragraphs that differ in any character; texts full of code or
-       tables.  Nothing is lost, since the first copy stays.
+       of lists, with a bullet or several figures, and the values of forms, with a label; paragraphs that differ in any
+       character; texts full of code or tables.  Nothing is lost, since the first copy stays.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules._rows import current
+from cleaner.rules.boilerplate._shapes import in_form
 from cleaner.scan.traits import ALIKE
 from cleaner.text.stops import STOPS
 from cleaner.text.technical import technical
@@ -39,7 +40,8 @@ def find(doc: Document) -> Iterator[Edit]:
         if fenced:
             continue
         if text in seen:
-            run.append((line, len(text) >= _LONG and _prose(line.text, doc.kind == "markdown")))
+            prose = len(text) >= _LONG and _prose(line.text, doc.kind == "markdown") and not in_form(line)
+            run.append((line, prose))
             continue
         yield from _taken(run)
         run = []
@@ -84,5 +86,6 @@ KEEPS = [
     "Row, row, row your boat\nGently down the stream\nRow, row, row your boat",
     f"{_BOX}\n{_BOX[:-1]}!",
     f"{_CODE}Each of the boats is read once, and what it holds is kept until the harbour closes.\n" * 2,
+    "Course\nFor whom: members of the harbour boards of all towns on the coast, also from abroad.\nWhen: May\n" * 2,
     "By letter:\n- Write to the harbour board at the old quay, and put in a copy of the first page.\n" * 2,
 ]

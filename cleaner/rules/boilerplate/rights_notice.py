@@ -16,7 +16,7 @@ _RESERVED, _FORBIDDEN, _BELONG = any_of("rights_reserved"), any_of("rights_forbi
 _MARK = r"(?:copyright|\(c\)|[©ⓒ]|저작권자|版权)"
 _YEAR = r"(?:19|20)\d{2}"
 _STAMP = rf"(?:{any_of('updated_label')}: ?\d{{1,2}}[:.]\d\d )?"
-_CHAR = rf"(?:[^.!?。{STOPS}\n]|(?-i:[.](?=[a-z0-9])))"
+_CHAR = rf"(?:[^.!?。{STOPS}\n]|(?-i:[.](?=[a-z0-9]|[A-Z][.])))"
 _OWNED = rf"{_BELONG}[^.!?,،、\n{STOPS}]{{2,90}}(?:[.{STOPS}](?=\s|$)|(?=\s*$))"
 _MORE = rf"(?: ?[^.!?。{STOPS}\n]{{0,120}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。{STOPS}]?)?"
 _WHOSE = rf"(?: (?:(?:{_MARK} ?){{1,2}}[^.!?\n]{{0,60}}|[^.!?,،、。“”\"\n{STOPS}]{{1,60}})(?=\s*$))?"
@@ -60,6 +60,7 @@ FIXES = [
     ("It rained.\nThe contents of this site are ©2019 Roe Press, a part of Roe Media", "It rained.\n"),
     ("비가 왔다.\n<Copyright ⓒ 로. 무단 전재 및 재배포 금지>", "비가 왔다.\n"),
     ("Es regnet.\nCopyright: Projekt Roe, 2025", "Es regnet.\n"),
+    ("It rained. ©2026 Roe News L.P.", "It rained.", {"rights": "©2026 Roe News L.P."}),
     ("It rained.\n_Copyright 2019 Roe News Now. _", "It rained.\n"),
     ("Piove.\nRiproduzione riservata © Copyright ROE", "Piove.\n"),
     ("نزل المطر.\nجميع الحقوق محفوظة لصحيفة الميناء", "نزل المطر.\n"),
@@ -84,5 +85,6 @@ KEEPS = [
     "सर्वाधिकार का मामला अदालत में है।",
     "He filed for _copyright in 2019_ and lost.",
     "La riproduzione è riservata a chi ha pagato, dice la legge.",
+    "The book is ©2019 Roe P.R. Smith said so in court.",
     "He was accused of touching her arm and back without permission.",
 ]

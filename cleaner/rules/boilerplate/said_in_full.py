@@ -18,6 +18,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules.boilerplate._shapes import in_form
 from cleaner.text.technical import technical
 
 _QUOTES = "\"“”„«»‘’'「」『』"
@@ -102,6 +103,8 @@ class _Said:
 
 def _core(text: str) -> str:
     """What would have to stand elsewhere of a pull quote, teaser or open line; empty when a line is none of these."""
+    if text[0].islower() or text[-1] in ":：":
+        return ""  # a piece of hard-wrapped text
     tail = text[-_TAIL:]
     teaser = _TEASER.search(text, max(0, len(text) - _TAIL)) if "…" in tail or "..." in tail else None
     if not teaser and (
@@ -116,7 +119,7 @@ def _is_part(doc: Document, line: Line, said: _Said, past: int) -> bool:
     """Whether a pull quote, teaser or open line stands in a longer one, from ``past`` on."""
     text = line.text.strip()
     core = _core(text)
-    if not core or not said.may_repeat(core):
+    if not core or in_form(line) or not said.may_repeat(core):
         return False
     found = (doc.text.find(core, past, line.start), doc.text.find(core, line.end))
     return any(at >= 0 and _longer(doc, at, len(text)) for at in found)
@@ -177,4 +180,6 @@ KEEPS = [
     f"{_A}\n\nHe said: {_A} Then he left.",
     f"{_A}\n\n{_B}\n\n{_A} {_B} {_C} {_D}",
     f"{_A}\n\n{_A[:50]}... more\n\nIt snowed.",
+    f"The board found\n{_A[4:-1]}\nand went home.\n\nThe board found {_A[4:-1]} and went home.",
+    f"For whom: {_A[:-1]}\nWhen: May\n\nCourse\nFor whom: {_A[:-1]} in May\nWhen: June",
 ]

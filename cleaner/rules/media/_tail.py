@@ -21,6 +21,7 @@ from cleaner.text.credits import (
     SOURCED,
     agencies,
     image,
+    is_source,
     literal_hints,
     strength,
 )
@@ -144,7 +145,7 @@ def _labelled(text: str, begin: int) -> Tail | None:
             continue
         before, kind = text[start - 1], "credit" if "redit" in match[0].lower() else "label"
         cased = match[0][0].upper() != match[0][0].lower()
-        if cased and match[0][0].islower():
+        if cased and (match[0][0].islower() or in_name(text, match)):
             continue
         if before.isspace():
             if (
@@ -160,6 +161,19 @@ def _labelled(text: str, begin: int) -> Tail | None:
             continue
         return Tail(start, text[match.end() :], kind)
     return None
+
+
+def in_name(text: str, match: re.Match[str]) -> bool:
+    """Whether the label in a text is the end of an agency's name: "NurPhoto via …"."""
+    start = before_word(text, match.start())
+    return start < match.start() and is_source(text[start : match.start()] + match[0].split()[0])
+
+
+def before_word(text: str, at: int) -> int:
+    """Where the letters begin that stand right before ``at``."""
+    while at and text[at - 1].isalpha():
+        at -= 1
+    return at
 
 
 def _after_caption(before: str, match: re.Match[str], kind: str) -> bool:
@@ -187,11 +201,11 @@ def _for_paper(text: str, begin: int) -> Tail | None:
 def _bare(text: str, begin: int) -> Tail | None:
     for match in _BREAK.finditer(text, max(1, begin)):
         rest = text[match.end() :]
-        if len(rest) > 80:
-            continue
+        if len(rest) > 80 or (rest[0].islower() and " | " in rest):
+            continue  # the end of a caption, and a bar before its credit
         if _phrase().fullmatch(rest.rstrip(".")):
             return Tail(match.end(), rest, "credit")
-        if "/" in rest and _beside().search(rest) and names_agency(rest):
+        if ("/" in rest or is_source(rest.partition(" via ")[0])) and _beside().search(rest) and names_agency(rest):
             if _PHOTOGRAPHER.match(rest):
                 return Tail(match.end(), rest, "photographer")
             if not _EDITOR.fullmatch(rest):

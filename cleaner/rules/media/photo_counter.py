@@ -1,7 +1,7 @@
 """The counter of a picture gallery.
 
-What   "1 of 9", "Image 1 of 5", "Bild 2 von 8" on a line of its own; also "1of4Ana Ruiz looks at …", where the caption
-       is glued to the counter, which goes alone when the line is all there is.
+What   "1 of 9", "Image 1 of 5", "Bild 2 von 8", "2 of 9 — Harbour day in Lom" on a line of its own; also "1of4Ana Ruiz
+       looks at …", where the caption is glued to the counter, which goes alone when the line is all there is.
 Why    The gallery is gone, its counters and captions stand in the text.
 Kept   Fractions in sentences: "1 of 5 adults smokes".
 Moves  The number of pictures goes to `galleries[].count`, a glued caption to `images[]`.
@@ -29,6 +29,7 @@ _COUNTER = lazy(
     r"|(?P<k>1) ?/ ?(?P<l>[3-9]|\d{2,3})",
     re.IGNORECASE,
 )
+_TITLED = lazy(r"(?P<n>\d{1,3}) of (?P<m>\d{1,3}) [–—] (?P<title>[^\W\d_a-z][^.!?\n]{4,150})")
 _GLUED = lazy(r"(?P<n>\d{1,3}) ?of ?(?P<m>\d{1,3})(?P<caption>[^\W\d_a-z].{10,2900})")
 _AGAIN = lazy(r"\D\d{1,3}of\d{1,3}[A-Z]")
 _LONGEST, _SEVERAL = 520, 3000
@@ -55,6 +56,10 @@ def find(doc: Document) -> Iterator[Edit]:
             if at <= count:
                 yield line.cut(galleries=_gallery(count))
             continue
+        match = _TITLED.fullmatch(text)
+        if match is not None and not lone and int(match["n"]) <= int(match["m"]):
+            yield line.cut(galleries={"title": match["title"].strip(), "count": int(match["m"])})
+            continue
         match = _GLUED.fullmatch(text)
         if match is None or lone or (_AGAIN.search(text, 1) and any(brackets(text))):
             continue
@@ -72,6 +77,11 @@ def _gallery(count: int) -> dict[str, Any]:
 FIXES = [
     ("It rained.\n\n1 of 9\n\nIt stopped.", "It rained.\n\nIt stopped.", {"galleries": [{"title": None, "count": 9}]}),
     ("It rained.\n\n1/12\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    (
+        "It rained.\n\n2 of 9 — Harbour day in Lom\n\nIt stopped.",
+        "It rained.\n\nIt stopped.",
+        {"galleries": [{"title": "Harbour day in Lom", "count": 9}]},
+    ),
     ("It rained.\n\nImage 2 of 5\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("Es regnete.\n\nBild 2 von 8\n\nEs hörte auf.", "Es regnete.\n\nEs hörte auf."),
     (
@@ -88,6 +98,7 @@ KEEPS = [
     "1 of 5 adults smokes.",
     "1 of 9 Americans lives alone, the report says.",
     "9 of 8",
+    "It rained.\n\n2 of 9 — a share that nobody had foreseen.\n\nIt stopped.",
     "It rained.\n\n3/4\n\nIt stopped.",
     "It rained.\n\n1/2\n\nIt stopped.",
     "It was one of 9\n\nof them.",

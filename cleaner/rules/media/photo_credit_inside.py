@@ -19,7 +19,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.media._tail import STOPS, hints, label
+from cleaner.rules.media._tail import STOPS, hints, in_name, label
 from cleaner.text.blanks import before
 from cleaner.text.credits import NAMED, SOURCED, agencies, image, strength
 from cleaner.words import any_of, words
@@ -63,7 +63,9 @@ def _capitals() -> re.Pattern[str]:
 def _end() -> re.Pattern[str]:
     """What may stand behind the label: names, then an agency, then the next sentence."""
     follows = rf"(?=[A-Z][a-z]|[AE] [a-z]|[\"“]|\s+(?:{any_of('sentence_opener')}(?!\w)|[\"“]|{_CASELESS}|{_CAPITAL}))"
-    return re.compile(rf"(?P<credit>(?=[^\W\d_a-z])[^.!?:\n]{{0,70}}?(?<![^\W_])(?i:{agencies()})){follows}")
+    return re.compile(
+        rf"(?P<credit>(?=[^\W\d_a-z])[^.!?:\n]{{0,70}}?(?<![^\W_])(?i:{agencies()})(?! Images?\b)){follows}"
+    )
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -76,6 +78,7 @@ def find(doc: Document) -> Iterator[Edit]:
         for place in _capitals().finditer(text):
             start = place.start()
             match = label().match(text, start) if _may_begin(text, start) else None
+            match = None if match and in_name(text, match) else match
             credit = (_end().match(text, match.end()) or _names(text, match.end())) if match else None
             if credit is not None and strength(credit["credit"]) >= (NAMED if credit.re.groups > 1 else SOURCED):
                 end = credit.end()
@@ -133,6 +136,8 @@ KEEPS = [
     f"It rained. Photo: Ana MacRoe said so.{_MORE}",
     f"It rained. Foto: AFP berichtet von der Küste.{_MORE}",
     f"It rained. Photo: Reuters Institute Press.{_MORE}",
+    f"It rained. Photo by Ana Ruiz/Getty Images nobody had seen.{_MORE}",
+    f"The crew waits in Lom.STR/NurPhoto via Getty ImagesThe ferry sailed.{_MORE}",
     f"To its credit: Reuters The agency said so.{_MORE}",
     f"Photo: Ana Ruiz, who works for Reuters, took it.{_MORE}",
     f"It rained. Photo: Ana Ruiz for Reuters and others.{_MORE}",

@@ -46,6 +46,8 @@ FIXES = [
         "They need not row there again.",
         {"images": [{"caption": None, "credit": "Getty Images/screengrab"}]},
     ),
+    ("The crew waits in Lom.STR/NurPhoto via Getty Images", "The crew waits in Lom."),
+    ("The crew waits in Lom.NurPhoto via Getty Images", "The crew waits in Lom."),
     ("Who knew about it? Nobody but everyone.Image via screen capture.", "Who knew about it? Nobody but everyone."),
     ("Amen to that. Photo by Ana Ruiz/Getty Images for Post Media.", "Amen to that."),
     ("It was over.Featured Image: Ana Ruiz   Pool/Getty Images", "It was over."),
@@ -76,5 +78,6 @@ KEEPS = [
     "He blurred out the image of the first lady",
     "Here is the video, via ABC News:",
     "He asked the bank for a second line of credit",
+    "The town asks the king to “protect” it | Ana Ruiz/Getty Images",
     "The thieves took names, addresses and customer credit card numbers",
 ]

@@ -254,6 +254,6 @@ def _eastern(text: str) -> Found | None:
     for pattern in _EASTERN:
         match = pattern.match(text)
         known = agencies(match["agency"]) if match else None
-        if match and known and match.end() < len(text):
+        if match and known and match.end() < len(text) and match["place"] not in words("credit_label"):
             return match.end(), match["place"].strip(), known
     return None

@@ -25,6 +25,8 @@ _SERVICES = frozenset(("News", "news", "Newswire", "Business", "Sport", "Sports"
 
 _SITE = lazy(r"[\w-]{2,20}(?:\.[\w-]{2,12})?\.(?:com|net|org|co|info|id|tv|news|ru|de|fr|it|es|in|vn)", re.IGNORECASE)
 _DESK = lazy(r"[a-z]{2,3}")
+_REGION = lazy(r"[A-Z][a-z]{1,3}\.?")
+"""A region that is cut short, "Pa.", which also reads like an agency's initials."""
 
 
 @cache
@@ -35,6 +37,11 @@ def _known() -> frozenset[str]:
 @cache
 def _kickers() -> frozenset[str]:
     return frozenset(word.casefold() for word in words("kicker", "media_tag"))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(word.casefold() for word in words("weekday"))
 
 
 @cache
@@ -117,7 +124,11 @@ def without_outlet(place: str) -> tuple[str, str]:
     """``place`` without the outlet that stands beside it, and that outlet: "JAKARTA, KOMPAS.com", "Lom, CNN Asia"."""
     parts = [part.strip() for part in place.split(",")]
     named = [
-        part for part in parts if _SITE.fullmatch(part) or agencies(part) or (" " in part and agency(part.split()[0]))
+        part
+        for part in parts
+        if _SITE.fullmatch(part)
+        or (agencies(part) and not _REGION.fullmatch(part))
+        or (" " in part and agency(part.split()[0]))
     ]
     if len(parts) == 1 or len(named) != 1:
         return place, ""
@@ -125,8 +136,9 @@ def without_outlet(place: str) -> tuple[str, str]:
 
 
 def announces(place: str) -> bool:
-    """Whether ``place`` begins with a word that announces something: "PART ONE", "UPDATE 2"."""
-    return place.split(maxsplit=1)[0].casefold() in _kickers()
+    """Whether ``place`` begins with a word that announces something: "PART ONE", "UPDATE 2", or with a day."""
+    first = place.split(maxsplit=1)[0].casefold()
+    return first in _kickers() or first in _weekdays()
 
 
 def is_known(place: str) -> bool:

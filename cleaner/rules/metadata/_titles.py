@@ -16,6 +16,11 @@ from cleaner.words import any_of
 _KICKER, _SMALL, _STORY_SEEN = 35, 160, 4000
 """Characters: of a kicker, of lines between title and story, and how many of the story are compared."""
 
+_POST = 600
+"""Characters below a cry or a question that open a post; a story below a headline is longer."""
+
+_DASHES = ("-", "–", "—")
+
 
 def title_places(doc: Document, head: list[Line]) -> list[int]:
     """Where title and subtitle stand among the first lines; nothing when a third line could be one as well.
@@ -23,7 +28,7 @@ def title_places(doc: Document, head: list[Line]) -> list[int]:
     What is left below must not pass for a title in its turn, or a text cleaned twice would lose more.
     """
     first = 0 if begins_again(head) else _headline(doc, head)
-    found = [] if first is None else [first]
+    found = [] if first is None or _speaks(doc, head[first : first + 2]) else [first]
     while found and len(found) < 3:
         rest = found[-1] + 1
         more = _headline(doc, head[rest:], alone=True)
@@ -33,6 +38,15 @@ def title_places(doc: Document, head: list[Line]) -> list[int]:
             return []
         found.append(rest + more)
     return []
+
+
+def _speaks(doc: Document, lines: list[Line]) -> bool:
+    """Whether the first of two lines is the first turn of a dialogue, or cries or asks at the top of a post."""
+    said = lines[0].text.strip()
+    if said.startswith(_DASHES) and lines[-1].text.lstrip().startswith(_DASHES):
+        return True
+    apart = not lines[0].index and lines[-1].index > 1
+    return apart and said[-1:] in "!?！？" and len(doc.text) - lines[0].end < _POST
 
 
 def _signed(text: str) -> bool:

@@ -19,7 +19,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import closing, closing_texts, opening, opening_texts, starts
+from cleaner.rules.metadata._head import closing, closing_texts, opening, opening_texts, prose, starts
 from cleaner.rules.metadata._sections import apart, as_section
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 from cleaner.scan.traits import DATED
@@ -28,6 +28,9 @@ from cleaner.words import any_of, glued
 rule = Rule(code="MET003", needs=DATED, glued=glued("published_label", "updated_label", after=(" ", ": ", " : ")))
 
 _LONGEST, _REACH = 200, 160
+_LABEL = 40
+"""Characters; a shorter line with a colon is a label."""
+
 _FIELD = lazy(r"[^\W\d][^\W\d]{2,15}(?: [^\W\d]{2,15})?: ?[^\s:]")
 
 
@@ -55,16 +58,26 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
 def _whole(doc: Document, line: Line, found: Stamp) -> Iterator[Edit | Finding]:
     if line.text.rstrip()[-1:] in ":：" and not found.labelled:
         return  # the heading of a programme or a table of results
+    if not found.labelled and _asked_for(doc, line):
+        return
     if _boxed(doc, line) if found.labelled else not (found.timed or found.machine) and _event(doc, line):
         return
     if found.end == len(line.text) and (found.labelled or len(doc.head(2)) > 1):
         yield from _taken(doc, line, 0, found)
 
 
+def _asked_for(doc: Document, line: Line) -> bool:
+    """Whether the paragraph above ends with a colon, so that the date is what it names."""
+    above = next((row for at in range(line.index - 1, -1, -1) if (row := doc.lines[at].text.rstrip())), "")
+    return len(above) > _LABEL and above[-1] in ":："
+
+
 def _event(doc: Document, line: Line) -> bool:
     """Whether a date stands right above two or three words that are no date: the place of a meeting."""
     below = doc.lines[line.index + 1] if line.index + 1 < len(doc.lines) else None
     words = below.text.split() if below and not below.blank else []
+    if prose("".join(row.text for row in doc.lines[line.index + 2 : line.index + 3])):
+        return False  # who wrote it, right above the story
     return 0 < len(words) < 4 and below is not None and stamp(below.text) is None and starts(below.text)
 
 
@@ -119,6 +132,7 @@ FIXES = [
         _PRESS,
         {"published": "2019-05-03"},
     ),
+    ("3 March 2015\nHarbour Desk\n" + _STORY, "Harbour Desk\n" + _STORY),
     ("3 March 2015\n" + _STORY, _STORY, {"published": "2015-03-03", "published_precision": "day"}),
     ("3 March 2015, 14:05 | Politics\n" + _STORY, _STORY, {"published": "2015-03-03T14:05", "section": "Politics"}),
     ("Publicado el 03/05/2019\n" + _STORY, _STORY, {"published": "2019-05-03"}),
@@ -152,6 +166,7 @@ KEEPS = [
     "Tuesday, May 9, 2016 is a day that no sailor will forget.",
     "On January 30, 2014, the attorney general announced a new post.",
     "Friday is the 69th anniversary.",
+    f"{_STORY}\n\nAsk the captain which day of his life he remembers best:\n\nApril 17, 1964.\n\n{_STORY}",
     "Thursday April 9, the harbour board said.\nIt would wait until the summer, it added on Monday evening.",
     "Friday, 25 February\n" + _STORY,
     f"{_STORY}\n\n{_STORY}\nDate: 3 March 2015\nPlace: Harbour Hall, Lom\nEntry: free",

@@ -102,6 +102,8 @@ FIXES = [
     ("RABAT, June 10 (Xinhua) — The king opened the new port.", "The king opened the new port.",
      {"dateline": {"place": "RABAT", "agency": "Xinhua", "text": "RABAT, June 10 (Xinhua) —"}}),
     ("WEST PALM BEACH, Fla (Reuters) - \"We rowed,\" the crew said.", "\"We rowed,\" the crew said."),
+    ("ROEBURG, Pa. — The old ferry sailed again on Monday.", "The old ferry sailed again on Monday.",
+     {"dateline": {"place": "ROEBURG, Pa", "agency": None, "text": "ROEBURG, Pa. —"}}),
     ("Madrid, Spain | AFP | The number of visitors rose.", "The number of visitors rose."),
     ("AP - Three new ferry lines are coming.", "Three new ferry lines are coming."),
     ("KAMPALA – As a child, she sold maize at the gate.", "As a child, she sold maize at the gate."),
@@ -184,6 +186,9 @@ KEEPS = [
     "PART ONE – The harbour and its people.",
     "Nota.- El puerto abrió de nuevo el lunes por la mañana.",
     "Pregunta.- ¿Cuándo abrió el puerto?\nRespuesta.- El lunes por la mañana.",
+    "SATURDAY PUZZLE — The puzzle of this week is hard, its maker says.",
+    "VARIETY — There is always something new on the quay, people say.",
+    "(사진=로이터)배가 월요일에 다시 떠났다고 회사가 밝혔다.",
     "Jo Roe.- ¿Cuándo abrió el puerto de nuevo?\nAna Ruiz.- El lunes por la mañana, dicen.",
     "Lom del Mar.- abrió de nuevo el lunes por la mañana.",
 ]

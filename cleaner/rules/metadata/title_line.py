@@ -87,7 +87,7 @@ FIXES = [
      "市は12日、駅前に建設していた図書館を来月1日に開館すると発表した。"),
     ("El ferry a la isla vuelve a zarpar\n\n" + _STORY, _STORY),
     ("Le ferry de l'île reprend la mer\n\n" + _STORY, _STORY),
-    (f"Will the ferry to the island sail again?\n\n{_STORY}", _STORY),
+    (f"Will the ferry to the island sail again?\n\n{_STORY * 8}", _STORY * 8),
 ]  # fmt: skip
 KEEPS = [
     "“DON’T go anywhere near the quay,” I told my mother. “Do all your sailing at home. O.K.?”\n\n“I am not going,” she"
@@ -123,4 +123,6 @@ KEEPS = [
     "The crew of the ferry waits on the quay. Photo: AFP\n\n" + _STORY,
     "Update at 8:50 p.m. EDT\n\n" + _STORY,
     "The crew of the ferry (pictured) on the quay\n\n" + _STORY,
+    "Friends, the boat race of our harbour town begins at noon!\n\n" + _STORY,
+    f"— What did the captain of the ferry tell you?\n\n— Nothing that I could print. {_STORY * 8}",
 ]
