@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -11,11 +10,7 @@ from typing import Any
 
 from cleaner.read.options import Limits, ReadOptions
 from cleaner.read.profile import Profile, extended, load_profile, strings
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from cleaner.toml import parsed
 
 FAIL_LEVELS = ("rejected", "error", "warning", "info", "never")
 """What makes a run end with exit code 1, from the least to the most that is asked, and never."""
@@ -107,11 +102,10 @@ def _found(folder: Path) -> Options:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        return found
+        return parsed(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except ValueError as error:
         raise ConfigError(f"{path}: is not valid TOML: {error}") from None
 
 

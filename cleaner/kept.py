@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -35,9 +35,10 @@ def folder() -> Path:
 def load(name: str) -> bytes | None:
     """What was kept under ``name``; None when there is nothing, or not all of it."""
     with suppress(OSError, RuntimeError):
-        data = (folder() / name).read_bytes()
-        if sha256(memoryview(data)[_MARK:]).digest() == data[:_MARK]:
-            return data[_MARK:]
+        with (folder() / name).open("rb", buffering=0) as file:
+            mark, data = file.read(_MARK), file.read()
+        if sha256(data).digest() == mark:
+            return data
     return None
 
 
@@ -61,6 +62,12 @@ def _sweep() -> None:
     for path in folder().iterdir():
         if path.is_file() and path.stat().st_mtime < oldest:
             path.unlink(missing_ok=True)
+
+
+def stamp(paths: Iterable[Path]) -> str:
+    """What tells some files from other versions of them, without reading them."""
+    stats = ((path.name, path.stat()) for path in paths)
+    return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats])
 
 
 _SHELVES: list[Shelf | Drawers] = []

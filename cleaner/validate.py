@@ -7,7 +7,6 @@ refuses goes to `jsonschema`, whose verdict counts and whose words explain.
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +22,9 @@ def schema(name: str) -> dict[str, Any]:
     if name not in NAMES:
         raise ValueError(f"no schema is called {name!r}; known are {', '.join(NAMES)}")
     file = f"{name}-1.json"
-    shipped = resources.files("cleaner") / "schemas" / file
-    source = shipped if shipped.is_file() else Path(__file__).parent.parent / "schemas" / file
+    home = Path(__file__).parent
+    shipped = home / "schemas" / file
+    source = shipped if shipped.is_file() else home.parent / "schemas" / file
     found: dict[str, Any] = orjson.loads(source.read_bytes())
     return found
 

@@ -7,7 +7,7 @@ from functools import cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from cleaner.lazy import lazy
-from cleaner.words import languages
+from cleaner.words import by_language
 
 _TAG = lazy(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@][\w.@-]{0,20})?")
 _TRACKING = lazy(r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|_hsenc|_hsmi|at_\w+|cmpid", re.I)
@@ -28,11 +28,7 @@ def language_tag(text: str) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    found = {}
-    for code, table in languages().items():
-        for name in table.get("language_name", ()):
-            found[name.casefold()] = code
-    return found
+    return {name.casefold(): code for code, names in by_language("language_name").items() for name in names}
 
 
 def plain_address(url: str) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from cleaner.lazy import lazy
 from cleaner.read import charset
-from cleaner.words import languages
+from cleaner.words import by_language
 
 MAX_PAGE = 20_000_000
 """Characters (or bytes) of a page that are read; what comes behind is left out."""
@@ -285,4 +285,4 @@ def spaced(element: Any) -> str:
 
 def ordered(key: str) -> tuple[str, ...]:
     """The list under ``key`` of the words for pages, in the order in which it is written."""
-    return tuple(languages()["pages"][key])
+    return by_language(key)["pages"]

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from fnmatch import translate
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from cleaner.kept import Shelf, stamp
 from cleaner.profile.cuts import Cut, load_cut
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from cleaner.toml import parsed
 
 ARTICLE_FIELDS = (
     "id", "text", "title", "subtitle", "authors", "published", "updated", "dateline", "language", "section",
@@ -183,9 +179,10 @@ _READ = {
 @lru_cache(maxsize=1)
 def builtin_profiles() -> tuple[Profile, ...]:
     """The profiles that come with the package, by name."""
-    folder = files("cleaner") / "sources"
-    found = sorted((one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name)
-    return tuple(load_profile(tomllib.loads(one.read_text("utf-8")), one.name[:-5]) for one in found)
+    paths = sorted(Path(__file__).parent.with_name("sources").glob("*.toml"))
+    shelf = Shelf("profiles", stamp(paths))
+    tables = shelf.get("all", lambda: [parsed(path.read_text("utf-8")) for path in paths])
+    return tuple(load_profile(table, path.stem) for table, path in zip(tables, paths, strict=True))
 
 
 def extended(profile: Profile) -> Profile:

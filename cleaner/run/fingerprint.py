@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
-from importlib import metadata
+from io import FileIO
 from pathlib import Path
 from unicodedata import unidata_version
 
 import orjson
 
 from cleaner.config import Options
+from cleaner.installed import version
 from cleaner.rule import Rule
 from cleaner.text.language import detector
 
@@ -32,13 +33,10 @@ def _package() -> str:
     home = Path(__file__).parent.parent
     found = [f"{folder}/{name}" for folder, _, names in os.walk(home) for name in names]
     for path in sorted(path for path in found if path.endswith((".py", ".toml", ".json"))):
-        with Path(path).open("rb", buffering=0) as file:
+        with FileIO(path) as file:
             mark.update(path[len(str(home)) :].replace(os.sep, "/").encode() + b"\0" + file.read())
     for name in _JUDGES:
-        try:
-            mark.update(f"{name} {metadata.version(name)}\0".encode())
-        except metadata.PackageNotFoundError:
-            mark.update(f"{name} -\0".encode())
+        mark.update(f"{name} {version(name) or '-'}\0".encode())
     return mark.hexdigest()
 
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from functools import partial
-from itertools import accumulate
+from functools import cached_property, partial
+from itertools import accumulate, chain
 from operator import methodcaller
 from typing import Any
 
 from cleaner.rule import Hints, Rule
 from cleaner.scan.native import ENOUGH, ONCE, Expression, NotKept, database, every_character, one_of
-from cleaner.scan.scanner import DOT_ABOVE, LEAD, AhoScanner, Heads, Hits, Placed, PlainScanner, Scanner, Sought, fold
+from cleaner.scan.scanner import DOT_ABOVE, AhoScanner, Heads, Hits, Placed, PlainScanner, Scanner, Sought, fold
 
 _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
 """The start of a line that may begin with something else than a letter or digit.  The bytes left out are those that
@@ -40,17 +41,8 @@ class HyperScanner:
     """
 
     def __init__(self, rules: Sequence[Rule], *, kept_only: bool = False) -> None:
-        sought = Sought(rules)
+        self._sought = sought = Sought(rules)
         self.always = sought.always
-        self._heads = Heads(sought)
-        self._reach = (
-            4 * LEAD + max((len(word.encode("utf-8", "replace")) for (word, _), _ in sought.heads), default=0) + 4
-        )
-        """How many bytes say with which head words a line begins."""
-        self._hints: list[Iterable[Hints]] = [[], *(by for _, by in (*sought.heads, *sought.literals))]
-        self._literals = range(1 + len(sought.heads), len(self._hints))
-        self._numbers: dict[Hints, frozenset[int]] = {}
-        self._hints += ([by] for _, by in sought.shapes)
 
         def make() -> list[Expression]:
             lines = [_escaped("\n" + word) + _NO_LETTER * whole for (word, whole), _ in sought.heads]
@@ -59,14 +51,36 @@ class HyperScanner:
             return [(one, 0) for one in (_ODD_LINE, *lines, *literals, *shapes)]
 
         about = f"places of all {sought.mark}"
-        self._database: Any = database(about, make, kept_only=kept_only) if len(self._hints) > 1 else None
+        self._database: Any = None
+        if any(not hints.always for hints in sought.hints):
+            self._database = database(about, make, kept_only=kept_only)
         self._folder = Folder(kept_only=kept_only)
+        kinds, of_heads, of_literals = sought.kept("kinds", lambda: _kinds(sought))
+        self._kinds = [[sought.hints[at] for at in kind] for kind in kinds]
+        self._of_literals = array("H", of_literals)
+        self._first = 1 + len(of_heads) // self._of_literals.itemsize
+        self._hints: list[Iterable[Hints]] = [[], *map(self._kinds.__getitem__, array("H", of_heads + of_literals))]
+        self._hints += ([by] for _, by in sought.shapes)
+        self._numbers: dict[Hints, frozenset[int]] = {}
+
+    @cached_property
+    def _heads(self) -> Heads:
+        return Heads(self._sought)
+
+    @cached_property
+    def _by_kind(self) -> list[list[int]]:
+        """The numbers of the expressions for literals, for each kind."""
+        found: list[list[int]] = [[] for _ in self._kinds]
+        for number, kind in enumerate(self._of_literals, self._first):
+            found[kind].append(number)
+        return found
 
     def numbers(self, hints: Hints) -> frozenset[int]:
         """The numbers of the expressions for the literals of ``hints``."""
         known = self._numbers.get(hints)
         if known is None:
-            known = self._numbers[hints] = frozenset(at for at in self._literals if hints in self._hints[at])
+            mine = (of for of, kind in zip(self._by_kind, self._kinds, strict=True) if hints in kind)
+            known = self._numbers[hints] = frozenset(chain.from_iterable(mine))
         return known
 
     def scan(self, text: str) -> Hits:
@@ -94,8 +108,20 @@ class HyperScanner:
 
     def _of_head(self, data: bytes, begin: int) -> Iterable[Hints]:
         """The hints met by how the line that begins at a byte of the folded ``data`` begins."""
-        end = min(data.index(b"\n", begin), begin + self._reach)
+        end = min(data.index(b"\n", begin), begin + self._heads.reach)
         return self._heads.of_line(data[begin:end].decode("utf-8", "ignore"))
+
+
+def _kinds(sought: Sought) -> tuple[list[tuple[int, ...]], bytes, bytes]:
+    """The numbers of hints that expressions have in common, and which of these (16 bits each) those for heads and for
+    literals have: of ten thousand expressions most belong to few rules.
+    """
+    kinds: dict[tuple[int, ...], int] = {}
+    heads, literals = (
+        array("H", [kinds.setdefault(tuple(numbers), len(kinds)) for _, numbers in words]).tobytes()
+        for words in (sought.heads, sought.literals)
+    )
+    return list(kinds), heads, literals
 
 
 class _Found(Placed):

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from contextlib import suppress
-from importlib import metadata
 
+from cleaner.installed import version
 from cleaner.scan.native import ENOUGH, ONCE, Expression, database, every_character, one_of
 from cleaner.scan.suspect import pairs
 
@@ -38,7 +38,7 @@ class HyperSuspect:
             return [(one.encode(), flags) for one in (one_of(single), *doubles)]
 
         flags = hyperscan.HS_FLAG_UTF8 | ONCE
-        about = f"suspect {metadata.version('ftfy')} {unicodedata.unidata_version} {odd.pattern!r}"
+        about = f"suspect {version('ftfy')} {unicodedata.unidata_version} {odd.pattern!r}"
         self._database = database(about, make, kept_only=kept_only)
 
     def clears(self, text: str) -> bool:

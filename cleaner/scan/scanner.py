@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from string import ascii_lowercase
-from typing import AnyStr, NamedTuple, Protocol, TypeVar
+from typing import AnyStr, Protocol, TypeVar
 
 from cleaner.kept import Shelf
 from cleaner.lazy import parser
@@ -33,19 +33,13 @@ LETTERS = frozenset(ascii_lowercase)
 
 
 @cache
-def _shelf(mark: str) -> Shelf:
+def _shelf(name: str, mark: str) -> Shelf:
     """What is kept for one set of hints: a file of its own, so that nobody reads what other sets left."""
-    return Shelf("sought", f"1 {mark}")
+    return Shelf(name, f"1 {mark}")
 
 
 _Word = TypeVar("_Word")
-
-
-class Head(NamedTuple):
-    """A head word, and whether a letter behind it makes it another word."""
-
-    word: str
-    whole: bool
+_Made = TypeVar("_Made")
 
 
 class Scanner(Protocol):
@@ -77,10 +71,12 @@ class Heads:
     """Which rules may fire because of how a line begins: a table of the first letters of all head words."""
 
     def __init__(self, sought: Sought) -> None:
-        self._table: dict[str, list[tuple[str, bool, list[Hints]]]] = {}
-        for (word, whole), wanted_by in sought.heads:
-            self._table.setdefault(word[:_KEY], []).append((word, whole, wanted_by))
+        self._hints = sought.hints
+        self._table: dict[str, list[tuple[str, bool, list[int]]]] = sought.kept("heads", lambda: _by_letters(sought))
         self._sizes = sorted({len(key) for key in self._table}, reverse=True)
+        longest = max((len(word) for found in self._table.values() for word, _, _ in found), default=0)
+        self.reach = 4 * (LEAD + longest + 1)
+        """How many bytes say with which head words a line begins."""
 
     def scan(self, folded: str, hits: Hits) -> None:
         """Add to ``hits`` the hints and lines of a folded text."""
@@ -96,7 +92,16 @@ class Heads:
         for size in self._sizes:
             for word, whole, wanted_by in self._table.get(line[at : at + size], ()):
                 if line.startswith(word, at) and not (whole and line[at + len(word) :][:1] in LETTERS):
-                    yield from wanted_by
+                    for number in wanted_by:
+                        yield self._hints[number]
+
+
+def _by_letters(sought: Sought) -> dict[str, list[tuple[str, bool, list[int]]]]:
+    """The head words by their first letters, with the numbers of the hints that have them."""
+    table: dict[str, list[tuple[str, bool, list[int]]]] = {}
+    for (word, whole), numbers in sought.heads:
+        table.setdefault(word[:_KEY], []).append((word, whole, numbers))
+    return table
 
 
 class PlainScanner:
@@ -170,28 +175,45 @@ def hints_of(rules: Sequence[Rule]) -> list[Hints]:
 
 
 class Sought:
-    """What the scanners look for: folded ``heads`` and ``literals``, each with the hints that name it, and ``shapes``.
+    """What the scanners look for: folded ``heads`` and ``literals``, each with the numbers of the ``hints`` that have
+    it, and ``shapes``.
 
     ``always`` are the hits of rules without hints; ``mark`` tells a set of hints from all others.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        found = hints_of(rules)
+        self.hints = found = hints_of(rules)
         self.always: Hits = {hints: None for hints in found if hints.always}
         self.shapes = [(shape, hints) for hints in found for shape in hints.shapes]
-        said = [(hints.heads, hints.whole, hints.inside, hints.shapes) for hints in found]
-        self.mark = sha256(repr(said).encode("utf-8", "replace")).hexdigest()
-        shelf = _shelf(self.mark)
-        by_head, by_literal = shelf.get("words", lambda: (_numbered(found, heads), _numbered(found, literals)))
+        said = ("\0".join((*one.heads, f"{one.whole}", *one.inside, "", *one.shapes)) for one in found)
+        self.mark = sha256("\0\0\0".join(said).encode("utf-8", "replace")).hexdigest()
+
+    def kept(self, name: str, make: Callable[[], _Made]) -> _Made:
+        """What ``make`` gives for these hints, kept from one start to the next."""
+        shelf = _shelf(name, self.mark)
+        made: _Made = shelf.get("all", make)
         shelf.forget()
-        self.heads = [(Head(*head), [found[at] for at in numbers]) for head, numbers in by_head]
-        self.literals = [(word, [found[at] for at in numbers]) for word, numbers in by_literal]
+        return made
+
+    @property
+    def heads(self) -> list[tuple[tuple[str, bool], list[int]]]:
+        """The head words, each with whether a letter behind it makes it another word."""
+        return self._words[0]
+
+    @property
+    def literals(self) -> list[tuple[str, list[int]]]:
+        """What is looked for anywhere."""
+        return self._words[1]
+
+    @cached_property
+    def _words(self) -> tuple[list[tuple[tuple[str, bool], list[int]]], list[tuple[str, list[int]]]]:
+        return self.kept("sought", lambda: (_numbered(self.hints, heads), _numbered(self.hints, literals)))
 
     def plainly(self) -> tuple[list[tuple[str, list[Hints]]], Hits]:
         """The same for a scanner that cannot look for shapes: literals, each shape's among them, and what it must say
         of every text because some shape has no literal.
         """
-        by_literal = dict(self.literals)
+        by_literal = {word: [self.hints[at] for at in numbers] for word, numbers in self.literals}
         for shape, hints in self.shapes:
             if literal := needed(shape):
                 by_literal[literal] = [*by_literal.get(literal, ()), hints]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cleaner.lazy import lazy
 from cleaner.text.calendars import ERA_PATTERN, common, other
 from cleaner.text.isodate import iso_date
-from cleaner.words import any_of, languages, numbers
+from cleaner.words import any_of, by_language, numbers
 from cleaner.words.alternation import alternation
 
 ORDERS = ("dmy", "mdy", "ymd")
@@ -111,11 +111,11 @@ _HOUR = lazy(r"(?<!\d)\d{1,2}h\d\d(?!\d)")
 @cache
 def _wording() -> dict[str, frozenset[str]]:
     """By language, the words that stand beside dates, in small letters."""
-    keys = ("published_label", "updated_label", "weekday")
-    return {
-        language: frozenset(word.casefold() for key in keys for word in table.get(key, ()))
-        for language, table in languages().items()
-    }
+    found: dict[str, frozenset[str]] = {}
+    for key in ("published_label", "updated_label", "weekday"):
+        for language, said in by_language(key).items():
+            found[language] = found.get(language, frozenset()).union(map(str.casefold, said))
+    return found
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cleaner.lazy import lazy
 from cleaner.text.stops import STOPS
-from cleaner.words import any_of, languages, words
+from cleaner.words import any_of, by_language, words
 
 _SHORT, _TITLE, _STORY, _LOUD = 70, 4, 20, 3
 """Characters: the longest question behind a label, the shortest title, what must follow it, the longest short form."""
@@ -37,7 +37,7 @@ _TIMED = lazy(
 )
 """How long something takes to read."""
 
-_GERMAN = frozenset(languages()["de"]["sentence_opener"])
+_GERMAN = frozenset(by_language("sentence_opener")["de"])
 """Words that open sentences in a language in which a capital behind them need not be a name's."""
 
 

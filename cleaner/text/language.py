@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import metadata
 from typing import Any
 
 from cleaner.document import Record
@@ -32,6 +31,8 @@ class LanguageMissing(ValueError):
 
 def detector() -> str:
     """Name and version of the detector, which decides over the output.  Raises LanguageMissing without it."""
+    from importlib import metadata
+
     try:
         return f"py3langid {metadata.version('py3langid')}"
     except metadata.PackageNotFoundError:

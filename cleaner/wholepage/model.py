@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from itertools import accumulate, chain, repeat
 from math import exp
 from operator import sub
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from cleaner.wholepage.features import features
@@ -134,7 +134,7 @@ class Weights:
 @cache
 def weights(by_line: bool) -> Weights:
     """The weights for lines or for sentences, from ``weights.json``."""
-    table = json.loads(resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+    table = json.loads(Path(__file__).with_name("weights.json").read_bytes())
     return Weights.of(table["lines" if by_line else "sentences"])
 
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from hashlib import blake2b
 from typing import Any
+
+from cleaner.words.shelf import keep
 
 _Tree = dict[str, Any]
 _END = ""
@@ -19,7 +22,13 @@ def alternation(words: Sequence[str]) -> str:
 
     That order is kept with and without `re.IGNORECASE`: words that only agree when case is ignored stay in a list.
     """
-    words = sorted(set(words), key=lambda word: (-len(word), word))
+    words = sorted(set(words))
+    key = blake2b("\0".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return keep(("alternation", key), lambda: _made(words))
+
+
+def _made(words: Sequence[str]) -> str:
+    words = sorted(words, key=len, reverse=True)
     listed = _clashing(words)
     tree: _Tree = {}
     for word in words:
