@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleaner.rule import Hints, Rule, discover
@@ -47,6 +47,7 @@ NATIVE = [AhoScanner(RULES), HyperScanner(RULES)]
 
 @pytest.mark.parametrize("native", NATIVE, ids=["aho", "hyperscan"])
 @given(text=st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+@example(text="© By\ud800photo")
 def test_native_asks_whatever_plain_asks(native: AhoScanner | HyperScanner, text: str) -> None:
     plain, found = PlainScanner(RULES).scan(text), native.scan(text)
     assert set(plain) - {HINTS[5]} == set(found) - {HINTS[5]}  # without Hyperscan shapes are not looked for

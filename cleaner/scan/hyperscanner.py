@@ -109,7 +109,9 @@ class HyperScanner:
     def _of_head(self, data: bytes, begin: int) -> Iterable[Hints]:
         """The hints met by how the line that begins at a byte of the folded ``data`` begins."""
         end = min(data.index(b"\n", begin), begin + self._heads.reach)
-        return self._heads.of_line(data[begin:end].decode("utf-8", "ignore"))
+        while data[end] & 0xC0 == 0x80:  # within a character
+            end -= 1
+        return self._heads.of_line(_read(data[begin:end]))
 
 
 def _kinds(sought: Sought) -> tuple[list[tuple[int, ...]], bytes, bytes]:
