@@ -16,11 +16,14 @@ from hashlib import blake2b
 from typing import Any, cast
 
 from cleaner import __version__
-from cleaner.kept import Drawers
+from cleaner.kept import Drawers, Shelf
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
-_SHORT = 500
+_TINY, _SHORT = 30, 500
 _KEPT = Drawers("pattern", __version__)
+_TOGETHER = Shelf("short-pattern", __version__)
+"""The short ones, of which there are many."""
+
 _FAULTS = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
 
 
@@ -46,11 +49,12 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    if len(pattern) < _SHORT:
+    if len(pattern) < _TINY:
         return re.compile(pattern, flags)
+    kept = _TOGETHER if len(pattern) < _SHORT else _KEPT
     key = blake2b(f"{int(flags)} {pattern}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
     try:
-        all_flags, code, groups, names, order = _KEPT[key]
+        all_flags, code, groups, names, order = kept[key]
         return _ready(pattern, all_flags, array("I", code).tolist(), groups, names, order)
     except (KeyError, *_FAULTS):
         pass
@@ -59,7 +63,7 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     except _FAULTS:
         return re.compile(pattern, flags)
     all_flags, code, groups, names, order = found
-    _KEPT[key] = (all_flags, array("I", code).tobytes(), groups, names, order)
+    kept[key] = (all_flags, array("I", code).tobytes(), groups, names, order)
     return _ready(pattern, *found)
 
 

@@ -16,7 +16,7 @@ from cleaner.text.dates import date_pattern
 from cleaner.text.headings import folded
 from cleaner.words import any_of, words
 
-_LABEL, _SEARCHED, _KEPT = 80, 90, 4096
+_LABEL, _SEARCHED, _KEPT = 80, 90, 2048
 _LONGEST, _MOST, _NAMES, _HEAD = 160, 12, 8, 12
 _MARKS = " \t\u00a0,.;:|/()•·–—-"
 _CUT = lazy(r"\s{0,9}[|•·]\s{0,9}|\s{1,9}[–—/-]\s{1,9}")

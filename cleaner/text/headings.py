@@ -9,7 +9,7 @@ from cleaner.lazy import lazy
 
 _FOLD = tuple(zip("‘’‚‛“”„«»–—‐‑", '\'\'\'\'"""""----', strict=True))
 _EAST = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_LABEL, _KEPT = 80, 4096
+_LABEL, _KEPT = 80, 2048
 
 
 def folded(text: str) -> str:

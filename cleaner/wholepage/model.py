@@ -52,7 +52,7 @@ _EDGE = ((_LIMIT - 2) * _STEPS,) * _REACH
 _MOST, _WORD = 60, 6
 _BIAS, _COST, _CHROME = 1.0, 8.0, -2.0
 _PHRASES = BIT["boilerplate"] | BIT["long boilerplate"]
-_KEPT = 4096
+_KEPT = 2048
 
 
 class First(NamedTuple):

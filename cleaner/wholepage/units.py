@@ -59,7 +59,7 @@ def _read(line: str) -> Unit:
     return unit(text, linked, targets, mark, kinds if text is line else kinds_of(text))
 
 
-_label = lru_cache(maxsize=4096)(_read)
+_label = lru_cache(maxsize=2048)(_read)
 _notice = lru_cache(maxsize=512)(_read)
 
 
