@@ -32,6 +32,9 @@ _TAIL, _WHOLE, _MANY, _MORE = 20, 200_000, 40, 3
 _PIECES, _SKIPPED, _NEARLY = 4, 200, 0.95
 """Of how many lines another is made at least, characters of it between two of them, and the share that they make."""
 
+_SEEN_THROUGH = 100
+"""In so many pairs of lines it is cheaper to look for one in the other than to make lines."""
+
 _NUMBER = lazy(r"\d+|[½¼¾⅓⅔]")
 _SPLIT = lazy(r"(?<=[.!?])[\"”’]?\s+")
 
@@ -42,7 +45,7 @@ def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
     found = _worth_a_look(doc.rows, "…" in doc.text or "..." in doc.text)
-    if len(found) <= _MANY:
+    if len(found) * len(doc.rows) <= _SEEN_THROUGH:
         found = [at for at in found if _may_be_said(doc.rows, at)]
     if not found and not doc.shrunk():
         return
