@@ -16,23 +16,20 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules._rows import last
+from cleaner.rules.boilerplate._headlines import LONGEST_LABEL, is_headline, is_label, is_loud_label
 from cleaner.rules.boilerplate._shapes import EDGE, related
 from cleaner.scan.traits import HANGING, LAST, SHORT
 from cleaner.text.stops import ends_sentence
 from cleaner.words import any_of
 
-_ENDS = lazy(r"[.!…。！।۔:：,;)\]—–-][\"”’“‘'»«」』]{0,2}$")
-_ITEM = lazy(r"\s*(?:[-–—•*·・▶►■◆#|>+]|\d{1,3}[.):]|\W{1,3}\s)")
-_SIGNS = lazy(r"[°|@*]|:\*|(?<!\d)\d{3}-\d{3,4}")
-_BULLETS = "-–•*·"
-_BULLET = lazy(rf"[{_BULLETS}]\s+")
 _NOTE = lazy(rf"[\W_]{{0,6}}(?:{any_of('note_label')}){EDGE}", re.IGNORECASE)
 _NOTES, _ABOVE = LAST - 1, 4
 """Lines: of notes below the headlines at most, and of text above them at least."""
 
-_PROSE, _FEWEST, _MOST, _RUN, _LONGEST_RUN = 100, 5, 20, 2, 8
-_LONGEST, _SMALL = 160, 40
-_CLOSED = frozenset(".!…。！।۔:：,;)]—–-")
+
+_RUN, _LONGEST_RUN, _PROSE = 2, 8, 100
+"""Lines of a run at least and at most, and characters of the paragraph above it."""
+
 _WHO = lazy(r"(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+(?: \([^()]{1,20}\))?, [a-zß-ÿа-я]")
 _ENTRY = lazy(
     r"^[^:\n]{3,40}: (?:[a-zß-ÿ]|[A-Z]{2})|(?<!\w)[^\W\d_]{3,9}\.?,? \d{1,2}(?: ?[-–] ?\d{1,2})? ?, (?:19|20)\d\d(?!\d)"
@@ -44,19 +41,20 @@ rule = Rule("BLR044", needs=HANGING | SHORT)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
-    if any(map(_headline, last(doc, LAST))):
+    if any(map(is_headline, last(doc, LAST))):
         yield from _below(doc.tail(_LONGEST_RUN + _NOTES + _ABOVE + 1))
-    loud = [at for at, row in enumerate(doc.rows) if 4 < len(row) <= _SMALL and row.isupper()]
-    if (loud or doc.touched) and sum(map(_capitals, doc.at(loud))) >= _RUN:
+    loud = [at for at, row in enumerate(doc.rows) if 4 < len(row) <= LONGEST_LABEL and row.isupper()]
+    if (loud or doc.touched) and sum(map(is_loud_label, doc.at(loud))) >= _RUN:
         yield from _by_turns(doc.alive())
 
 
 def _below(alive: list[Line]) -> Iterator[Edit]:
+    """The run that ends the lines ``alive``, but for notes, with the label above it."""
     end = len(alive)
     while 0 < end > len(alive) - _NOTES and _NOTE.match(alive[end - 1].text):
         end -= 1
     at = end
-    while at and _headline(alive[at - 1].text):
+    while at and is_headline(alive[at - 1].text):
         at -= 1
     run = alive[at:end]
     if not _RUN <= len(run) <= _LONGEST_RUN or at < _ABOVE or len({line.text.strip() for line in run}) < len(run):
@@ -64,7 +62,7 @@ def _below(alive: list[Line]) -> Iterator[Edit]:
     entries = sum(_ENTRY.search(line.text) is not None for line in run)
     if all(_WHO.match(line.text.strip()) for line in run) or entries * 2 > len(run):
         return  # the end of a list of people, terms or dates
-    if len(run) > _RUN and _is_label(alive[at - 1]) and _is_prose(alive[at - 2]):
+    if len(run) > _RUN and is_label(alive[at - 1]) and _is_prose(alive[at - 2]):
         yield alive[at - 1].cut()
     elif not _is_prose(alive[at - 1]):
         return
@@ -73,52 +71,16 @@ def _below(alive: list[Line]) -> Iterator[Edit]:
 
 
 def _by_turns(alive: list[Line]) -> Iterator[Edit]:
+    """The runs of labels in capitals, each with a headline below."""
     at = 1
     while at < len(alive):
         stop = at
-        while stop + 1 < len(alive) and _capitals(alive[stop]) and _headline(alive[stop + 1].text):
+        while stop + 1 < len(alive) and is_loud_label(alive[stop]) and is_headline(alive[stop + 1].text):
             stop += 2
         if stop - at >= 2 * _RUN:
             for line in alive[at:stop]:
-                yield line.cut(**({} if _capitals(line) else related(line.text)))
+                yield line.cut(**({} if is_loud_label(line) else related(line.text)))
         at = max(stop, at + 1)
-
-
-def _headline(text: str) -> bool:
-    """Whether a line reads like a headline: five to twenty words with a capital first and no full stop last.
-
-    Items of a list have to be in title case.
-    """
-    text = text.strip()
-    if len(text) > 2 * _LONGEST or text[-1] in _CLOSED:
-        return False
-    if text[0] in _BULLETS and (item := _BULLET.match(text)):
-        text = text[item.end() :]
-        if not _title_case(text):
-            return False
-    if not (text[:1].isupper() or text[:1].isdigit()) and text[:1] not in "\"“‘'«¿¡":
-        return False
-    if len(text) > _LONGEST or not _FEWEST <= len(text.split()) <= _MOST or text.isupper():
-        return False
-    return not (_SIGNS.search(text) or _ENDS.search(text[-4:]) or _ITEM.match(text))
-
-
-def _title_case(text: str) -> bool:
-    """Whether most of the longer words begin with a capital, in a script that has them."""
-    words = re.findall(r"[^\W\d_][\w'’-]{3,}", text)
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
-
-
-def _is_label(line: Line) -> bool:
-    """Whether a line could stand above such a box: a few words with a capital first and no stop."""
-    text = line.text.strip()
-    return len(text) <= 40 and len(text.split()) <= 4 and text[:1].isupper() and not _ENDS.search(text.rstrip(":"))
-
-
-def _capitals(line: Line) -> bool:
-    """Whether a line is a short label in capitals."""
-    text = line.text.strip() if line.end - line.start <= _SMALL else ""
-    return len(text) > 4 and text.isupper() and len(text.split()) <= 5 and not any(map(str.isdigit, text))
 
 
 def _is_prose(line: Line) -> bool:

@@ -10,14 +10,13 @@ Kept   Lines of which a single character differs, headings, sentences that close
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules.boilerplate._said import Said
 from cleaner.rules.boilerplate._shapes import in_form
 from cleaner.text.technical import technical
 
@@ -28,7 +27,8 @@ _STOP = lazy(r"[.!?。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
 _ENDS = ".!?…。！？।۔"
 _STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
 _TEASER = lazy(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
-_TAIL, _WHOLE, _MANY, _MORE = 20, 200_000, 40, 3
+_TAIL, _WHOLE, _MORE = 20, 200_000, 3
+
 _PIECES, _SKIPPED, _NEARLY = 4, 200, 0.95
 """Of how many lines another is made at least, characters of it between two of them, and the share that they make."""
 
@@ -49,7 +49,7 @@ def find(doc: Document) -> Iterator[Edit]:
         found = [at for at in found if _may_be_said(doc.rows, at)]
     if not found and not doc.shrunk():
         return
-    said = _Said(doc.text)
+    said = Said(doc.text)
     asked = False
     past = 0
     for line in doc.at(found):
@@ -87,23 +87,6 @@ def _may_be_said(rows: list[str], at: int) -> bool:
     return bool(core) and any(core in row for row in rows if len(row) > least)
 
 
-class _Said:
-    """What a text says: once much has been sought in it, what may stand in it twice can be told by its words."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._sought = 0
-
-    def may_repeat(self, part: str) -> bool:
-        """Whether ``part`` may stand in the text a second time."""
-        self._sought += 1
-        return self._sought <= _MANY or self._twice.issuperset(part.split()[1:-1])
-
-    @cached_property
-    def _twice(self) -> set[str]:
-        return {word for word, count in Counter(self._text.split()).items() if count > 1}
-
-
 def _core(text: str) -> str:
     """What would have to stand elsewhere of a pull quote, teaser or open line; empty when a line is none of these."""
     if text[0].islower() or text[-1] in ":：":
@@ -118,7 +101,7 @@ def _core(text: str) -> str:
     return core if len(core) >= (_LONG if teaser else _QUOTED) else ""
 
 
-def _is_part(doc: Document, line: Line, said: _Said, past: int) -> bool:
+def _is_part(doc: Document, line: Line, said: Said, past: int) -> bool:
     """Whether a pull quote, teaser or open line stands in a longer one, from ``past`` on."""
     text = line.text.strip()
     core = _core(text)
@@ -135,7 +118,7 @@ def _longer(doc: Document, at: int, length: int) -> bool:
     return end - begin > length + _MORE and not doc.lines[bisect_right(doc.bounds, at) - 1].gone
 
 
-def _is_told(doc: Document, line: Line, said: _Said, past: int) -> bool:
+def _is_told(doc: Document, line: Line, said: Said, past: int) -> bool:
     """Whether all sentences of a long line stand above it, from ``past`` on."""
     text = line.text.strip()
     if not said.may_repeat(text[:_SENTENCE]) or doc.text.find(text[:_SENTENCE], past, line.start) < 0:

@@ -12,27 +12,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.head._block import NAMES, first, names
+from cleaner.rules.head._block import Written, first
+from cleaner.rules.head._unlabelled import is_role, nobody, read
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import is_headline, same
-from cleaner.rules.metadata._names import agency, newsroom, staff
-from cleaner.rules.metadata._stamps import lifted, stamp, yearly
 from cleaner.scan.traits import BARE_HEAD
 from cleaner.text.headings import folded
-from cleaner.text.names import given_names
-from cleaner.words import any_of
 
 rule = Rule(code="HED003", needs=BARE_HEAD)
 
-_PARTS = lazy(r" ?[|·•] ?| [–—/-] |, ")
-_BEHIND = lazy(r" Special (?:to|for) .{3,40}$")
 _BELOW = 2
 """As many lines below the headline the names may stand."""
 
@@ -42,20 +34,25 @@ def find(doc: Document) -> Iterator[Edit]:
     story = len(head) - 1
     if story < 1 or not prose(head[story].text):
         return
-    title = str(doc.fields.get("title") or "")
-    top = head[0].text
-    if story == 1 and not title and not _nobody(top):
+    title, top = str(doc.fields.get("title") or ""), head[0].text
+    if story == 1 and not title and not nobody(top):
         return
     under = 1 if same(top, {folded(title)}) or is_headline(top) else 0
-    if not under and not title:
-        if story == 1 and not (line := doc.lines[head[0].at]).gone:
-            yield line.cut()
-        return
+    if under or title:
+        above, begin = f"{title} {top if under else ''}", doc.lines[head[story].at].begin
+        yield from _names(doc, head[under : min(story, under + _BELOW)], above, begin)
+    elif story == 1 and not (line := doc.lines[head[0].at]).gone:
+        yield line.cut()
+
+
+def _names(doc: Document, lines: list[Written], above: str, begin: int) -> Iterator[Edit]:
+    """The first of some lines that name people of whom neither what stands ``above`` nor the story speaks, which
+    begins at ``begin``, and those below it that do or name a role."""
     named = False
-    for at, text in head[under : min(story, under + _BELOW)]:
-        lift = {} if named and _role().fullmatch(text) else _read(doc, text)
+    for at, text in lines:
+        lift = {} if named and is_role(text) else read(doc, text)
         if lift and lift.get("authors"):
-            told = folded(" ".join((title, top if under else "", doc.text[doc.lines[head[story].at].begin :])))
+            told = folded(f"{above} {doc.text[begin:]}")
             lift = None if any(_spoken_of(name, told) for name in lift["authors"]) else lift
         if lift is not None and not (line := doc.lines[at]).gone:
             yield line.cut(**lift)
@@ -64,60 +61,9 @@ def find(doc: Document) -> Iterator[Edit]:
         named = named or lift is not None
 
 
-def _read(doc: Document, text: str) -> dict[str, Any] | None:
-    """What a line of names, roles and dates lifts; None when it is none."""
-    if len(text) > NAMES or _by().match(text):
-        return None
-    named = agency(_with().sub("", text, count=1))
-    if named:
-        return {"dateline": {"place": None, "agency": named, "text": None}}
-    if _nobody(text):
-        return {}
-    people: list[str] = []
-    proved = False
-    lift: dict[str, Any] = {}
-    for part in _PARTS.split(_BEHIND.sub("", text)):
-        found = stamp(part) if yearly(part) else None
-        if found and found.end == len(part):
-            lift, unsettled = lifted(found, doc.fields)
-            if unsettled:
-                return None
-            proved = True
-        elif agency(part) or staff(part) or (people and _role().fullmatch(part)):
-            proved = True
-        else:
-            more = names(part, "")
-            if not more:
-                return None
-            people += more
-    proved = proved or all(name.split()[0] in given_names() for name in people)
-    return {**lift, "authors": people} if people and proved else None
-
-
-def _nobody(text: str) -> bool:
-    """Whether a line is what newsrooms sign with, also with a place behind it."""
-    who, _, place = text.partition(",")
-    return newsroom(who) and len(place.split()) < _BELOW
-
-
 def _spoken_of(name: str, told: str) -> bool:
-    """Whether the story has the last word of a name."""
+    """Whether ``told`` (folded) has the last word of a name."""
     return re.search(rf"(?<!\w){re.escape(folded(name.rsplit(maxsplit=1)[-1]))}(?!\w)", told) is not None
-
-
-@cache
-def _by() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('author_by', 'byline_label', 'byline_by')}[\s:：]", re.IGNORECASE)
-
-
-@cache
-def _with() -> re.Pattern[str]:
-    return re.compile(rf"^{any_of('with_agency')} ", re.IGNORECASE)
-
-
-@cache
-def _role() -> re.Pattern[str]:
-    return re.compile(rf"(?:\w+[ -]){{0,2}}{any_of('byline_role')}(?: [\w ]{{1,40}})?", re.IGNORECASE)
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement to all who had waited."
