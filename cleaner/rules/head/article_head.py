@@ -23,21 +23,8 @@ from cleaner.pagehead.people import signed
 from cleaner.pagehead.region import Region, region
 from cleaner.pagehead.stamps import dated, head
 from cleaner.rule import Rule
-from cleaner.rules.chrome._examples import (
-    FOOT,
-    FOOT_DE,
-    FOOT_JA,
-    FOOT_RU,
-    LISTS,
-    MENU,
-    MENU_DE,
-    MENU_JA,
-    MENU_RU,
-    STORY,
-    STORY_DE,
-    STORY_JA,
-    STORY_RU,
-)
+from cleaner.rules.chrome._examples import FOOT, LISTS, STORY
+from cleaner.rules.head import _examples as pages
 from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import bare
 from cleaner.rules.metadata._stamps import lifted
@@ -97,59 +84,46 @@ def _unsettled(doc: Document, where: Region, number: int, date: str) -> Finding:
     return doc.note(begin, begin + len(where.lines[number]), f"day and month of “{date}” could be swapped; it was left")
 
 
-_TITLE = "Hafenbrücke nach neun Monaten wieder offen"
-_EN = (
-    f"Bridge reopens after nine months | The Westhaven Post\n{MENU}\nBridge reopens after nine months\nAnn Other\n"
-    f"14 March 2023, 09:30\nShare\n{STORY}{FOOT}"
-)
-_SPLIT = (
-    f"{MENU}\nBridge reopens after nine months\nPublished:\n14 March 2023\nBy\nAnn Other\n,\nJo van der Roe\nand\n"
-    f"Eva Lang\n{STORY}{FOOT}"
-)
-_STACK = (
-    f"{MENU}\nHarbour Works\nBridge reopens after nine months\nAnn Other\n|\nJo van der Roe\nEva Lang\n"
-    f"14 March 2023, 09:30\n{STORY}{FOOT}"
-)
-_WITH = (
-    f"Bridge reopens after nine months | by Ann Other\n{MENU}\nBridge reopens after nine months\nBy\n"
-    f"Ann Other and Eva Lang, dpa\n14 March 2023, 09:30\n{STORY}{FOOT}"
-)
-_LEAD = "Nine months after the accident the first cars rolled across the harbour again, and nobody paid a toll."
-_STANDFIRST = f"{MENU}\nBridge reopens after nine months\n{_LEAD}\nBy Ann Other\n14 March 2023, 09:30\n{STORY}{FOOT}"
-_PHOTOS = "\n".join(f"Photo {number}" for number in range(30))
-_FAR = f"Bridge reopens after nine months | The Westhaven Post\n{MENU}\n14 March 2023, 09:30\n{_PHOTOS}\n{STORY}{FOOT}"
-_DE = f"{MENU_DE}\n{_TITLE}\nVon Jo Roe und Eva Lang\nStand: 14.03.2023, 14.05 Uhr\n{STORY_DE}{FOOT_DE}"
-_RU = f"{MENU_RU}\nПортовый мост открыли после ремонта\n14 марта 2023, 10:30\nАвтор: Анна Ким\n{STORY_RU}{FOOT_RU}"
-_JA = f"{MENU_JA}\n港の橋、九か月ぶりに通行可能に\n2023年3月14日 10時30分\n{STORY_JA}{FOOT_JA}"
-_CALL = "Ann Other can be reached at the desk of the Post."
-_OUTLET = (
-    f"{MENU}\nBridge reopens after nine months\nAnn Other | Roeville Journal Sentinel\n14 March 2023, 09:30\n"
-    f"{STORY}\n{_CALL}\n{FOOT}"
-)
+_BY_THREE = ["Ann Other", "Jo van der Roe", "Eva Lang"]
 FIXES = [
-    (_EN, _EN, {"title": "Bridge reopens after nine months", "authors": ["Ann Other"],
-                "published": "2023-03-14T09:30", "publisher": "The Westhaven Post"}),
-    (_SPLIT, _SPLIT, {"title": "Bridge reopens after nine months", "published": "2023-03-14",
-                      "authors": ["Ann Other", "Jo van der Roe", "Eva Lang"]}),
-    (_STACK, _STACK, {"authors": ["Ann Other", "Jo van der Roe", "Eva Lang"], "published": "2023-03-14T09:30"}),
-    (_WITH, _WITH, {"title": "Bridge reopens after nine months", "authors": ["Ann Other", "Eva Lang"]}),
-    (_STANDFIRST, _STANDFIRST, {"subtitle": _LEAD, "authors": ["Ann Other"]}),
-    (_FAR, _FAR, {"published": "2023-03-14T09:30"}),
-    (_OUTLET, _OUTLET, {"title": "Bridge reopens after nine months", "published": "2023-03-14T09:30"}),
-    (_DE, _DE, {"title": _TITLE, "authors": ["Jo Roe", "Eva Lang"], "published": "2023-03-14T14:05"}),
-    (_RU, _RU, {"title": "Портовый мост открыли после ремонта", "authors": ["Анна Ким"],
-                "published": "2023-03-14T10:30"}),
-    (_JA, _JA, {"title": "港の橋、九か月ぶりに通行可能に", "published": "2023-03-14T10:30"}),
-]  # fmt: skip
+    (page, page, fields)
+    for page, fields in (
+        (
+            pages.ENGLISH,
+            {
+                "title": pages.TITLE,
+                "authors": ["Ann Other"],
+                "published": "2023-03-14T09:30",
+                "publisher": "The Westhaven Post",
+            },
+        ),
+        (pages.SPLIT, {"title": pages.TITLE, "published": "2023-03-14", "authors": _BY_THREE}),
+        (pages.STACK, {"authors": _BY_THREE, "published": "2023-03-14T09:30"}),
+        (pages.TITLED, {"title": pages.TITLE, "authors": ["Ann Other", "Eva Lang"]}),
+        (pages.STANDFIRST, {"subtitle": pages.LEAD, "authors": ["Ann Other"]}),
+        (pages.FAR_ABOVE, {"published": "2023-03-14T09:30"}),
+        (pages.OUTLET, {"title": pages.TITLE, "published": "2023-03-14T09:30"}),
+        (pages.GERMAN, {"title": pages.TITLE_DE, "authors": ["Jo Roe", "Eva Lang"], "published": "2023-03-14T14:05"}),
+        (
+            pages.RUSSIAN,
+            {
+                "title": "Портовый мост открыли после ремонта",
+                "authors": ["Анна Ким"],
+                "published": "2023-03-14T10:30",
+            },
+        ),
+        (pages.JAPANESE, {"title": "港の橋、九か月ぶりに通行可能に", "published": "2023-03-14T10:30"}),
+    )
+]
 KEEPS = [
-    f"Bridge reopens after nine months\nBy Ann Other\n14 March 2023\n{STORY}",
+    f"{pages.TITLE}\nBy Ann Other\n14 March 2023\n{STORY}",
     f"{STORY}\n\nAnn Other is a reporter at the Post.",
     LISTS,
     f"{LISTS}\n{STORY}",
-    f"Bridge reopens after nine months\n\n{STORY}{FOOT}",
+    f"{pages.TITLE}\n\n{STORY}{FOOT}",
     f"Ann Other\n\n{STORY}",
     f"Ann Other | Roeville Journal Sentinel\n\n{STORY}",
     f"Harbour Works\n14 March 2023\n\n{STORY}",
-    f"14 March 2023, 09:30\n{_PHOTOS}",
-    f"Bridge reopens after nine months\n{_LEAD}\nBy Ann Other\n{STORY}",
+    f"14 March 2023, 09:30\n{pages.PHOTOS}",
+    f"{pages.TITLE}\n{pages.LEAD}\nBy Ann Other\n{STORY}",
 ]
