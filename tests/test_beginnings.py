@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.rules.media._tail import label, labels
+from cleaner.rules.media._labels import label, labels
 from cleaner.rules.metadata._head import starts as begins
 from cleaner.rules.metadata.glued_head import _stamp, _stamps
 from cleaner.text.beginnings import Anywhere, Beginnings, matches

@@ -11,7 +11,8 @@ from cleaner.lazy import lazy
 from cleaner.pages.dates import stamp
 from cleaner.pages.tree import ancestors, drop, joined, parts, spaced, squeeze, words_of
 from cleaner.pages.zone import short_text
-from cleaner.rules.media._tail import captioned, label
+from cleaner.rules.media._labels import label
+from cleaner.rules.media._tail import captioned
 from cleaner.text.credits import image, strength
 from cleaner.words import any_of, words
 

@@ -51,6 +51,7 @@ _KOREAN_TOPIC = lazy(r"[\uac00-\ud7af\d]{3,20}[은는을를]$|\d{1,2}[일월](?!
 _KOREAN_NAME = 4
 """Characters of a name, whose last one may be any."""
 
+_FOREIGN = lazy(r"://|[<>]|@|\.\w{2,4}/|\d{4}")
 _INNER_STOP = lazy(r"[.!?…]\s+(?=\S{3})|[。！？]")
 _ABBREVIATION = lazy(r"(?:^|[\s/])(?:[^\W\d_]|[JS]r|St|Dr|Mr|Ms|Mrs|[A-Z]\.[A-Z]|dok|mat|arch|fot)$", re.IGNORECASE)
 
@@ -93,6 +94,26 @@ def _strength(text: str) -> int:
         if not (number and slashed and part.isalpha() and len(part) <= _SITE):
             return NONE
     return SOURCED if known else NAMED
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return lazy(any_of("credit_phrase"), re.IGNORECASE)
+
+
+def is_phrase(text: str) -> bool:
+    """Whether ``text`` is a phrase that credits a picture without a name: "File photo"."""
+    return _phrase().fullmatch(text) is not None
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    return lazy(rf"(?<!\w){agencies()}(?!\w)", re.IGNORECASE)
+
+
+def names_agency(text: str) -> bool:
+    """Whether ``text`` is a credit without a label that names an agency: "Ana Ruiz/Reuters", "STR/AFP via Getty"."""
+    return strength(text) == SOURCED and _agency().search(text) is not None and not _FOREIGN.search(text)
 
 
 def is_source(part: str) -> bool:

@@ -17,7 +17,8 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.media._tail import find_tail, wrapped_above
+from cleaner.rules.media._neighbours import wrapped_above
+from cleaner.rules.media._tail import find_tail
 from cleaner.text.credits import image, literal_hints
 from cleaner.words import any_of
 

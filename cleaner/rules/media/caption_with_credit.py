@@ -17,8 +17,10 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules.media._labels import hints, label
+from cleaner.rules.media._neighbours import wrapped_above
 from cleaner.rules.media._pictured import pictured
-from cleaner.rules.media._tail import Tail, find_tail, hints, label, wrapped_above
+from cleaner.rules.media._tail import Tail, find_tail
 from cleaner.text.credits import image
 from cleaner.text.stops import STOPS
 

@@ -17,7 +17,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules._rows import current
-from cleaner.rules.media._tail import cut_lines
+from cleaner.rules.media._neighbours import cut_lines
 from cleaner.scan.traits import UNCLOSED
 from cleaner.text.credits import image
 

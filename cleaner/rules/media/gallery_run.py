@@ -19,7 +19,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.media._tail import brackets
+from cleaner.rules.media._brackets import brackets
 from cleaner.text.blanks import before
 from cleaner.text.credits import image
 from cleaner.words import any_of

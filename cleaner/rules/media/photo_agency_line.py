@@ -17,9 +17,8 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.media._tail import names_agency
 from cleaner.scan.scanner import fold
-from cleaner.text.credits import AGENCIES, NAMED, agencies, image, strength
+from cleaner.text.credits import AGENCIES, NAMED, agencies, image, names_agency, strength
 from cleaner.words import any_of, heads, literals
 from cleaner.words.alternation import alternation
 

@@ -17,7 +17,9 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.media._tail import brackets, find_tail, wrapped_below
+from cleaner.rules.media._brackets import brackets
+from cleaner.rules.media._neighbours import wrapped_below
+from cleaner.rules.media._tail import find_tail
 from cleaner.text.credits import image
 from cleaner.words import any_of, heads
 

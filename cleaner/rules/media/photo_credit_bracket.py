@@ -20,8 +20,8 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._shapes import take
+from cleaner.rules.media._brackets import brackets
 from cleaner.rules.media._pictured import begin_of, pictured
-from cleaner.rules.media._tail import brackets
 from cleaner.text.blanks import before, behind
 from cleaner.text.credits import image
 from cleaner.words import any_of, words

@@ -19,7 +19,8 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.media._tail import STOPS, hints, in_name, label
+from cleaner.rules.media._labels import hints, in_name, label
+from cleaner.rules.media._neighbours import CLOSED
 from cleaner.text.blanks import before
 from cleaner.text.credits import NAMED, SOURCED, agencies, image, strength
 from cleaner.words import any_of, words
@@ -100,14 +101,14 @@ def _may_begin(text: str, start: int) -> bool:
     last = text[start - 1 : start]
     if last == " ":
         last = text[start - 2 : start - 1]
-        if last not in STOPS and last != " ":
+        if last not in CLOSED and last != " ":
             return False
     if not last or text[start].islower():
         return False
     end = before(text, start)
     if end < start:
-        return text[max(0, end - 1) : end] in STOPS
-    return last in STOPS + ":" or (last.islower() and text[start].isupper())
+        return text[max(0, end - 1) : end] in CLOSED
+    return last in CLOSED + ":" or (last.islower() and text[start].isupper())
 
 
 _MORE = " It rained on the harbour for most of the week, and the ferry to the island did not sail before Monday." * 2

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.media._tail import cut_lines, label
+from cleaner.rules.media._labels import label, labelled
+from cleaner.rules.media._neighbours import cut_lines
 from cleaner.text.credits import NAMED, NONE, SOURCED, image, strength
 from cleaner.text.names import given_names
 from cleaner.text.stops import STOPS, unstopped
@@ -55,7 +55,7 @@ def find(doc: Document) -> Iterator[Edit]:
         elif (after := _UNMARKED.fullmatch(text)) and _surely(after["credit"]):
             yield line.cut(images=image(None, after["credit"]))
         else:
-            credit, how = _labelled(text)
+            credit, how = labelled(text)
             if how == SOURCED or (how == NAMED and not _in_list(doc, line)):
                 yield from _with_caption(doc, line, credit)
 
@@ -64,17 +64,6 @@ def _surely(credit: str) -> bool:
     """Whether a credit behind a word without a colon names an agency, or a person with a common given name."""
     how, words_of = strength(credit), credit.split()
     return how == SOURCED or (how == NAMED and 1 < len(words_of) <= 4 and words_of[0] in given_names())
-
-
-@lru_cache(maxsize=256)  # a supplier's texts credit the same few people and agencies
-def _labelled(text: str) -> tuple[str, int]:
-    """The credit behind the label that ``text`` begins with, and how much it looks like one."""
-    match = label().match(text)
-    how = strength(text[match.end() :]) if match else NONE
-    if match is None or how == NONE:
-        return "", NONE
-    again = label().search(text, match.end())  # said twice: "Image from A MapsImage from A Maps"
-    return text[match.end() : again.start() if again else None], how
 
 
 def _in_list(doc: Document, line: Line) -> bool:

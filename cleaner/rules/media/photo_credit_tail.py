@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
-from cleaner.rules.media._tail import find_tail, hints, split
+from cleaner.rules.media._labels import hints, split
+from cleaner.rules.media._tail import find_tail
 from cleaner.text.credits import image
 
 rule = Rule(code="MED005", hints=hints())

@@ -13,7 +13,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.media._tail import cut_lines
+from cleaner.rules.media._neighbours import cut_lines
 from cleaner.words import any_of, heads
 
 _ANSWER = lazy(rf"\W{{0,4}}{any_of('poll_answer')}(?:, [^.!?]{{2,40}})?(?: ?\d{{1,3}} ?%)?\W{{0,3}}", re.IGNORECASE)
