@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.rules.media._labels import label, labels
+from cleaner.rules.metadata._glued_stamps import _stamp, stamps
 from cleaner.rules.metadata._head import starts as begins
-from cleaner.rules.metadata.glued_head import _stamp, _stamps
 from cleaner.text.beginnings import Anywhere, Beginnings, matches
 from cleaner.text.sentences import START, Sentences, starts
 from cleaner.words import any_of, words
@@ -45,7 +45,7 @@ def test_labels_are_those_of_the_expression(text: str, begin: int) -> None:
 @given(st.lists(PIECES, max_size=12).map("".join), st.integers(10, 60))
 def test_stamps_are_those_of_the_expression_that_a_sentence_follows(text: str, far: int) -> None:
     sure = [match.span() for match in _stamp().finditer(text, 0, 2 * far) if match.start() <= far]
-    found = {match.span() for match in _stamps(text, far)}
+    found = {match.span() for match in stamps(text, far)}
     assert {(start, end) for start, end in sure if begins(text[end:])} <= found <= set(sure)
 
 
