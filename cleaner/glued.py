@@ -17,8 +17,7 @@ from typing import NamedTuple
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import take
+from cleaner.rule import Rule, take
 from cleaner.text.glue import ends
 from cleaner.text.stops import STOPS
 from cleaner.words.alternation import alternation

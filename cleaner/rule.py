@@ -21,9 +21,10 @@ from enum import Enum
 from functools import cache, cached_property
 from typing import Any
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
+from cleaner.text.blanks import before, behind
 
 PHASES = ("encoding", "escapes", "head", "chrome", "markup", "metadata", "media", "boilerplate", "spacing", "checks")
 
@@ -161,6 +162,27 @@ def span(
                     yield line.span(match.start(), match.end(), match.expand(new) if new else "", **lifted)
 
     return Rule(code=code, hints=hints, find=find, **more)
+
+
+def take(line: Line, start: int, end: int, **lift: Any) -> Iterator[Edit]:
+    """The edits that take a piece of a line, and the whole line when nothing else is on it.
+
+    What stood on both sides stays parted by one blank at least.  The blanks behind a piece that opened the line are
+    an edit of their own, since a neighbour may already have taken them.
+    """
+    text = line.text
+    head, tail = before(text, start), behind(text, end)
+    if not head and tail == len(text):
+        yield line.cut(**lift)
+    elif tail == len(text):
+        yield line.span(head, tail, "", **lift)
+    elif not head:
+        yield line.span(0, end, "", **lift)
+        if end < tail:
+            yield line.span(end, tail)
+    else:
+        parted = text[end : end + 1].isspace() or text[start - 1 : start].isspace()
+        yield line.span(start, end, "" if parted else " ", **lift)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Shapes that several boilerplate rules share: sentences that open with known words, and lines that are no prose."""
+"""Shapes of rules for sentences and pieces of sentences, and what their expressions are made of."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Any
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Lifter, Rule
+from cleaner.rule import Lifter, Rule, take
+from cleaner.rules.boilerplate._told import told
 from cleaner.text.beginnings import Beginnings
-from cleaner.text.blanks import before, behind
+from cleaner.text.blanks import behind
 from cleaner.text.glue import before_next
 from cleaner.text.places import places
 from cleaner.text.sentences import Sentences, Since
-from cleaner.text.stops import STOPS, unstopped
+from cleaner.text.stops import STOPS
 from cleaner.words import any_of
 
 EDGE = r"(?![^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
@@ -28,19 +29,9 @@ bracket when no word is glued to it, which would be another sentence's, but for 
 STOP = rf"(?:[.!?。！？…{STOPS}]+[\"”’“‘»«)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
 """The end of a sentence, or of the line."""
 
-_PROSE = lazy(
-    rf"[.。{STOPS}](?:[\"”’“‘»«)\]」』]|\s)*$|[,;，、]$"
-    r"|^[\"“„«][^\"“”»]{1,140}[,!?.][\"”»] [^\"“”«»]{3,60}[.,] [\"“„«]"  # “Not me,” she says. “Him!”
-)
-_REPORTED = lazy(
-    r",[\"”’]? (?:[\w'’]{1,20} ){1,3}(?:said|says|told|asked|warned|urged|advised)(?: [\w'’]{1,20}){0,4}\.?\s{0,9}$"
-)
-_PLAIN = lazy(r"(?:(?<!さ)い|(?<!しょ)う|(?<![まで])す|[るただくつぬむぶぐ])。[」』]?$|(?<!니)다[.\"”]{1,2}$")
-_FIELD = lazy(r"\s{0,9}[^\W\d_a-z][^.:!?\n]{1,30}: ?\w")
 _GAP, _LOUD = lazy(r"[ \t\u00a0]{5,}"), lazy(r"[A-Z]{2}[’'”\")]?(?=[A-Z][a-z])")
-_PARTICLES = "的者说說称稱时時"
-_BROKEN_OFF = lazy(r"[\w,:;] ?(?:…|\.{3,5})(?: [^.!?…]{2,25}[›»>→])?$")
-_LONGEST_TITLE, _REACH, _GAPPED, _AROUND, _SHORTEST, _TEASER = 160, 150, 300, 90, 60, 400
+_REACH, _GAPPED, _AROUND = 150, 300, 90
+"""Characters around a phrase: up to a literal behind its begin, the same with a gap, around a sign."""
 
 
 def opening(
@@ -66,11 +57,11 @@ def opening(
         for part in doc.candidates():
             text = part.text
             match = line.fullmatch(text) if len(text.strip()) <= longest else None
-            if match and not _told(match):
+            if match and not told(match):
                 yield part.cut()
             else:
                 seen = sentence.near(text, doc.ends(part), reach)
-                yield from _taken(part, _found(seen, lambda match: None if _told(match) else {}))
+                yield from _taken(part, _found(seen, lambda match: None if told(match) else {}))
 
     return Rule(code=code, find=find, **more)
 
@@ -164,88 +155,3 @@ def _taken(line: Line, found: _Found) -> Iterator[Edit]:
     """The edits, last first, so that the line's end moves up as they are accepted."""
     for start, end, lifted in reversed(found):
         yield from take(line, start, end, **lifted)
-
-
-def take(line: Line, start: int, end: int, **lift: Any) -> Iterator[Edit]:
-    """The edits that take a piece of a line, and the whole line when nothing else is on it.
-
-    What stood on both sides stays parted by one blank at least.  The blanks behind a piece that opened the line are
-    an edit of their own, since a neighbour may already have taken them.
-    """
-    text = line.text
-    head, tail = before(text, start), behind(text, end)
-    if not head and tail == len(text):
-        yield line.cut(**lift)
-    elif tail == len(text):
-        yield line.span(head, tail, "", **lift)
-    elif not head:
-        yield line.span(0, end, "", **lift)
-        if end < tail:
-            yield line.span(end, tail)
-    else:
-        parted = text[end : end + 1].isspace() or text[start - 1 : start].isspace()
-        yield line.span(start, end, "" if parted else " ", **lift)
-
-
-def titled(text: str) -> bool:
-    """Whether a line looks like a headline: short, without the mark that ends a sentence of prose."""
-    bare = text.strip()
-    return 0 < len(bare) <= _LONGEST_TITLE and not _PROSE.search(bare) and not unstopped(bare)
-
-
-def teaser(line: Line) -> bool:
-    """Whether a line is the beginning of a story and breaks off in an ellipsis, with or without “Full story ›”."""
-    text = line.text.rstrip()
-    if text[-1] not in "….›»>→" or not _SHORTEST <= len(text) <= _TEASER:
-        return False
-    return _BROKEN_OFF.search(text) is not None and "://" not in text
-
-
-def _told(match: re.Match[str]) -> bool:
-    """Whether a phrase is how a sentence of the story begins: one that says who spoke, or goes on in plain style.
-
-    Japanese and Korean notices are polite, news are not; in Chinese a phrase goes on with a particle.
-    """
-    if reported(match[0]):
-        return True
-    rest = match.string[match.end("said") : match.end()].rstrip()
-    if not rest or rest.isascii() or match["said"].isascii():
-        return False
-    return rest[0] in _PARTICLES or _PLAIN.search(rest[-8:]) is not None
-
-
-def reported(text: str) -> bool:
-    """Whether ``text`` ends by naming who said it: “Sign up for the army, they told us.”"""
-    return _REPORTED.search(text) is not None
-
-
-def label(text: str) -> bool:
-    """Whether a line may be a label of the page: no small letter first and no full stop last, as in wrapped prose."""
-    bare = text.strip()
-    first = next(filter(str.isalnum, bare), "")
-    return not first.islower() and (not bare.endswith(".") or bare.endswith("..."))
-
-
-def in_form(line: Line) -> bool:
-    """Whether a line has a label with a colon, and so has a line beside it, as in a form or a programme."""
-    return _FIELD.match(line.text) is not None and any(
-        _FIELD.match(line.doc.lines[at].text)
-        for at in (line.index - 1, line.index + 1)
-        if 0 <= at < len(line.doc.lines)
-    )
-
-
-def last_prose(doc: Document) -> int:
-    """The index of the last line that holds prose; below it stand only short lines that are no sentences.
-
-    -1 when no line does.  Taking lines from below never moves it, so rules that look only there find all at once.
-    """
-    for line in doc.backward():
-        if not titled(line.text):
-            return line.index
-    return -1
-
-
-def related(title: str, url: str | None = None) -> dict[str, Any]:
-    """The lift of a link to another article."""
-    return {"related": {"title": title.strip(" \t\u00a0\u3000•·・-–—*>»▶▸◆◇■□|[]") or None, "url": url}}

@@ -12,7 +12,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import label
+from cleaner.rules.boilerplate._lines import label
 from cleaner.words import any_of, heads
 
 _HEAD = lazy(rf"\W{{0,4}}(?:{any_of('advert_block')}|{any_of('advert_by')} [A-Z]\w{{2,20}})\W{{0,4}}")

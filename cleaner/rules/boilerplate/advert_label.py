@@ -14,8 +14,9 @@ from functools import cache
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import EDGE, label, take
+from cleaner.rule import Hints, Rule, take
+from cleaner.rules.boilerplate._lines import label
+from cleaner.rules.boilerplate._shapes import EDGE
 from cleaner.text.beginnings import Beginnings, matches
 from cleaner.words import any_of, glued, heads, inside, words
 from cleaner.words.alternation import alternation

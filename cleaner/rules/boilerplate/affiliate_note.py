@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import INNER, STOP, reported, take
+from cleaner.rule import Rule, take
+from cleaner.rules.boilerplate._shapes import INNER, STOP
+from cleaner.rules.boilerplate._told import reported
 from cleaner.text.sentences import Sentences
 from cleaner.words import any_of, inside
 

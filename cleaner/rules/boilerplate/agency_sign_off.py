@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import take
+from cleaner.rule import Hints, Rule, take
 from cleaner.text.credits import INITIALS
 from cleaner.words import any_of, heads, words
 

@@ -6,7 +6,7 @@ Kept   Counts inside a sentence.
 """
 
 from cleaner.rule import Hints, whole_line
-from cleaner.rules.boilerplate._shapes import label
+from cleaner.rules.boilerplate._lines import label
 from cleaner.words import any_of, inside
 
 _LABEL = any_of("comments_label")

@@ -15,7 +15,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import last_prose
+from cleaner.rules.boilerplate._lines import last_prose
 from cleaner.words import heads, words
 
 _LONGEST = 300

@@ -17,7 +17,8 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules._rows import last
 from cleaner.rules.boilerplate._headlines import LONGEST_LABEL, is_headline, is_label, is_loud_label
-from cleaner.rules.boilerplate._shapes import EDGE, related
+from cleaner.rules.boilerplate._lines import related
+from cleaner.rules.boilerplate._shapes import EDGE
 from cleaner.scan.traits import HANGING, LAST, SHORT
 from cleaner.text.stops import ends_sentence
 from cleaner.words import any_of

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from cleaner.document import Document, unclosed
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Rule
+from cleaner.rule import Rule, take
 from cleaner.rules._rows import last
 from cleaner.rules.boilerplate import (
     comments_count,
@@ -23,7 +23,7 @@ from cleaner.rules.boilerplate import (
     tag_list,
     tail_label,
 )
-from cleaner.rules.boilerplate._shapes import label, take
+from cleaner.rules.boilerplate._lines import label
 from cleaner.scan.traits import HANGING
 from cleaner.text.stops import STOPS
 

@@ -15,7 +15,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import related
+from cleaner.rules.boilerplate._lines import related
 
 rule = Rule("BLR058", hints=Hints(shapes=(r"[a-z0-9\x80-\xff]{2}[.!?][\"')\x80-\xff]{0,7}[a-z]{2}",)))
 

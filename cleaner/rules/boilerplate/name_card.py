@@ -13,7 +13,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import related
+from cleaner.rules.boilerplate._lines import related
 
 _WORD = r"[^\W\d_a-z][\w'’.-]{0,24}"
 _CARD = lazy(

@@ -8,7 +8,7 @@ Kept   The same words with anything else on the line.
 """
 
 from cleaner.rule import Hints, whole_line
-from cleaner.rules.boilerplate._shapes import label
+from cleaner.rules.boilerplate._lines import label
 from cleaner.words import any_of, glued, heads, inside
 
 _COUNT = r"\d{1,3}(?:[.,٬]?\d{3}){0,2}[KkM]?"

@@ -10,7 +10,8 @@ Moves  The title goes to `related`.
 """
 
 from cleaner.rule import Hints
-from cleaner.rules.boilerplate._shapes import related, sentences
+from cleaner.rules.boilerplate._lines import related
+from cleaner.rules.boilerplate._shapes import sentences
 from cleaner.words import any_of, any_phrase_of, words
 from cleaner.words.alternation import alternation
 

@@ -11,12 +11,13 @@ Moves  The headlines go to `related`.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import label, related, teaser, titled
+from cleaner.rules.boilerplate._lines import label, related, teaser, titled
 from cleaner.words import any_of, glued, heads
 
 _CAPITALS = rf"(?-i:{any_of('related_capitals')}) ?[:：]"
@@ -44,29 +45,35 @@ def find(doc: Document) -> Iterator[Edit]:
     heads_at = {place[line.index] for line in chosen}
     for at in sorted(heads_at):
         yield alive[at].cut()
-        for line in _list(alive, at + 1, heads_at):
-            yield line.cut(**(related(line.text) if titled(line.text) else {}))
+        for line, headline in _list(alive, at + 1, heads_at):
+            yield line.cut(**(related(line.text) if headline else {}))
 
 
-def _list(alive: list[Line], start: int, heads_at: set[int]) -> list[Line]:
-    stop = start
-    while stop < len(alive) and stop not in heads_at and (titled(alive[stop].text) or teaser(alive[stop])):
-        stop += 1
-    untitled = [at for at in range(start, stop) if not titled(alive[at].text)]
-    if untitled == [start]:
+def _list(alive: list[Line], start: int, heads_at: set[int]) -> list[tuple[Line, bool]]:
+    """The lines of the list that begins at ``start``, up to the next one, and whether each is a headline."""
+    lines: list[tuple[Line, bool]] = []
+    for at in range(start, len(alive)):
+        headline = titled(alive[at].text)
+        if at in heads_at or not (headline or teaser(alive[at])):
+            break
+        lines.append((alive[at], headline))
+    if [at for at, (_, headline) in enumerate(lines) if not headline] == [0]:
         return []
-    lines = alive[start:stop]
-    if lines and _BULLET.match(lines[0].text):
-        marked = next((n for n, line in enumerate(lines) if not _BULLET.match(line.text)), len(lines))
-        return lines[:marked]
-    if stop < len(alive):
-        lines = lines[: _questions(lines)]
-    return lines if len(lines) <= _MOST or stop == len(alive) else []
+    if lines and _bulleted(lines[0]):
+        return list(takewhile(_bulleted, lines))
+    if start + len(lines) == len(alive):
+        return lines
+    lines = lines[: _questions(lines)]
+    return lines if len(lines) <= _MOST else []
 
 
-def _questions(lines: list[Line]) -> int:
+def _bulleted(entry: tuple[Line, bool]) -> bool:
+    return _BULLET.match(entry[0].text) is not None
+
+
+def _questions(lines: list[tuple[Line, bool]]) -> int:
     """Where three questions in a row begin among ``lines``, which are the story's own; else behind the last."""
-    asks = [line.text.rstrip()[-1:] in "?？" for line in lines]
+    asks = [line.text.rstrip()[-1:] in "?？" for line, _ in lines]
     return next((at for at in range(len(asks) - 2) if all(asks[at : at + 3])), len(asks))
 
 

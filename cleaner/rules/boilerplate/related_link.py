@@ -12,7 +12,7 @@ from typing import Any
 
 from cleaner.lazy import lazy
 from cleaner.rule import whole_line
-from cleaner.rules.boilerplate._shapes import related, titled
+from cleaner.rules.boilerplate._lines import related, titled
 from cleaner.words import any_of, glued, heads
 
 _CAPITALS = any_of("related_capitals")

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import related, take
+from cleaner.rule import Hints, Rule, take
+from cleaner.rules.boilerplate._lines import related
 from cleaner.words import any_of
 
 _ARROWS = (">>", "▶", "►", "→", "➡", "👉", "☞", "➤", "▸", "⇒")

@@ -15,7 +15,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules._rows import current
-from cleaner.rules.boilerplate._shapes import in_form
+from cleaner.rules.boilerplate._lines import in_form
 from cleaner.scan.traits import ALIKE
 from cleaner.text.stops import STOPS
 from cleaner.text.technical import technical

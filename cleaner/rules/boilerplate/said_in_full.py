@@ -16,8 +16,8 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
+from cleaner.rules.boilerplate._lines import in_form
 from cleaner.rules.boilerplate._said import Said
-from cleaner.rules.boilerplate._shapes import in_form
 from cleaner.text.technical import technical
 
 _QUOTES = "\"“”„«»‘’'「」『』"

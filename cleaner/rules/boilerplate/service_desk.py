@@ -15,8 +15,8 @@ from itertools import pairwise
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import reported, take
+from cleaner.rule import Rule, take
+from cleaner.rules.boilerplate._told import reported
 from cleaner.text.stops import STOPS
 from cleaner.words import any_of, inside
 

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import EDGE, INNER, STOP, label, reported, take
+from cleaner.rule import Hints, Rule, take
+from cleaner.rules.boilerplate._lines import label
+from cleaner.rules.boilerplate._shapes import EDGE, INNER, STOP
+from cleaner.rules.boilerplate._told import reported
 from cleaner.text.glue import before_next
 from cleaner.text.sentences import Sentences
 from cleaner.words import any_of, glued, heads, inside

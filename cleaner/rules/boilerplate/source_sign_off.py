@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import last_prose, take
+from cleaner.rule import Hints, Rule, take
+from cleaner.rules.boilerplate._lines import last_prose
 from cleaner.rules.metadata._names import agency
 from cleaner.text.sentences import START
 from cleaner.words import any_of, inside, words

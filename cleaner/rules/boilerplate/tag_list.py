@@ -14,7 +14,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import label, last_prose
+from cleaner.rules.boilerplate._lines import label, last_prose
 from cleaner.rules.metadata._sections import as_section, labelled, section
 from cleaner.words import any_of, heads
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import label, last_prose, take
+from cleaner.rule import Hints, Rule, take
+from cleaner.rules.boilerplate._lines import label, last_prose
 from cleaner.text.sentences import START
 from cleaner.words import any_of, heads, words
 

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from cleaner.rule import whole_line
-from cleaner.rules.boilerplate._shapes import related, titled
+from cleaner.rules.boilerplate._lines import related, titled
 from cleaner.words import any_of, inside
 
 

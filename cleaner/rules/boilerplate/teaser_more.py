@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import take
+from cleaner.rule import Rule, take
 from cleaner.text.places import places
 from cleaner.text.stops import STOPS
 from cleaner.words import any_of, inside

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import related, teaser, titled
+from cleaner.rules.boilerplate._lines import related, teaser, titled
 from cleaner.rules.metadata._head import prose
 
 _LITERALS = ("…", "...")

@@ -20,8 +20,8 @@ from typing import NamedTuple
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Rule
-from cleaner.rules.boilerplate._shapes import EDGE, take
+from cleaner.rule import Rule, take
+from cleaner.rules.boilerplate._shapes import EDGE
 from cleaner.text.beginnings import Beginnings, matches
 from cleaner.text.stops import STOPS
 from cleaner.words import any_of, inside, words

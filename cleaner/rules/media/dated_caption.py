@@ -18,8 +18,7 @@ from functools import cache
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import take
+from cleaner.rule import Hints, Rule, take
 from cleaner.rules.media._pictured import LONGEST, begin_of, end_of, pictured, present, verb_before
 from cleaner.scan.scanner import fold
 from cleaner.text.credits import image

@@ -18,8 +18,7 @@ from functools import cache
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import take
+from cleaner.rule import Hints, Rule, take
 from cleaner.rules.media._brackets import brackets
 from cleaner.rules.media._pictured import begin_of, pictured
 from cleaner.text.blanks import before, behind

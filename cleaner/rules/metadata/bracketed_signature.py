@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
-from cleaner.rules.boilerplate._shapes import take
+from cleaner.rule import Hints, Rule, take
 from cleaner.rules.metadata._head import prose
 
 _HAN = r"[\u3400-\u9fff々]"
