@@ -1,32 +1,31 @@
-"""Datelines whose agency stands between slashes or dashes, and those that close with a colon."""
+"""Datelines that name their agency between slashes, dashes or upright strokes."""
 
 from __future__ import annotations
 
 from cleaner.lazy import lazy
+from cleaner.rules.metadata._datelines.form import SPACE, Found, sited
 from cleaner.rules.metadata._head import starts
-from cleaner.rules.metadata._places import agencies, in_capitals, is_known, like_a_place, without_day
+from cleaner.rules.metadata._names import wire
+from cleaner.rules.metadata._places import agencies, in_capitals, is_known, like_a_place, outlet, without_day
 
-_SPACE = r"[ \u00a0]"
-_DASH = rf"(?:{_SPACE}?[-–—]{{1,2}}|{_SPACE}\u0640)"
+_DASH = rf"(?:{SPACE}?[-–—]{{1,2}}|{SPACE}\u0640)"
 """A dash, or the stroke that Arabic letters are joined by, which stands for one."""
 
 _SLASHED = lazy(
     rf"(?P<place>[^()|/:\n]{{3,60}}?)[ \u00a0.,]{{1,3}}/(?P<agency>[^/\n]{{2,20}})/"
-    rf"(?:{_SPACE}?(?:--?|[–—.]))?{_SPACE}{{1,2}}"
+    rf"(?:{SPACE}?(?:--?|[–—.]))?{SPACE}{{1,2}}"
 )
 _BETWEEN = lazy(
-    rf"(?P<place>[^()|/:\n]{{2,50}}?)(?:{_DASH}{_SPACE}|\.{_SPACE})"
-    rf"(?P<agency>[^()|/:–—\n-]{{2,22}}?)(?:\.RU)?(?:[.:]|{_DASH}){_SPACE}{{1,2}}"
+    rf"(?P<place>[^()|/:\n]{{2,50}}?)(?:{_DASH}{SPACE}|\.{SPACE})"
+    rf"(?P<agency>[^()|/:–—\n-]{{2,22}}?)(?:\.RU)?(?:[.:]|{_DASH}){SPACE}{{1,2}}"
 )
 _SITE = lazy(
-    rf"(?P<agency>[A-Z][\w-]{{2,20}}\.(?:com|co\.id|co|id|net|org)),{_SPACE}(?P<place>[^()|:\n-]{{3,40}}?)"
-    rf"{_SPACE}(?:--?|[–—]){_SPACE}{{1,2}}"
+    rf"(?P<agency>[A-Z][\w-]{{2,20}}\.(?:com|co\.id|co|id|net|org)),{SPACE}(?P<place>[^()|:\n-]{{3,40}}?)"
+    rf"{SPACE}(?:--?|[–—]){SPACE}{{1,2}}"
 )
-_COLON = lazy(rf"(?P<place>[^\W\d_a-z][^()|:;!?.\d\n]{{2,30}}):{_SPACE}{{1,2}}")
-_PIPE = lazy(rf"(?P<place>[^()|:;!?.\d\n]{{3,30}}?){_SPACE}(?P<agency>[a-zA-Z]{{2,8}}){_SPACE}\|{_SPACE}{{1,2}}")
-
-Found = tuple[int, str, str]
-"""Where the dateline ends (characters), its place and its agency, empty when unknown."""
+_PIPE = lazy(rf"(?P<place>[^()|:;!?.\d\n]{{3,30}}?){SPACE}(?P<agency>[a-zA-Z]{{2,8}}){SPACE}\|{SPACE}{{1,2}}")
+_PIPES = lazy(rf"(?P<place>[^|.\n]{{3,60}}?){SPACE}?\|{SPACE}?(?P<agency>[^|.\n]{{2,30}}?){SPACE}?\|{SPACE}?")
+_AGENCY_ONLY = lazy(rf"(?P<agency>[^\W\d_][\w/.& -]{{1,25}}?){SPACE}(?:--?|[–—]){SPACE}")
 
 
 def slashed(text: str) -> Found | None:
@@ -36,7 +35,7 @@ def slashed(text: str) -> Found | None:
     if match is None or not known or not starts(text[match.end() :]):
         return None
     place, dated = without_day(match["place"])
-    return (match.end(), place, known) if like_a_place(place) and (dated or _sited(place)) else None
+    return (match.end(), place, known) if like_a_place(place) and (dated or sited(place)) else None
 
 
 def between(text: str) -> Found | None:
@@ -51,7 +50,7 @@ def between(text: str) -> Found | None:
         end = rest.end()
     if not known or not starts(text[end:]):
         return None
-    return (end, place, known) if like_a_place(place) and (dated or _sited(place)) else None
+    return (end, place, known) if like_a_place(place) and (dated or sited(place)) else None
 
 
 def site(text: str) -> Found | None:
@@ -61,15 +60,6 @@ def site(text: str) -> Found | None:
         return None
     place, _ = without_day(match["place"])
     return (match.end(), place, match["agency"]) if is_known(place) else None
-
-
-def colon(text: str) -> Found | None:
-    """ "ISLAMABAD: " in capitals, for places that the word lists know."""
-    match = _COLON.match(text)
-    place = match["place"].strip() if match else ""
-    if match is None or not starts(text[match.end() :]) or not is_known(place):
-        return None
-    return (match.end(), place, "") if in_capitals(place) else None
 
 
 def piped(text: str) -> Found | None:
@@ -83,5 +73,19 @@ def piped(text: str) -> Found | None:
     return match.end(), match["place"], known or match["agency"]
 
 
-def _sited(place: str) -> bool:
-    return in_capitals(place) or is_known(place)
+def pipes(text: str) -> Found | None:
+    """ "Madrid, Spain | AFP | "."""
+    match = _PIPES.match(text)
+    if match is None or not starts(text[match.end() :]):
+        return None
+    place, known = match["place"].strip(), agencies(match["agency"])
+    if (known and like_a_place(place)) or (is_known(place) and outlet(match["agency"])):
+        return match.end(), place, known or match["agency"].strip()
+    return None
+
+
+def agency_only(text: str) -> Found | None:
+    """ "AP - ", to the letter."""
+    match = _AGENCY_ONLY.match(text)
+    known = wire(match["agency"]) if match else None
+    return (match.end(), "", known) if match and known and starts(text[match.end() :]) else None
