@@ -1,0 +1,72 @@
+"""`check` and `diff`, which show what would change and write nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cleaner.commands.options import CLEAN, FINDINGS, cleaning, reporting, settle, trouble
+
+
+@click.command()
+@click.argument("inputs", metavar="IN...", nargs=-1, required=True)
+@cleaning
+@reporting
+def check(inputs: tuple[str, ...], config_file: Path | None, **given: Any) -> None:
+    """Say what would change in IN (files, folders, or - for a stream), and write nothing.
+
+    Exit code 1 when something would change or a record would be rejected.
+    """
+    from cleaner.look import count, edit_rows, look, rows, unreadable_row
+    from cleaner.report import Row, Totals, emit
+
+    with trouble():
+        options = settle(config_file, **given)
+        totals = Totals()
+
+        def findings() -> Iterator[Row]:
+            for seen in look(inputs, options, sys.stdin.buffer):
+                count(totals, seen)
+                if isinstance(seen, tuple):
+                    yield from rows(*seen)
+                    yield from edit_rows(*seen)
+                else:
+                    yield unreadable_row(seen)
+
+        emit(findings, totals, options.report or ("text",))
+        click.echo(
+            f"{totals.records} records: {totals.changed} would change, {totals.rejected} would be rejected", err=True
+        )
+    sys.exit(FINDINGS if (totals.changed or totals.rejected) and not options.exit_zero else CLEAN)
+
+
+@click.command()
+@click.argument("inputs", metavar="IN...", nargs=-1, required=True)
+@cleaning
+@click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 even when something would change.")
+@click.option("--color/--no-color", default=None, help="Colours; by default on a terminal only.")
+def diff(inputs: tuple[str, ...], config_file: Path | None, color: bool | None, **given: Any) -> None:
+    """Show what would change in IN, document by document, like a version-control diff.
+
+    Exit code 1 when something would change.
+    """
+    from cleaner.diff import diff as lines_of
+    from cleaner.document import Unreadable
+    from cleaner.look import look
+
+    colours = {"-": "red", "+": "green", "@": "cyan"}
+    changed = False
+    with trouble():
+        options = settle(config_file, **given)
+        for seen in look(inputs, options, sys.stdin.buffer):
+            if isinstance(seen, Unreadable) or not seen[1].edits:
+                continue
+            changed = True
+            for number, line in enumerate(lines_of(f"{seen[0].path}:{seen[0].line}", seen[1])):
+                styled = click.style(line, bold=True) if number < 2 else click.style(line, fg=colours.get(line[:1]))
+                click.echo(styled, color=color)
+    sys.exit(FINDINGS if changed and not options.exit_zero else CLEAN)

@@ -1,0 +1,43 @@
+"""`rules` and `explain`, which say what the rules do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cleaner.commands.options import profiles, settle, trouble
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="As a JSON array.")
+@profiles
+def rules(as_json: bool, config_file: Path | None) -> None:
+    """List all rules in the order in which they run, then the source profiles that have entries."""
+    from cleaner.explain import as_rows, table
+    from cleaner.run.desk import every_rule
+
+    with trouble():
+        found = every_rule(settle(config_file))
+        if as_json:
+            import orjson
+
+            click.echo(orjson.dumps(as_rows(found), option=orjson.OPT_INDENT_2).decode())
+        else:
+            table(found)
+
+
+@click.command()
+@click.argument("code", metavar="RULE")
+@profiles
+def explain(code: str, config_file: Path | None) -> None:
+    """Say what a rule or source profile does, why, and what it leaves alone; RULE is a code or a name."""
+    from cleaner.explain import page
+    from cleaner.run.desk import every_rule
+
+    with trouble():
+        rules = every_rule(settle(config_file))
+        found = [rule for rule in rules if code.upper() == rule.code or code == rule.name]
+        if not found:
+            raise ValueError(f"no rule is called {code!r}; `corpus-clean rules` lists them all")
+        click.echo(page(found[0]))
