@@ -126,3 +126,8 @@ def corpus(folder: Path, *, big: int = 6_000, small: int = 30, words: int = 250)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(dirty(1_000 + number), encoding="utf-8")
     return folder
+
+
+def stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """When and as which inode each visible file was written."""
+    return {name: ((folder / name).stat().st_mtime_ns, (folder / name).stat().st_ino) for name in tree(folder)}

@@ -21,6 +21,7 @@ from itertools import accumulate, chain, dropwhile, filterfalse, groupby, islice
 from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType
 from typing import Any, NamedTuple
 
+from rewriting import Counted
 from steps import tree
 
 LEFT_ALONE = ("cleaner.words", "cleaner.lazy", "cleaner.kept", "cleaner.read", "cleaner.learn", "cleaner.report")
@@ -243,89 +244,11 @@ def _parts(pattern: str, flags: int) -> list[tuple[re.Pattern[str] | None, int]]
     return [*parts, (None, nodes[: ends[0] - 1].getwidth()[1] if ends else nodes.getwidth()[1])]
 
 
-class _Counted(ast.NodeTransformer):
-    """Send what takes time through the counting functions."""
-
-    def _through(self, name: str, *nodes: ast.expr, keywords: list[ast.keyword] | None = None) -> ast.expr:
-        return ast.copy_location(
-            ast.Call(ast.copy_location(ast.Name(f"_tally_{name}", ast.Load()), nodes[0]), list(nodes), keywords or []),
-            nodes[0],
-        )
-
-    def visit_Call(self, node: ast.Call) -> ast.expr:
-        self.generic_visit(node)
-        if isinstance(node.func, ast.Name) and node.func.id in ("super", "locals", "vars", "globals", "cast"):
-            return node
-        return self._through("call", node.func, *node.args, keywords=node.keywords)
-
-    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
-        self.generic_visit(node)
-        sliced = isinstance(node.slice, ast.Slice) and isinstance(node.ctx, ast.Load)
-        return self._through("took", node) if sliced else node
-
-    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
-        self.generic_visit(node)
-        return self._through("took", node) if isinstance(node.op, (ast.Add, ast.Mod, ast.Mult)) else node
-
-    def visit_AugAssign(self, node: ast.AugAssign) -> ast.stmt:
-        self.generic_visit(node)
-        node.value = self._through("took", node.value)
-        return node
-
-    def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.expr:
-        self.generic_visit(node)
-        return self._through("took", node)
-
-    def visit_FormattedValue(self, node: ast.FormattedValue) -> ast.expr:
-        node.value = self.visit(node.value)
-        return node
-
-    def visit_Starred(self, node: ast.Starred) -> ast.expr:
-        self.generic_visit(node)
-        if isinstance(node.ctx, ast.Load):
-            node.value = self._through("each", node.value)
-        return node
-
-    def visit_Compare(self, node: ast.Compare) -> ast.expr:
-        self.generic_visit(node)
-        if len(node.ops) == 1 and isinstance(node.ops[0], (ast.In, ast.NotIn)):
-            found = self._through("within", node.left, *node.comparators)
-            return found if isinstance(node.ops[0], ast.In) else ast.copy_location(ast.UnaryOp(ast.Not(), found), node)
-        return node
-
-    def visit_For(self, node: ast.For) -> ast.stmt:
-        self.generic_visit(node)
-        node.iter = self._through("each", node.iter)
-        return node
-
-    def visit_comprehension(self, node: ast.comprehension) -> ast.comprehension:
-        self.generic_visit(node)
-        node.iter = self._through("each", node.iter)
-        return node
-
-    def visit_While(self, node: ast.While) -> ast.stmt:
-        self.generic_visit(node)
-        node.test = self._through("true", node.test)
-        return node
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.stmt:
-        if node.value:
-            node.value = self.visit(node.value)
-        return node
-
-    def visit_arguments(self, node: ast.arguments) -> ast.arguments:
-        node.defaults = [self.visit(one) for one in node.defaults]
-        node.kw_defaults = [one and self.visit(one) for one in node.kw_defaults]
-        return node
-
-
 def rewritten(source: bytes | str, path: str) -> Any:
     """The code of a module whose work is counted."""
     for function in (call, took, each, true, within):
         setattr(builtins, f"_tally_{function.__name__}", function)
-    return compile(
-        ast.fix_missing_locations(_Counted().visit(ast.parse(source, path))), path, "exec", dont_inherit=True
-    )
+    return compile(ast.fix_missing_locations(Counted().visit(ast.parse(source, path))), path, "exec", dont_inherit=True)
 
 
 class _Loader(SourceFileLoader):

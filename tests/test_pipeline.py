@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import shutil
 import socket
 from collections import Counter
 from hashlib import sha256
@@ -13,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shell import CLEAN, FINDINGS, TROUBLE, clean, corpus, dirty, jsonl, parsed, prose, rows, said, tool, tree
+from shell import CLEAN, FINDINGS, TROUBLE, clean, corpus, dirty, jsonl, parsed, prose, rows, said, stamps, tool, tree
 
 from cleaner.read import discover
 from cleaner.run.units import plan
 from cleaner.write.doubles import doubles
-from cleaner.write.names import assign, safe
 
 BIG = 2_100
 """Records of the large file: enough bytes for three ranges."""
@@ -194,90 +191,6 @@ def test_a_second_pass_over_markdown_keeps_its_code_and_breaks(tmp_path: Path, n
     assert len(texts) == 2 and texts[0] == texts[1] and "    dry(  wet )" in texts[0]
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A small dump: two record files, and two folders of loose documents."""
-    corpus(tmp_path / "in", big=3, small=6, words=40)
-    jsonl(tmp_path / "in" / "more.jsonl", [{"id": "m", "text": dirty(5)}])
-    return tmp_path
-
-
-def stamps(folder: Path) -> dict[str, tuple[int, int]]:
-    """When and as which inode each visible file was written."""
-    return {name: ((folder / name).stat().st_mtime_ns, (folder / name).stat().st_ino) for name in tree(folder)}
-
-
-def test_a_second_run_does_nothing(small: Path) -> None:
-    assert clean("in", "out", "-q", cwd=small) == CLEAN
-    before = stamps(small / "out")
-    done = tool("in", "out", cwd=small)
-    assert done.returncode == CLEAN
-    assert stamps(small / "out") == before
-    assert "5 of 5 outputs were finished before" in done.stderr.decode()
-    assert "10 records read" in " ".join(done.stderr.decode().split())
-
-
-def test_a_changed_input_redoes_its_output_alone(small: Path) -> None:
-    clean("in", "out", "-q", cwd=small)
-    before, mtime = stamps(small / "out"), (small / "in" / "desk1" / "note1.txt").stat()
-    (small / "in" / "desk1" / "note1.txt").write_text(dirty(9_999))
-    os.utime(small / "in" / "desk1" / "note1.txt", ns=(mtime.st_atime_ns, mtime.st_mtime_ns))
-    assert clean("in", "out", "-q", cwd=small) == CLEAN
-    after = stamps(small / "out")
-    redone = {name for name in after if after[name] != before.get(name)}
-    assert redone == {"articles/desk1/_documents.jsonl", "edits/desk1/_documents.jsonl", "manifest.json"}
-    clean("in", "fresh", "-q", cwd=small)
-    assert tree(small / "out") == tree(small / "fresh")
-
-
-def test_files_of_a_vanished_input_are_removed_and_those_of_a_new_one_added(small: Path) -> None:
-    clean("in", "out", "-q", cwd=small)
-    (small / "in" / "more.jsonl").unlink()
-    jsonl(small / "in" / "new.jsonl", [{"id": "n", "text": dirty(6)}])
-    assert clean("in", "out", "-q", cwd=small) == CLEAN
-    assert not (small / "out" / "articles" / "more.jsonl").exists()
-    assert not (small / "out" / "edits" / "more.jsonl").exists()
-    clean("in", "fresh", "-q", cwd=small)
-    assert tree(small / "out") == tree(small / "fresh")
-
-
-def test_options_that_change_output_redo_it_and_others_do_not(small: Path) -> None:
-    clean("in", "out", "-q", cwd=small)
-    before = stamps(small / "out")
-    clean("in", "out", "-q", "--jobs", 2, "--exit-zero", "--report", "json=report.json", cwd=small)
-    assert stamps(small / "out") == before
-    clean("in", "out", "-q", "--ignore", "MED", cwd=small)
-    assert "Photo: Ana Ruiz" in (small / "out" / "articles" / "more.jsonl").read_text()
-    clean("in", "fresh", "-q", "--ignore", "MED", cwd=small)
-    assert tree(small / "out") == tree(small / "fresh")
-
-
-def test_a_file_that_was_touched_is_made_again(small: Path) -> None:
-    clean("in", "out", "-q", cwd=small)
-    before = tree(small / "out")
-    with (small / "out" / "articles" / "more.jsonl").open("ab") as file:
-        file.write(b"{}\n")
-    (small / "out" / "edits" / "desk0" / "_documents.jsonl").unlink()
-    assert clean("in", "out", "-q", cwd=small) == CLEAN
-    assert tree(small / "out") == before
-
-
-def test_out_inside_in_is_left_out_of_the_input(small: Path) -> None:
-    clean("in", "fresh", "-q", cwd=small)
-    for _ in range(2):
-        assert clean("in", "in/out", "-q", cwd=small) == CLEAN
-        assert tree(small / "in" / "out") == tree(small / "fresh")
-
-
-def test_files_of_someone_else_are_not_written_over(small: Path) -> None:
-    (small / "out" / "articles").mkdir(parents=True)
-    (small / "out" / "articles" / "mine.txt").write_text("mine")
-    done = tool("in", "out", cwd=small)
-    assert done.returncode == TROUBLE
-    assert "out/articles: is there already and not from a run of this tool" in said(done)
-    assert tree(small / "out") == {"articles/mine.txt": b"mine"}
-
-
 def test_one_file_as_input(small: Path) -> None:
     assert clean("in/more.jsonl", "out", "-q", cwd=small) == CLEAN
     assert (small / "out" / "articles" / "more.jsonl").exists()
@@ -296,49 +209,6 @@ def test_extra_fields_ride_along_when_asked(small: Path) -> None:
     assert extra["mood"] == "calm"
     assert float(extra["n"][0]) == 2**80
     assert clean("validate", "out", cwd=small) == CLEAN
-
-
-HOSTILE = ("line\nbreak.txt", "dots...txt", "C:drive.jsonl", "con.jsonl", "tab\t.jsonl", "ü.jsonl", "a b .jsonl",
-           "\x1b[31mred.jsonl", "%2E.jsonl", "long" + "g" * 230 + ".jsonl", "\u202egnp.jsonl")  # fmt: skip
-
-
-def test_hostile_file_names_stay_below_out_and_are_told_apart(tmp_path: Path) -> None:
-    folder = tmp_path / "in" / "odd..\n" / "x"
-    folder.mkdir(parents=True)
-    for number, name in enumerate(HOSTILE):
-        data = dirty(number) if name.endswith("txt") else json.dumps({"id": "x", "text": dirty(number)})
-        (folder / name).write_text(data)
-    (folder / os.fsdecode(b"caf\xe9.jsonl")).write_text(json.dumps({"id": "x", "text": dirty(99)}))
-    (folder / "caf%E9.jsonl").write_text(json.dumps({"id": "x", "text": dirty(98)}))
-    before = {path.name for path in tmp_path.iterdir()}
-    done = tool("in", "out", "-q", cwd=tmp_path)
-    assert done.returncode == CLEAN, done.stderr
-    assert {path.name for path in tmp_path.iterdir()} == before | {"out"}
-    names = list(tree(tmp_path / "out"))
-    assert all(name.isprintable() and ":" not in name and ".." not in name.split("/") for name in names)
-    assert sum(1 for _ in rows(tmp_path / "out", "articles")) == len(HOSTILE) + 2
-    assert clean("validate", "out", cwd=tmp_path) == CLEAN
-    assert clean("undo", "out", "back", cwd=tmp_path) == CLEAN
-    assert sum(data.count(b"Photo: Ana") for data in tree(tmp_path / "back").values()) == len(HOSTILE) + 2
-
-
-def test_outputs_that_would_collide_get_different_names(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").mkdir()
-    for name in ("A.csv", "a.csv", "a.CSV", "a.csv.jsonl", "a.jsonl/b.jsonl", "_documents.jsonl", "x.txt"):
-        (tmp_path / name).write_text("text\nOne.\n")
-    names = assign(discover(tmp_path))
-    folded = [name.casefold() for name in set(names.values())]
-    assert len(folded) == len(set(folded)) == len(names)
-
-
-@pytest.mark.parametrize("part", ["..", ".", "", "a/b".replace("/", "\\"), "nul", "COM1.txt", "x" * 300, "dot."])
-def test_safe_parts_name_one_harmless_thing(part: str) -> None:
-    made = safe(part)
-    assert made not in ("", ".", "..")
-    assert not set(made) & set('/\\:*?"<>|')
-    assert len(made.encode()) <= 200
-    assert not made.lower().startswith(("nul", "com1"))
-    assert safe(made) == made or part == "dot."
 
 
 @pytest.fixture(scope="module")
@@ -393,13 +263,6 @@ def unpacked(path: Path) -> list[Any]:
     return parsed(zstandard.ZstdDecompressor().decompressobj().decompress(path.read_bytes()))
 
 
-def test_changing_the_format_removes_the_files_of_the_old_one(small: Path) -> None:
-    for more in (["--compress", "gz"], ["--format", "parquet"], []):
-        assert clean("in", "out", "-q", *more, cwd=small) == CLEAN
-    clean("in", "fresh", "-q", cwd=small)
-    assert tree(small / "out") == tree(small / "fresh")
-
-
 def test_every_parquet_file_has_the_same_explicit_columns(small: Path) -> None:
     import pyarrow.parquet
 
@@ -443,11 +306,3 @@ def test_undo_refuses_what_it_cannot_vouch_for(small: Path, harm: str, message: 
     assert done.returncode == TROUBLE
     assert message in said(done)
     assert b"Traceback" not in done.stderr
-
-
-def test_a_copied_out_folder_is_worth_as_much_as_the_first(small: Path) -> None:
-    clean("in", "out", "-q", cwd=small)
-    shutil.copytree(small / "out", small / "copy")
-    before = stamps(small / "copy")
-    assert clean("in", "copy", "-q", cwd=small) == CLEAN
-    assert stamps(small / "copy") == before
