@@ -17,25 +17,13 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.boilerplate._lines import in_form
-from cleaner.rules.boilerplate._said import Said
+from cleaner.rules.boilerplate._said import LONG, LONGEST, MERGED, MORE, SENTENCE, Said, candidates, core_of
 from cleaner.text.technical import technical
 
-_QUOTES = "\"“”„«»‘’'「」『』"
-_EDGES = _QUOTES + " .\u00a0"
-_LONG, _QUOTED, _SURE, _LONGEST, _MERGED, _SENTENCE = 60, 80, 150, 500, 400, 40
-_STOP = lazy(r"[.!?。！？।۔][\"”’“‘'»«)\]」』]{0,3}$")
-_ENDS = ".!?…。！？।۔"
-_STOPS = (".”", "!”", "?”", '."', '!"', '?"', ".)")
-_TEASER = lazy(r"(?:…|\.\.\.)\s*(?:\W?\w{1,10}\W?)?$")
-_TAIL, _WHOLE, _MORE = 20, 200_000, 3
-
+_WHOLE = 200_000
 _PIECES, _SKIPPED, _NEARLY = 4, 200, 0.95
 """Of how many lines another is made at least, characters of it between two of them, and the share that they make."""
 
-_SEEN_THROUGH = 100
-"""In so many pairs of lines it is cheaper to look for one in the other than to make lines."""
-
-_NUMBER = lazy(r"\d+|[½¼¾⅓⅔]")
 _SPLIT = lazy(r"(?<=[.!?])[\"”’]?\s+")
 
 rule = Rule("BLR048", chrome=True)
@@ -44,9 +32,7 @@ rule = Rule("BLR048", chrome=True)
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown" or len(doc.text) > _WHOLE:
         return
-    found = _worth_a_look(doc.rows, "…" in doc.text or "..." in doc.text)
-    if len(found) * len(doc.rows) <= _SEEN_THROUGH:
-        found = [at for at in found if _may_be_said(doc.rows, at)]
+    found = candidates(doc.rows, "…" in doc.text or "..." in doc.text)
     if not found and not doc.shrunk():
         return
     said = Said(doc.text)
@@ -54,9 +40,9 @@ def find(doc: Document) -> Iterator[Edit]:
     past = 0
     for line in doc.at(found):
         length = line.end - line.start
-        merged = length >= _MERGED and _is_joined(doc, line)
-        part = _LONG <= length <= _LONGEST and _is_part(doc, line, said, past)
-        if merged or part or (length >= _MERGED and _is_told(doc, line, said, past)):
+        merged = length >= MERGED and _is_joined(doc, line)
+        part = LONG <= length <= LONGEST and _is_part(doc, line, said, past)
+        if merged or part or (length >= MERGED and _is_told(doc, line, said, past)):
             if not asked and technical(doc.text):
                 return
             asked = True
@@ -64,47 +50,10 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut()
 
 
-def _worth_a_look(rows: list[str], dotted: bool) -> list[int]:
-    """The lines that are long and open, quoted or broken off by dots, if there are any, or very long: a cheap test."""
-    return [
-        at
-        for at, row in enumerate(rows)
-        if (
-            len(row) >= _QUOTED
-            and ((row[-1] not in _ENDS and not row.endswith(_STOPS)) or len(row) >= _MERGED or not row[0].isalnum())
-        )
-        or (dotted and len(row) >= _LONG and ("..." in (tail := row.rstrip()[-_TAIL:]) or "…" in tail))
-    ]
-
-
-def _may_be_said(rows: list[str], at: int) -> bool:
-    """Whether what the line ``at`` says may stand in others, none of them touched: a cheap test."""
-    text = rows[at].strip()
-    least = len(text) + _MORE
-    if len(rows[at]) >= _MERGED and sum(text[:_SENTENCE] in row for row in rows) > 1:
-        return True
-    core = _core(text) if len(rows[at]) <= _LONGEST else ""
-    return bool(core) and any(core in row for row in rows if len(row) > least)
-
-
-def _core(text: str) -> str:
-    """What would have to stand elsewhere of a pull quote, teaser or open line; empty when a line is none of these."""
-    if text[0].islower() or text[-1] in ":：":
-        return ""  # a piece of hard-wrapped text
-    tail = text[-_TAIL:]
-    teaser = _TEASER.search(text, max(0, len(text) - _TAIL)) if "…" in tail or "..." in tail else None
-    if not teaser and (
-        (text[:1] not in _QUOTES and _STOP.search(text[-4:])) or (len(text) < _SURE and len(_NUMBER.findall(text)) > 2)
-    ):
-        return ""
-    core = (text[: teaser.start()] if teaser else text).strip(_EDGES)
-    return core if len(core) >= (_LONG if teaser else _QUOTED) else ""
-
-
 def _is_part(doc: Document, line: Line, said: Said, past: int) -> bool:
     """Whether a pull quote, teaser or open line stands in a longer one, from ``past`` on."""
     text = line.text.strip()
-    core = _core(text)
+    core = core_of(text)
     if not core or in_form(line) or not said.may_repeat(core):
         return False
     found = (doc.text.find(core, past, line.start), doc.text.find(core, line.end))
@@ -115,15 +64,15 @@ def _longer(doc: Document, at: int, length: int) -> bool:
     """Whether the line around ``at`` is alive and holds more than ``length`` characters."""
     begin, end = doc.text.rfind("\n", 0, at) + 1, doc.text.find("\n", at)
     end = len(doc.text) if end < 0 else end
-    return end - begin > length + _MORE and not doc.lines[bisect_right(doc.bounds, at) - 1].gone
+    return end - begin > length + MORE and not doc.lines[bisect_right(doc.bounds, at) - 1].gone
 
 
 def _is_told(doc: Document, line: Line, said: Said, past: int) -> bool:
     """Whether all sentences of a long line stand above it, from ``past`` on."""
     text = line.text.strip()
-    if not said.may_repeat(text[:_SENTENCE]) or doc.text.find(text[:_SENTENCE], past, line.start) < 0:
+    if not said.may_repeat(text[:SENTENCE]) or doc.text.find(text[:SENTENCE], past, line.start) < 0:
         return False
-    parts = [part.strip() for part in _SPLIT.split(text) if len(part) >= _SENTENCE]
+    parts = [part.strip() for part in _SPLIT.split(text) if len(part) >= SENTENCE]
     return len(parts) > 2 and all(
         said.may_repeat(part) and doc.text.find(part, past, line.start) >= 0 for part in parts
     )
@@ -132,7 +81,7 @@ def _is_told(doc: Document, line: Line, said: Said, past: int) -> bool:
 def _is_joined(doc: Document, line: Line) -> bool:
     """Whether a long line is made of lines below it, some of which it may leave out."""
     text = line.text.strip()
-    if doc.text.find("\n" + text[:_SENTENCE], line.end) < 0:
+    if doc.text.find("\n" + text[:SENTENCE], line.end) < 0:
         return False
     at = told = count = 0
     for row in doc.rows[line.index + 1 :]:

@@ -11,27 +11,21 @@ Moves  The dates go to `published` and `updated` with the precision they state, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
-from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import closing, closing_texts, opening, opening_texts, prose, starts
+from cleaner.rules.metadata._head import closing, closing_texts, opening, opening_texts, starts
+from cleaner.rules.metadata._meetings import asked_for, boxed, event
 from cleaner.rules.metadata._sections import apart, as_section
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 from cleaner.scan.traits import DATED
-from cleaner.words import any_of, glued
+from cleaner.words import glued
 
 rule = Rule(code="MET003", needs=DATED, glued=glued("published_label", "updated_label", after=(" ", ": ", " : ")))
 
 _LONGEST, _REACH = 200, 160
-_LABEL = 40
-"""Characters; a shorter line with a colon is a label."""
-
-_FIELD = lazy(r"[^\W\d][^\W\d]{2,15}(?: [^\W\d]{2,15})?: ?[^\s:]")
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
@@ -51,55 +45,27 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
     for line in closing(doc) if tail else ():
         if line not in head and len(line.text) <= _LONGEST and yearly(line.text):
             found = stamp(line.text)
-            if found and found.labelled and found.end == len(line.text) and not _boxed(doc, line):
+            if found and found.labelled and found.end == len(line.text) and not boxed(doc, line):
                 yield from _taken(doc, line, 0, found)
 
 
 def _whole(doc: Document, line: Line, found: Stamp) -> Iterator[Edit | Finding]:
     if line.text.rstrip()[-1:] in ":：" and not found.labelled:
         return  # the heading of a programme or a table of results
-    if not found.labelled and _asked_for(doc, line):
+    if not found.labelled and asked_for(doc, line):
         return
-    if _boxed(doc, line) if found.labelled else not (found.timed or found.machine) and _event(doc, line):
+    if boxed(doc, line) if found.labelled else not (found.timed or found.machine) and event(doc, line):
         return
     if found.end == len(line.text) and (found.labelled or len(doc.head(2)) > 1):
         yield from _taken(doc, line, 0, found)
-
-
-def _asked_for(doc: Document, line: Line) -> bool:
-    """Whether the paragraph above ends with a colon, so that the date is what it names."""
-    above = next((row for at in range(line.index - 1, -1, -1) if (row := doc.lines[at].text.rstrip())), "")
-    return len(above) > _LABEL and above[-1] in ":："
-
-
-def _event(doc: Document, line: Line) -> bool:
-    """Whether a date stands right above two or three words that are no date: the place of a meeting."""
-    below = doc.lines[line.index + 1] if line.index + 1 < len(doc.lines) else None
-    words = below.text.split() if below and not below.blank else []
-    if prose("".join(row.text for row in doc.lines[line.index + 2 : line.index + 3])):
-        return False  # who wrote it, right above the story
-    return 0 < len(words) < 4 and below is not None and stamp(below.text) is None and starts(below.text)
 
 
 def _beside(doc: Document, line: Line) -> Iterator[Edit | Finding]:
     """The line, when it names a section beside its dates and says nothing else."""
     name, rest = apart(line.text)
     found = stamp(rest) if name else None
-    if found and found.end == len(rest) and len(doc.head(2)) > 1 and (found.labelled or not _event(doc, line)):
+    if found and found.end == len(rest) and len(doc.head(2)) > 1 and (found.labelled or not event(doc, line)):
         yield from _taken(doc, line, 0, found, as_section(doc, name))
-
-
-@cache
-def _own_label() -> re.Pattern[str]:
-    """What else is labelled above or below an article."""
-    keys = ("published_label", "updated_label", "byline_label", "source_label", "tail_label", "reading_time_label")
-    return lazy(rf"\W{{0,3}}{any_of(*keys)}(?!\w)", re.IGNORECASE)
-
-
-def _boxed(doc: Document, line: Line) -> bool:
-    """Whether a labelled date stands right above a line with another label: the day and place of a meeting."""
-    below = doc.lines[line.index + 1].text if line.index + 1 < len(doc.lines) else ""
-    return _FIELD.match(below) is not None and _own_label().match(below) is None
 
 
 def _glued(doc: Document, line: Line, found: Stamp) -> Iterator[Edit | Finding]:

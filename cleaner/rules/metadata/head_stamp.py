@@ -16,32 +16,20 @@ from typing import Any
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
-from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules._rows import last
 from cleaner.rules.metadata._head import opening, opening_texts
 from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._pieces import is_stamp, pieces
+from cleaner.rules.metadata._posts import filed, posted
 from cleaner.rules.metadata._sections import as_section, known
-from cleaner.rules.metadata._stamps import published, yearly
+from cleaner.rules.metadata._stamps import published
 from cleaner.scan.traits import DATED, SHORT
-from cleaner.text.dates import date_pattern
-from cleaner.words import any_of, words
+from cleaner.words import any_of
 
 rule = Rule(code="MET032", needs=SHORT | DATED)
 
 _LONGEST = 120
-_PARTING = "/|·•"
-_POSTED = lazy(
-    rf"(?P<date>{date_pattern()}) ?[{_PARTING}] ?\d{{1,5}} {any_of('comments_label')} ?[{_PARTING}] ?"
-    rf"in [^{_PARTING}]{{2,60}}[{_PARTING}] ?by (?P<name>[^{_PARTING}]{{2,40}})",
-    re.IGNORECASE,
-)
-_FILED = lazy(
-    rf"[.|·•]? ?(?:(?:posted|filed) (?:in|under)[ :] ?(?P<section>[^|·•.]{{2,40}})|{any_of('comments_prompt')}"
-    rf"|\d{{1,5}} {any_of('comments_label')})\s?$",
-    re.IGNORECASE,
-)
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -76,39 +64,26 @@ def _cited(line: Line, doc: Document) -> bool:
     return line.text.rstrip().endswith(")") and 0 < len(below) < 60 and not below.endswith(".")
 
 
-@cache
-def _filed_ends() -> frozenset[str]:
-    """What `_FILED` ends with, in up to four small letters, but for names of sections."""
-    return frozenset(word.lower()[-4:] for word in words("comments_prompt", "comments_label"))
-
-
-def _may_be_filed(small: str) -> bool:
-    """Whether `_FILED` may match the end of a line in ``small`` letters: a cheap test."""
-    ends = _filed_ends()
-    return small[-4:] in ends or small[-3:] in ends or small[-2:] in ends or "ed in" in small or "ed under" in small
-
-
 def _read(text: str, doc: Document) -> dict[str, Any] | None:
     """What a line of nothing but stamps lifts; None when it holds anything else."""
-    small = text.lower()
-    if "by " in small and any(mark in text for mark in _PARTING) and (posted := _POSTED.fullmatch(text)):
-        authors = {} if doc.fields.get("authors") else {"authors": people(posted["name"]) or [posted["name"]]}
-        return published(posted["date"]) | authors
-    filed = _FILED.search(text) if _may_be_filed(small) and yearly(text) else None
-    if filed and filed.start():
-        text = text[: filed.start()]
+    if post := posted(text):
+        authors = {} if doc.fields.get("authors") else {"authors": people(post["name"]) or [post["name"]]}
+        return published(post["date"]) | authors
+    ending = filed(text)
+    if ending and ending.start():
+        text = text[: ending.start()]
     found = pieces(text)
     if found is None:
         return None
     names = people(found["name"]) if "name" in found else None
-    last = text.rsplit(maxsplit=1)[-1]
-    cut_short = "name" in found and last.isalpha() and last.islower()
+    word = text.rsplit(maxsplit=1)[-1]
+    cut_short = "name" in found and word.isalpha() and word.islower()
     if cut_short or not is_stamp(found, names):
         return None
     lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
     if "date" in found and not doc.fields.get("published"):
         lift |= published(found["date"])
-    filed_in = filed["section"] if filed else None
+    filed_in = ending["section"] if ending else None
     return lift | as_section(doc, filed_in if filed_in and known(filed_in) else None)
 
 
