@@ -9,6 +9,7 @@ from cleaner.lazy import lazy
 from cleaner.rules.metadata._names import agency
 from cleaner.scan.scanner import fold
 from cleaner.text.beginnings import Anywhere
+from cleaner.text.sites import ENDING
 from cleaner.words import any_of, numbers, words
 from cleaner.words.alternation import alternation
 
@@ -23,7 +24,7 @@ _OUTLET = lazy(r"[^\W\d_a-zß-ÿ][\w.'’&/ -]{1,38}")
 _SERVICES = frozenset(("News", "news", "Newswire", "Business", "Sport", "Sports"))
 """What agencies call their services, behind their name."""
 
-_SITE = lazy(r"[\w-]{2,20}(?:\.[\w-]{2,12})?\.(?:com|net|org|co|info|id|tv|news|ru|de|fr|it|es|in|vn)", re.IGNORECASE)
+_SITE = lazy(rf"[\w-]{{2,20}}{ENDING}", re.IGNORECASE)
 _DESK = lazy(r"[a-z]{2,3}")
 _REGION = lazy(r"[A-Z][a-z]{1,3}\.?")
 """A region that is cut short, "Pa.", which also reads like an agency's initials."""

@@ -14,12 +14,10 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import prose
 from cleaner.scan.traits import BARE_HEAD
+from cleaner.text.sites import ENDING
 
-_ENDS = ("com", "net", "org", "info", "news", "tv", "id", "in", "ru", "ua", "pl", "de", "fr", "it", "es", "ma", "br")
 _LONGEST = 40
-_SITE = lazy(
-    rf"[\W_]{{0,3}}(?P<site>(?:www\.)?[A-Za-z][\w-]{{2,24}}(?:\.[\w-]{{2,12}})?\.(?i:{'|'.join(_ENDS)}))[\W_]{{0,3}}"
-)
+_SITE = lazy(rf"[\W_]{{0,3}}(?P<site>(?:www\.)?[A-Za-z][\w-]{{2,24}}(?i:{ENDING}))[\W_]{{0,3}}")
 
 rule = Rule("MET040", needs=BARE_HEAD)
 

@@ -7,6 +7,7 @@ from cleaner.rules.metadata._datelines.form import SPACE, Found, sited
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import wire
 from cleaner.rules.metadata._places import agencies, in_capitals, is_known, like_a_place, outlet, without_day
+from cleaner.text.sites import ENDING
 
 _DASH = rf"(?:{SPACE}?[-–—]{{1,2}}|{SPACE}\u0640)"
 """A dash, or the stroke that Arabic letters are joined by, which stands for one."""
@@ -20,7 +21,7 @@ _BETWEEN = lazy(
     rf"(?P<agency>[^()|/:–—\n-]{{2,22}}?)(?:\.RU)?(?:[.:]|{_DASH}){SPACE}{{1,2}}"
 )
 _SITE = lazy(
-    rf"(?P<agency>[A-Z][\w-]{{2,20}}\.(?:com|co\.id|co|id|net|org)),{SPACE}(?P<place>[^()|:\n-]{{3,40}}?)"
+    rf"(?P<agency>[A-Z][\w-]{{2,20}}{ENDING}),{SPACE}(?P<place>[^()|:\n-]{{3,40}}?)"
     rf"{SPACE}(?:--?|[–—]){SPACE}{{1,2}}"
 )
 _PIPE = lazy(rf"(?P<place>[^()|:;!?.\d\n]{{3,30}}?){SPACE}(?P<agency>[a-zA-Z]{{2,8}}){SPACE}\|{SPACE}{{1,2}}")
