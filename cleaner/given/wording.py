@@ -15,12 +15,12 @@ from cleaner.pages.tree import dense
 from cleaner.rules.escapes.lost_ampersand import references
 from cleaner.rules.media._players import medium
 from cleaner.rules.media._tags import title_tags
-from cleaner.text.headings import folded
+from cleaner.text.headings import OUTLET_SIGN, folded
 from cleaner.text.repair import repaired
 from cleaner.words import any_of
 
 _TAG = lazy(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
-_SUFFIX = lazy(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
+_SUFFIX = lazy(OUTLET_SIGN)
 _SHORTEST = 10
 _HEAD = 2000
 

@@ -12,14 +12,14 @@ from cleaner.lazy import lazy
 from cleaner.pagehead.region import Region, words_of
 from cleaner.rules.metadata._head import prose, wide
 from cleaner.rules.metadata._stamps import stamp, yearly
-from cleaner.text.headings import folded, words_in
+from cleaner.text.headings import OUTLET_SIGN, folded, words_in
 from cleaner.words import any_of
 
 ABOVE, BELOW = 45, 12
 """Lines above the first and below it in which the headline is looked for."""
 
-_SEPARATOR = lazy(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}|: ")
-_SUFFIX = lazy(r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}")
+_SEPARATOR = lazy(f"{OUTLET_SIGN}|: ")
+_SUFFIX = lazy(OUTLET_SIGN)
 _CRUMBS = lazy(r"\s[/>›»|]\s.*\s[/>›»|]\s")
 _SHORTEST, _LONGEST = 15, 220
 _LABEL, _SIGN, _KEPT = 80, 120, 2048
