@@ -10,89 +10,43 @@ Kept   One such sentence alone, quotations, and reports in which others speak of
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
-from typing import NamedTuple
 
-from cleaner.document import Document, Line
+from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.lazy import lazy
 from cleaner.rule import Rule, take
-from cleaner.rules.boilerplate._shapes import EDGE
-from cleaner.text.beginnings import Beginnings, matches
-from cleaner.text.stops import STOPS
-from cleaner.words import any_of, inside, words
+from cleaner.rules.boilerplate._notices import Sentence, own, said_at, sentences_of
+from cleaner.words import inside
 
 rule = Rule("BLR049", hints=inside("visitor_notice"), chrome=True)
 
-_BOUNDARY = lazy(
-    rf"[.!?…{STOPS}][\"”’»)\]]{{0,2}}[ \t\u00a0]{{1,4}}(?=[^\w\s]{{0,2}}[^\W_a-zà-ÿа-я])|[。！？]"
-    r"|[.!?](?:(?<=[^\W\dA-Z_]{2}.)|[\"”](?<=[^\W\dA-Z_]..))(?=[A-Z][a-z]+[ ,’'])"
-)
-_BEFORE = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
-_OWN = lazy(rf"{_BEFORE}(?:{any_of('visitor_own')}){EDGE}", re.IGNORECASE)
-_SET = lazy(rf"{_BEFORE}(?:{any_of('visitor_notice')})", re.IGNORECASE)
-_QUOTED = lazy(r"[“„«「]|[\"”»」],? (?:said|says)")
-_FEWEST, _AT_END, _BETWEEN, _LAST, _BEYOND, _LONGEST, _WORDS = 4, 2, 2, 4, 3, 400, 90
+
+_FEWEST, _AT_END, _BETWEEN, _LAST, _BEYOND = 4, 2, 2, 4, 3
 """How many notices make a run, and at an end of the text; how many other sentences may stand between two, and before
-the text's last; how many beyond a run at an end; characters of a notice, and from its words to their literal's end."""
-
-
-@cache
-def _words() -> Beginnings:
-    return Beginnings(apart=words("visitor_notice"))
-
-
-class _Sentence(NamedTuple):
-    line: Line
-    start: int
-    end: int
-    notice: bool
+the text's last; how many beyond a run at an end."""
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    said = {line.index: _said(line.text, doc.ends(line)) for line in doc.candidates()}
+    said = {line.index: said_at(line.text, doc.ends(line)) for line in doc.candidates()}
     if sum(map(len, said.values())) < _AT_END:
         return
-    sentences = [sentence for line in doc.alive() for sentence in _sentences(line, said.get(line.index, []))]
+    sentences = [sentence for line in doc.alive() for sentence in sentences_of(line, said.get(line.index, []))]
     for first, stop in reversed(_runs(sentences)):
         run = sentences[first:stop]
         at_end = min(first, len(sentences) - stop) <= _BEYOND
         notices = sum(sentence.notice for sentence in run)
-        if notices >= max(_AT_END if at_end else _FEWEST, len(run) / 2) and any(map(_own, run)):
+        if notices >= max(_AT_END if at_end else _FEWEST, len(run) / 2) and any(map(own, run)):
             yield from _taken(run)
 
 
-def _said(text: str, ends: list[int] | None) -> list[tuple[int, int]]:
-    """Where the set words stand in ``text``, by the ``ends`` of the hints in it, where they are known."""
-    return [match.span() for match in matches(_SET, text, _words().near(text, ends, _WORDS))]
-
-
-def _own(sentence: _Sentence) -> bool:
-    return sentence.notice and bool(_OWN.search(sentence.line.text[sentence.start : sentence.end]))
-
-
-def _taken(run: list[_Sentence]) -> Iterator[Edit]:
+def _taken(run: list[Sentence]) -> Iterator[Edit]:
     for _, of_line in groupby(reversed(run), key=lambda sentence: sentence.line.index):
         pieces = list(of_line)
         yield from take(pieces[0].line, pieces[-1].start, pieces[0].end)
 
 
-def _sentences(line: Line, said: list[tuple[int, int]]) -> Iterator[_Sentence]:
-    text, start = line.text, 0
-    for end in (*(match.end() for match in _BOUNDARY.finditer(text)), len(text)):
-        piece = text[start:end]
-        if piece.strip():
-            at = bisect_left(said, (start,))
-            notice = at < len(said) and said[at][1] <= end and len(piece) <= _LONGEST and not _QUOTED.search(piece)
-            yield _Sentence(line, start, end, notice)
-            start = end
-
-
-def _runs(sentences: list[_Sentence]) -> list[tuple[int, int]]:
+def _runs(sentences: list[Sentence]) -> list[tuple[int, int]]:
     """The runs that begin and end with a notice and have few other sentences between two of them."""
     runs: list[tuple[int, int]] = []
     at = 0
