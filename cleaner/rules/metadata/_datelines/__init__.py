@@ -65,7 +65,7 @@ def _forms(head: str, loose: bool, first: bool) -> Iterator[Callable[[str], Foun
         yield from (form for form, sign in signs if sign)
 
 
-def _opened(text: str) -> list[int]:
+def _agency_brackets(text: str) -> list[int]:
     """Where brackets open that name the agency of a dateline behind a sentence."""
     found = _IN_BRACKETS.finditer(text, 20, _TEASER + _AGENCY_WITHIN)
     return [bracket.start() for bracket in found if any(map(agencies, {bracket[1], bracket[1].partition(",")[0]}))]
@@ -73,7 +73,7 @@ def _opened(text: str) -> list[int]:
 
 def behind(text: str) -> tuple[int, Found] | None:
     """Where the dateline behind one or two opening sentences starts, and what it is; it must name a known agency."""
-    places = _opened(text)
+    places = _agency_brackets(text)
     for gap in _SENTENCES.finditer(text, 20, _TEASER) if places else ():
         at = gap.end()
         found = brackets(text[at:]) if any(at <= place <= at + _AGENCY_WITHIN for place in places) else None
