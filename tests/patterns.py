@@ -15,6 +15,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from cleaner import lazy
+
 ROOT = Path(__file__).parent.parent
 HOME = str(ROOT / "cleaner")
 
@@ -50,7 +52,12 @@ def catch() -> list[Caught]:
         found.append(Caught(made, f"{frame.f_code.co_filename[len(HOME) + 1 :]}:{frame.f_lineno}"))
         return found[-1]
 
+    def lazily(pattern: str, flags: int) -> Any:  # what is kept is not compiled
+        found.append(Caught(compile_(pattern, flags), "lazy.py"))
+        return found[-1]
+
     re.compile = caught  # type: ignore[assignment]
+    lazy._compiled = lazily
     return found
 
 

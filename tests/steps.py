@@ -25,7 +25,7 @@ Next = Callable[[int], "int | None"]
 REPEATS = tuple(getattr(C, name) for name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") if hasattr(C, name))
 SINGLE = (C.LITERAL, C.NOT_LITERAL, C.IN, C.ANY)
 CATEGORIES = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda char: char.isalnum() or char == "_"}
-FALLBACK = "a1 .-A(é|क"
+FALLBACK = "a1 .-A(é|क٣"
 KEPT: type[Any] = type(lru_cache(len))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleaner.words import languages, words
@@ -20,6 +20,7 @@ def listed(some: list[str]) -> str:
 
 
 @pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+@example(some=[" ", " B", "\u00a0A"], text="\u00a0A")
 @given(some=st.lists(LETTERS, min_size=1, max_size=12), text=st.text(alphabet="abAB .\u00a0ſsSıi(", max_size=20))
 def test_it_matches_what_the_list_matches(flags: int, some: list[str], text: str) -> None:
     plain, tree = re.compile(listed(some), flags), re.compile(alternation(some), flags)

@@ -57,7 +57,7 @@ def _clashing(words: Sequence[str]) -> set[str]:
 
 def _folded(word: str) -> str:
     """Spellings that are equal for `re.IGNORECASE`, and some more, become the same."""
-    return word.casefold().replace("ı", "i").replace("i\u0307", "i")
+    return word.casefold().replace("ı", "i").replace("i\u0307", "i").replace("\u00a0", " ")
 
 
 def _branches(tree: _Tree) -> list[str]:

@@ -52,7 +52,7 @@ _ENDS = lazy(rf"[!?。！？؟{STOPS}]|[.](?!\w)(?<![A-Z].)(?<![A-Z][a-z].)")
 
 def _since(text: str, begin: int, mark: int) -> int:
     """From where on the names in front of a ``mark`` may begin: behind the last sentence, if it names no places."""
-    small = text.lower()
+    small = text[begin : mark + 1].lower()
     ends = () if any(said in small for said in _PLACED) else _ENDS.finditer(text, begin, mark + 1)
     return max((end.end() for end in ends), default=begin)
 

@@ -34,12 +34,15 @@ _QUOTED = lazy(r"[“”„»]|(?<!\w)(?:said|says|told)(?!\w)")
 def find(doc: Document) -> Iterator[Edit]:
     stop = len(doc.text)
     for line in doc.candidates():
+        if stop - line.end > _LONGEST:
+            continue
         first = max(0, line.end - line.start - _LONGEST)
         for desk in _DESK.finditer(line.text, first):
             ends = list(_END.finditer(line.text, max(0, desk.start() - _BEFORE), desk.start()))
             start = ends[-1].end() if ends else 0
-            rest = doc.text[line.start + start : stop]
-            if desk.start() - start <= _BEFORE and len(rest) <= _LONGEST and _is_desk(rest, desk.end() - start):
+            if desk.start() - start > _BEFORE or stop - line.start - start > _LONGEST:
+                continue
+            if _is_desk(doc.text[line.start + start :], desk.end() - start):
                 for below in reversed([other for other in doc.alive() if other.index > line.index]):
                     yield below.cut()
                 yield from take(line, start, len(line.text))

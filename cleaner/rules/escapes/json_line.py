@@ -23,14 +23,14 @@ _FIELDS, _LONGEST = 3, 100_000
 def find(doc: Document) -> Iterator[Edit]:
     if doc.kind == "markdown":
         return
-    for line in doc.candidates():
-        text = line.text.strip()
-        if text.startswith('{"') and _is_object(text) and not technical(doc.text.replace(text, "")):
+    found = {line.index: line for line in doc.candidates() if _is_object(line.text.strip())}
+    if found and not technical("\n".join(row for at, row in enumerate(doc.rows) if at not in found)):
+        for line in found.values():
             yield line.cut()
 
 
 def _is_object(text: str) -> bool:
-    if text[-1] != "}" or len(text) > _LONGEST:
+    if not text.startswith('{"') or text[-1] != "}" or len(text) > _LONGEST:
         return False
     try:
         found = json.loads(text)
