@@ -136,10 +136,14 @@ def without_outlet(place: str) -> tuple[str, str]:
     return ", ".join(part for part in parts if part not in named), named[0]
 
 
+_SHORT_DAY = 4
+"""Letters of a day that is cut short, which also begins names of places: "Mar del Plata"."""
+
+
 def announces(place: str) -> bool:
     """Whether ``place`` begins with a word that announces something: "PART ONE", "UPDATE 2", or with a day."""
-    first = place.split(maxsplit=1)[0].casefold()
-    return first in _kickers() or first in _weekdays()
+    first, *rest = place.casefold().split(maxsplit=1)
+    return first in _kickers() or (first in _weekdays() and (not rest or len(first) > _SHORT_DAY))
 
 
 def is_known(place: str) -> bool:

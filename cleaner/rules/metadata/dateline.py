@@ -91,6 +91,8 @@ FIXES = [
      {"dateline": {"place": "LOM", "agency": "ROEPOST.com", "text": "LOM, ROEPOST.com —"}}),
     ("دمشق، سوريا (CNN) -- أبحرت العبارة من جديد.", "أبحرت العبارة من جديد.",
      {"dateline": {"place": "دمشق، سوريا", "agency": "CNN", "text": "دمشق، سوريا (CNN) --"}}),
+    ("La Estrella, Lomas.- El transbordador zarpó de nuevo el lunes.", "El transbordador zarpó de nuevo el lunes.",
+     {"dateline": {"place": "La Estrella, Lomas", "agency": None, "text": "La Estrella, Lomas.-"}}),
     ("الرياض ـ واس: أبحرت العبارة من جديد.", "أبحرت العبارة من جديد.",
      {"dateline": {"place": "الرياض", "agency": "واس", "text": "الرياض ـ واس:"}}),
     ("WESTHAVEN (Reuters) - The harbour bridge reopened on Tuesday.", "The harbour bridge reopened on Tuesday.",
