@@ -71,7 +71,7 @@ def _labelled(doc: Document) -> Iterator[tuple[Line, str, int]]:
         match = _LABEL.match(line.text)
         name = norm(match[1]) if match else ""
         field = _NAMED.get(name)
-        if match is None or field is None or (name in _DOUBTFUL):
+        if match is None or field is None or name in _DOUBTFUL:
             return
         yield line, field, match.end()
         if field == "text":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaner.lazy import lazy
-from cleaner.rules.metadata._datelines.form import SPACE, Found, sited
+from cleaner.rules.metadata._datelines.form import SPACE, Found, before_sentence, sited
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import wire
 from cleaner.rules.metadata._places import agencies, in_capitals, is_known, like_a_place, outlet, without_day
@@ -31,9 +31,9 @@ _AGENCY_ONLY = lazy(rf"(?P<agency>[^\W\d_][\w/.& -]{{1,25}}?){SPACE}(?:--?|[–�
 
 def slashed(text: str) -> Found | None:
     """ "МОСКВА, 3 мая. /ТАСС/. ", "LONDON, May 3, 2019 /PRNewswire/ -- "."""
-    match = _SLASHED.match(text)
+    match = before_sentence(_SLASHED, text)
     known = agencies(match["agency"]) if match else None
-    if match is None or not known or not starts(text[match.end() :]):
+    if match is None or not known:
         return None
     place, dated = without_day(match["place"])
     return (match.end(), place, known) if like_a_place(place) and (dated or sited(place)) else None
@@ -56,8 +56,8 @@ def between(text: str) -> Found | None:
 
 def site(text: str) -> Found | None:
     """ "Liputan6.com, Jakarta - "."""
-    match = _SITE.match(text)
-    if match is None or not starts(text[match.end() :]):
+    match = before_sentence(_SITE, text)
+    if match is None:
         return None
     place, _ = without_day(match["place"])
     return (match.end(), place, match["agency"]) if is_known(place) else None
@@ -65,8 +65,8 @@ def site(text: str) -> Found | None:
 
 def piped(text: str) -> Found | None:
     """ "BERLIN taz | "."""
-    match = _PIPE.match(text)
-    if match is None or not in_capitals(match["place"]) or not starts(text[match.end() :]):
+    match = before_sentence(_PIPE, text)
+    if match is None or not in_capitals(match["place"]):
         return None
     known = agencies(match["agency"])
     if not known and not (is_known(match["place"]) and match["agency"].islower()):
@@ -76,8 +76,8 @@ def piped(text: str) -> Found | None:
 
 def pipes(text: str) -> Found | None:
     """ "Madrid, Spain | AFP | "."""
-    match = _PIPES.match(text)
-    if match is None or not starts(text[match.end() :]):
+    match = before_sentence(_PIPES, text)
+    if match is None:
         return None
     place, known = match["place"].strip(), agencies(match["agency"])
     if (known and like_a_place(place)) or (is_known(place) and outlet(match["agency"])):
@@ -87,6 +87,6 @@ def pipes(text: str) -> Found | None:
 
 def agency_only(text: str) -> Found | None:
     """ "AP - ", to the letter."""
-    match = _AGENCY_ONLY.match(text)
+    match = before_sentence(_AGENCY_ONLY, text)
     known = wire(match["agency"]) if match else None
-    return (match.end(), "", known) if match and known and starts(text[match.end() :]) else None
+    return (match.end(), "", known) if match and known else None

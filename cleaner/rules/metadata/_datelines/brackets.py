@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.lazy import lazy
-from cleaner.rules.metadata._datelines.form import SPACE, Found
+from cleaner.rules.metadata._datelines.form import SPACE, Found, before_sentence
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import agency
 from cleaner.rules.metadata._places import agencies, in_capitals, is_known, like_a_place, outlet, without_day
@@ -57,9 +57,9 @@ def _is_signed(match: re.Match[str], text: str, place: str) -> bool:
 
 def agency_first(text: str) -> Found | None:
     """ "(ANSA) - ROMA, 5 MAR - "."""
-    match = _AGENCY_FIRST.match(text)
+    match = before_sentence(_AGENCY_FIRST, text)
     known = agencies(match["agency"]) if match else None
-    if match is None or not known or not starts(text[match.end() :]):
+    if match is None or not known:
         return None
     place, dated = without_day(match["place"])
     return (match.end(), place, known) if in_capitals(place) or (dated and like_a_place(place)) else None

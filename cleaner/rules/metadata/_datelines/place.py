@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cleaner.lazy import lazy
-from cleaner.rules.metadata._datelines.form import SPACE, Found
+from cleaner.rules.metadata._datelines.form import SPACE, Found, before_sentence
 from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import agency
 from cleaner.rules.metadata._places import announces, in_capitals, is_known, like_a_place, without_day
@@ -24,9 +24,9 @@ _POINTED = lazy(
 
 def colon(text: str) -> Found | None:
     """ "ISLAMABAD: " in capitals, for places that the word lists know."""
-    match = _COLON.match(text)
+    match = before_sentence(_COLON, text)
     place = match["place"].strip() if match else ""
-    if match is None or not starts(text[match.end() :]) or not is_known(place):
+    if match is None or not is_known(place):
         return None
     return (match.end(), place, "") if in_capitals(place) else None
 
@@ -42,8 +42,8 @@ def known_place(text: str) -> Found | None:
 
 def place_only(text: str) -> Found | None:
     """ "KAMPALA, Uganda – " in capitals."""
-    match = _DASHED.match(text)
-    if match is None or not starts(text[match.end() :]) or text[match.end()].isdigit():
+    match = before_sentence(_DASHED, text)
+    if match is None or text[match.end()].isdigit():
         return None
     place, dated = without_day(match["place"])
     if in_capitals(place) and (dated or "," in place or _lone(place)):
@@ -59,8 +59,8 @@ def _lone(place: str) -> bool:
 
 def pointed(text: str) -> Found | None:
     """A place with full stop and dash, "Lom del Mar.- ", as Spanish papers write it: in any letters."""
-    match = _POINTED.match(text)
-    if match is None or not starts(text[match.end() :]):
+    match = before_sentence(_POINTED, text)
+    if match is None:
         return None
     place = match["place"].strip(" .")
     named = like_a_place(place) and not announces(place) and place.casefold() not in _headings()
