@@ -15,6 +15,7 @@ from cleaner.rules.chrome._examples import BOX, FOOT, LISTS, MENU, MENU_DE, MORE
 from cleaner.wholepage.features import features
 from cleaner.wholepage.kinds import initials
 from cleaner.wholepage.model import CONTEXT, WINDOWS, First, Weights, amounts, around, main_run, scores
+from cleaner.wholepage.opening import opening
 from cleaner.wholepage.region import NOTHING, levelled, path, region
 from cleaner.wholepage.shapes import NAMES, Unit
 from cleaner.wholepage.units import lines, sentences
@@ -82,6 +83,26 @@ def test_a_page_without_line_breaks_loses_its_menu_and_no_sentence() -> None:
     assert STORY.replace("\n\n", " ") in found.text
     assert "Classifieds" not in found.text
     assert cleaner.undo(found.text, found.edits) == ONE_LINE
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        ("Sport Share via e-mail Nov 20 2019, 10:18am ist updated: Nov 20 2019, 13:42pm ist ", "The bridge was closed "
+         "to all of them by the storm."),
+        ("Home News Storm closes the only bridge in town Print this Storm closes the only bridge in town ", "The mayor "
+         "of the town told them to wait."),
+        ("Home News Sport by Jo Roe | 18 November 2018 05:47 PM ", "With Hong"),
+        ("Home News Sport Weather Jobs ", "Health authorities in Lom’s Inner"),
+        ("Home News Sport Weather Jobs Arts and Culture", ""),
+        ("Home News Sport Weather Generic selectors", ""),
+        ("Home News Storms cancelled Business Pensions Football Staying", ""),
+    ],
+)  # fmt: skip
+def test_the_first_sentence_is_found_in_the_labels_that_run_into_it(labels: str, said: str) -> None:
+    page = f"{labels}{said} and more."
+    at = opening(page, 0, len(labels + said), "Storm closes the only bridge in town")
+    assert page[at : len(labels + said)] == said
 
 
 def test_names_and_titles_at_the_start_of_an_article_are_no_menu() -> None:

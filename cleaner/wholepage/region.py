@@ -13,6 +13,7 @@ from cleaner.lazy import lazy
 from cleaner.scan.traits import ITEM_SIGNS, linked, many_lines
 from cleaner.text.headings import folded
 from cleaner.wholepage.model import Weights, scores
+from cleaner.wholepage.opening import opening
 from cleaner.wholepage.shapes import Unit
 from cleaner.wholepage.units import Cut, lines, sentences
 from cleaner.words import any_of
@@ -38,6 +39,9 @@ _SITE = lazy(
     rf"^{any_of('footer_label')}\b|(?<!\w)(?:Facebook|Twitter|Instagram|LinkedIn|YouTube|WhatsApp|RSS|cookies?)(?!\w)",
     re.IGNORECASE,
 )
+_OF_SITE = lazy(r" (?:[|–—»·-]|::) ")
+"""What parts a page's title from the name of its site."""
+
 _WORTH = 0.1
 _SEEN, _LIFT = 2.0, 2.5
 _USUAL, _FOLLOWED, _STRICTER, _LONG = 2.5, 0.8, 0.5, 360
@@ -80,7 +84,12 @@ def region(text: str) -> Region:
     if by_line:
         _mend(cut, odds, kept)
     title = _head(units, kept)
-    return Region(tuple(_pieces(text, cut.spans, kept)), title) if True in kept else NOTHING
+    if True not in kept:
+        return NOTHING
+    pieces = _pieces(text, cut.spans, kept)
+    if not by_line and pieces and pieces[0].place == HEAD:
+        pieces[0] = _without_opening(text, cut, kept, title)
+    return Region(tuple(pieces), title)
 
 
 def article(cut: Cut, weights: Weights) -> list[bool]:
@@ -269,6 +278,14 @@ def _head(units: Sequence[Unit], kept: list[bool]) -> str:
                 kept[below] = _stamp(units[below])
             return unit.text
     return ""
+
+
+def _without_opening(text: str, cut: Cut, kept: Sequence[bool], title: str) -> Piece:
+    """The labels above the article, but for the first sentence that runs into their last."""
+    first = kept.index(True)
+    start, end = cut.spans[first - 1]
+    site = _OF_SITE.search(text, 0, _LONG)
+    return Piece(0, opening(text, start, end, title or (text[: site.start()] if site else "")), HEAD)
 
 
 _YEAR = lazy(r"(?:19|20)\d\d")
