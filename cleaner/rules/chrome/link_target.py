@@ -1,7 +1,8 @@
 """The address of a link in brackets behind its text.
 
-What   "(https://…)", "(/news/…)", "(#top)" or " ()" behind words, and addresses of pictures standing between words, in
-       a text that has at least eight of the former; "<?subject=…>", the rest of a link that writes a message.
+What   "(https://…)", "(/news/…)", "(#top)" or " ()" behind words, also broken over lines, and addresses of pictures
+       standing between words, in a text that has at least eight of the former; "<?subject=…>", the rest of a link that
+       writes a message.
 Why    Some programs that turn pages into text write each link's target behind its words.
 Kept   Single addresses in brackets, which authors write too; addresses with words in the same brackets; Markdown
        links; calls in code.
@@ -24,6 +25,13 @@ _TARGET = lazy(
     r"\((?<![\]!]\()(?:https?:/|HTTPS?:/|/|#|mailto:|javascript:)"
     r"[^()\s]{0,900}(?:\([^()\s]{0,99}\)[^()\s]{0,99})?\)"
 )
+_BROKEN = lazy(
+    r"\((?<![\]!]\()(?:https?:/|HTTPS?:/|/(?=[^()\s]{4})|mailto:)[^()\s]{1,900}"
+    r"(?:(?:(?<=[-&=%_?+/]) ?\n {0,4}|(?<=[-&=%_?+]) |(?: | ?\n {0,4})(?=[^()\s]{0,200}(?:[/%&=_+\d]|[?.]\w)))"
+    r"[^()\s]{1,300}){1,9}\)"
+)
+"""The same with line breaks, or the blanks that took their place, in it: behind a sign, or in front of one."""
+
 _BLANKS, _IN_MARKDOWN = " \u00a0", ("]", "!")
 _MESSAGE = lazy(r"<\?(?:subject|body)=[^<>\n]{0,4000}>")
 _EMPTY = lazy(r" \(\)(?<=\w \(\))")
@@ -37,7 +45,7 @@ def find(doc: Document) -> Iterator[Edit]:
     yield from (Edit(*match.span()) for match in _MESSAGE.finditer(text))
     if text.count("(") < _FEWEST or len(list(islice(_TARGET.finditer(text), _FEWEST))) < _FEWEST:
         return
-    for match in _TARGET.finditer(text):
+    for match in (*_TARGET.finditer(text), *_BROKEN.finditer(text)):
         at = match.start()
         blank = at > 0 and text[at - 1] in _BLANKS and not text.endswith(_IN_MARKDOWN, 0, at - 1)
         yield Edit(at - blank, match.end())
@@ -52,6 +60,11 @@ FIXES = [
     (
         _LIST + "The mayor (https://town.example/mayor?a=b) spoke to the press () on Monday.",
         _BARE + "The mayor spoke to the press on Monday.",
+    ),
+    (
+        _LIST
+        + "The mayor spoke (https://town.example/mayor-\nspoke.html?a=b&c=\n12) on (https://town.example/ Mon) day.",
+        _BARE + "The mayor spoke on (https://town.example/ Mon) day.",
     ),
     ("The bridge is open. <?subject=Bridge%20open&body=https://town.example/bridge>", "The bridge is open. "),
     (_LIST + "https://town.example/a.jpg The bridge.", _BARE + "The bridge."),
