@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cleaner.record import Record
+from cleaner.document import Record
 
 _SHOWN = 1000
 RECORD = "record"

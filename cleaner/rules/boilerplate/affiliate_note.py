@@ -28,6 +28,11 @@ _REACH = 260
 _ASKED = lazy(r"\W{0,12}[^.!?\n]{5,80}\?")
 """A question, alone on the line, that such a sentence answers."""
 
+_MORE = lazy(
+    r"\s{1,3}(?:(?:Learn |Read )?More|For more information, (?:go|click) here|More info(?:rmation)?)[.!]?\s{0,9}$"
+)
+"""The link behind such a sentence, at the end of the line."""
+
 _TRADE = lazy(r"(?<!\w)affiliate links?(?!\w)", re.IGNORECASE)
 _OWN = lazy(
     r"(?<!\w)(?:we|our|us|i|my|me|commission|these are)(?!\w)|\bcontains? |(?<!\w)this [^.]{0,30}(?:uses|includes?) ",
@@ -46,7 +51,8 @@ def find(doc: Document) -> Iterator[Edit]:
             if long and not _told(match[0]):
                 asked = _ASKED.fullmatch(line.text, 0, match.start()) if match.end() == len(line.text) else None
                 below = 0 if asked else match.start()
-                yield from take(line, below, match.end())
+                more = _MORE.match(line.text, match.end())
+                yield from take(line, below, more.end() if more else match.end())
 
 
 def _matches(doc: Document, line: Line) -> list[re.Match[str]]:
@@ -72,6 +78,7 @@ FIXES = [
         "The tent is dry, and it stands in a minute. " * 20 + "Roe Media may earn a commission on orders placed here.",
         ("The tent is dry, and it stands in a minute. " * 20).rstrip(),
     ),
+    ("It rained.\n\nRoe Media may earn a commission from links here. More.", "It rained.\n\n"),
     ("Es regnet.\nDie mit einem Stern gekennzeichneten Links sind Affiliate-Links.", "Es regnet.\n"),
 ]  # fmt: skip
 KEEPS = [

@@ -9,7 +9,7 @@ Kept   The same words further up, where they may be headings.
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import CLOSED, Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule, take
@@ -48,8 +48,9 @@ def find(doc: Document) -> Iterator[Edit]:
     for line in candidates:
         if line.index < first:
             continue
-        if line.index > first >= 0 and len(line.text) <= 60 and label(line.text) and _LINE.fullmatch(line.text.strip()):
-            yield line.cut()
+        if line.index > first >= 0 and len(line.text) <= 60 and _LINE.fullmatch(line.text.strip()):
+            if label(line.text) or _ends(doc, line):
+                yield line.cut()
             continue
         text = line.text
         match = _BEHIND.search(text, max(0, len(text) - _REACH)) or _MAILED.search(text, max(0, len(text) - 4 * _REACH))
@@ -57,8 +58,15 @@ def find(doc: Document) -> Iterator[Edit]:
             yield from take(line, match.start(), match.end())
 
 
+def _ends(doc: Document, line: Line) -> bool:
+    """Whether ``line`` is the last, behind one that ends a sentence: then no small letter says that one goes on."""
+    *above, last = doc.tail(2)
+    return line is last and bool(above) and above[0].text.rstrip()[-1:] in CLOSED
+
+
 FIXES = [
     ("It rained.\n\nComments", "It rained.\n\n"),
+    ("It rained.\n\ncomments", "It rained.\n\n"),
     ("Choveu muito. leia também:", "Choveu muito."),
     ("It rained all day . E-mail to a friend . All About Lake Arvo • Weather .", "It rained all day ."),
     ("It rained all day . All About Lake Arvo • Weather .", "It rained all day ."),
@@ -70,6 +78,7 @@ KEEPS = [
     "She said she would e-mail to a friend.",
     "Tips • All About Rain • All About Snow\n\nIt rained.",
     "He had no\ncomment.",
+    "He had many\n\ncomments",
     "Comments\n\nThe new tool lets teams write comments.",
     "He asked for comments",
     "They wanted more",

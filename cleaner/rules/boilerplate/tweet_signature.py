@@ -12,7 +12,8 @@ from typing import Any
 from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import pieces
 
-_NAME = r"[^\s()@—–|/.!?…](?:(?!\s\s+\w)[^()@—–|/\n.!?…]|(?<=\b\w)\.|(?<=\b[A-Z][a-z])\.){0,48}?"
+_TITLED = r"(?<=\b\w)\.|(?<=\b[A-Z][a-z])\.|(?<=\b(?:Rep|Sen|Gov|Gen|Col|Hon|Rev))\."
+_NAME = rf"[^\s()@—–|/.!?…](?:(?!\s\s+\w)[^()@—–|/\n.!?…]|{_TITLED}){{0,48}}?"
 _MONTH = r"[^\W\d_]{3,12}\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}}\.? (?:de )?{_MONTH}(?: de)? \d{{4}}|\d{{4}}年\d\d?月\d\d?日)"
 _DASH = r"(?:&mdash;|[—–]|(?<=\s)--?)[ \t\u00a0]?"
@@ -45,11 +46,13 @@ FIXES = [
     ("He said “Ahoy to the crew”  moroe (@moroe) May 3, 2017It rained.", "He said “Ahoy to the crew” It rained."),
     ("Back in the U.S.A.  Mo Roe (@moroe) May 3, 2017It rained.", "Back in the U.S.A. It rained."),
     ("So it goes.  Mo Roe     (@moroe) May 3, 2017", "So it goes."),
+    ("So it goes. — Rep. Mo Roe (@moroe) June 15, 2020", "So it goes."),
     ("Guten Morgen!— Mo Roe (@moroe) 5. Mai 2014", "Guten Morgen!"),
 ]
 KEEPS = [
     "Mo Roe wrote to (@moroe) in May and got no answer.",
     "It was a boat.moroe (@moroe) May 3, 2017",
+    "It was fixed by Rep. Mo Roe (@moroe) in May.",
     "See Mo Roe (@moroe), who was there.",
     "The account of Mo Roe (@moroe) was closed on June 15, 2020.",
     "(Twitter handles @banks and @thebanks are also fake)",

@@ -3,7 +3,8 @@
 What   A credit without a label on a line of its own: "Ana Ruiz/AP", "STR/AFP via Getty Images", "© Reuters", "Getty",
        "(ANI)".
 Why    The picture is gone and its credit stands between two paragraphs.
-Kept   An agency alone in the first or last line (it is the article's source there), bylines, rights notices.
+Kept   An agency alone in the first or last line (it is the article's source there), bylines, rights notices; what a
+       sentence goes on behind, with a small letter in the line below.
 Moves  The credit goes to `images[].credit`.
 """
 
@@ -44,7 +45,7 @@ def find(doc: Document) -> Iterator[Edit]:
     ends: set[int] | None = None
     for line in doc.candidates():
         text = line.text.strip(" \t\u00a0|•*").removeprefix(".")
-        if not 2 <= len(text) <= 100:
+        if not 2 <= len(text) <= 100 or _goes_on(line):
             continue
         if _ALONE.fullmatch(text) or _BRACKETED.fullmatch(text):
             if ends is None:
@@ -58,6 +59,12 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut(images=image(None, signed["credit"]))
         elif _unlabelled(text):
             yield line.cut(images=image(None, text))
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether the next line that holds something begins with a small letter."""
+    below = (other.text.strip() for other in line.doc.lines[line.index + 1 : line.index + 4])
+    return next(filter(None, below), "")[:1].islower()
 
 
 def _among_signs(line: Line) -> bool:
@@ -100,6 +107,7 @@ KEEPS = [
     _GLUED.format("© Roe Ltd is printed on the ticket. "),
     "The AP reported it first.",
     "It rained.\n\nReuters",
+    "It rained.\n\nThe /Associated Press/\n\nreports that it snowed.",
     "It rained.\n\n(AFP)",
     "Tom Reyk (Reuters)\nThe Harbour Times, 7/5/94",
     "By Ana Ruiz/AP\n\nIt rained.",

@@ -24,8 +24,9 @@ from cleaner.words import inside, words
 _LONGEST, _FEW = 450, 5
 """Characters of a note, words of one in which no letter is a capital."""
 
-_WHOLE, _END = 1200, 650
-"""Characters that a text without line breaks has at least, and within which of its end a note may begin."""
+_WHOLE, _END, _ABOUT = 1200, 650, 1100
+"""Characters that a text without line breaks has at least, and within which of its end a note may begin, and one that
+sentences about its outlet follow."""
 
 _HINTS = (
     *inside("bio_phrase", "bio_author", "bio_follow", "bio_role").inside,
@@ -40,7 +41,7 @@ def _fits(row: str) -> bool:
 rule = Rule(code="MET006", hints=Hints(inside=tuple(map(str.lower, _HINTS))).fitting(_fits))
 
 _SENTENCE = lazy(r" (?<=[.!?”\"] ) {0,2}(?=[A-Z])")
-_OUTLET, _FAR = lazy(r" (?:at|for|with|of) (?:the )?[A-Z\d]"), 120
+_OUTLET, _FAR = lazy(r" (?:at|for|with|of) (?:the )?(?P<name>[A-Z\d]\w*)"), 120
 _SAID = lazy(r"[“”\"]|(?<!\w)(?:said|says|told|added)(?!\w)")
 
 
@@ -67,16 +68,22 @@ def _behind(doc: Document, line: Line) -> Iterator[Edit]:
     text = line.text
     if len(text) < _WHOLE:
         return
-    outlets = [outlet.start() for outlet in _OUTLET.finditer(text, len(text) - _END)]
+    outlets = [outlet for outlet in _OUTLET.finditer(text, len(text) - _ABOUT) if _last(outlet)]
     if not outlets:
         return
-    for gap in _SENTENCE.finditer(text, len(text) - _END):
-        near = any(gap.end() <= outlet <= gap.end() + _FAR for outlet in outlets)
+    for gap in _SENTENCE.finditer(text, max(0, outlets[0].start() - _FAR)):
+        near = any(gap.end() <= outlet.start() <= gap.end() + _FAR for outlet in outlets)
         match = noted_from(text, gap.end()) if near else None
         name = _name(match)
         if name and not _SAID.search(text, gap.end()) and _unknown(doc, name, text[: gap.start()]):
             yield line.span(gap.start(), len(text), authors=[name])
             return
+
+
+def _last(outlet: re.Match[str]) -> bool:
+    """Whether an outlet is named near enough to the end, or sentences about it come last: "WESTPOST is where …"."""
+    text, name = outlet.string, outlet["name"]
+    return outlet.start() >= len(text) - _END or (len(name) > 3 and text.find(f" {name} is ", outlet.end()) > 0)
 
 
 def _name(match: re.Match[str] | None) -> str | None:
@@ -123,6 +130,13 @@ FIXES = [
         {"authors": ["Ann Other"]},
     ),
     (
+        " ".join([_STORY] * 20)
+        + " Ann Other is a staff writer at WESTPOST covering the sea, the tides and ships. "
+        + "She lives in Lom with a dog, a cat and a boat of her own. " * 10
+        + "WESTPOST is where the sea is at home.",
+        " ".join([_STORY] * 20),
+    ),
+    (
         "عادت السفينة إلى الميناء القديم يوم الاثنين، كما قال صاحبها للصحفيين.\n\nسمير أنور كاتب صحفي",
         "عادت السفينة إلى الميناء القديم يوم الاثنين، كما قال صاحبها للصحفيين.\n\n",
     ),
@@ -131,6 +145,7 @@ FIXES = [
 KEEPS = [
     " ".join([_STORY] * 20) + " Ann Other is an editor of maps.",
     " ".join([_STORY] * 20) + " Ann Other is a staff writer at the Courier. “It rained,” she said.",
+    " ".join([_STORY] * 20) + " Ann Other is a staff writer at WESTPOST and likes the sea. " + " ".join([_STORY] * 9),
     " ".join(["Ann Other saw it.", *[_STORY] * 20]) + " Ann Other is a staff writer at the Courier.",
     _STORY + "\n\nJo Roe is joined by investigative journalist Eva Lang to talk about the ferry and its crew.",
     _STORY + "\n\nShe is the Courier's first female editor.",

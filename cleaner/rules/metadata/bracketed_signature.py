@@ -14,10 +14,9 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule, take
-from cleaner.text.prose import prose
-from cleaner.text.scripts import HAN
+from cleaner.rules.metadata._head import prose
 
-_HAN = f"[{HAN}々]"
+_HAN = r"[\u3400-\u9fff々]"
 _NAME = rf"{_HAN}{{2,5}}|{_HAN}{{1,3}} {_HAN}{{1,3}}"
 _SIGNED = lazy(rf"(?<=[。！？」』”])\s{{0,3}}（(?P<behind>{_NAME})）\s*$|^\s{{0,3}}[（【](?P<below>{_NAME})[）】]\s*$")
 _REACH = 40
