@@ -10,11 +10,12 @@ from itertools import accumulate, pairwise
 from cleaner.document import Document
 from cleaner.lazy import lazy
 from cleaner.text.headings import folded, plain
+from cleaner.text.scripts import EASTERN
 from cleaner.wholepage import region as wholepage
 
 _SIGNS = frozenset("*+•·▪–-")
 _ITEM = lazy(r"[*+•·▪–-]\s+")
-_EAST = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+_EAST = lazy(f"[{EASTERN}]{{2,}}")
 _WORD = lazy(r"\w+")
 _BLANKS = lazy(r"[ \t]+")
 _MOST, _LINES, _MARGIN = 4000, 10, 40

@@ -7,6 +7,7 @@ from functools import cache
 
 from cleaner.lazy import lazy
 from cleaner.pages.tree import dense, squeeze
+from cleaner.text.scripts import EASTERN
 from cleaner.words import words
 
 _ADDRESS = lazy(r"\S{1,80}@\S{0,80}|https?://\S{1,300}|\bwww\.\S{1,200}", re.I)
@@ -24,7 +25,7 @@ _SIGNED = lazy(f"[{_SIGNS}]")
 _APART = lazy(rf"(?:[^\w{_SIGNS}]|_)+")
 _WHENCE = lazy(r"(?m)(?<=\w)[ ]{1,3}[-–—][ ]{1,3}[^\W\d_][^\s;|/,]{1,25}$")
 """A dash and a single word behind a name: the place, mostly."""
-_CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = lazy(f"[{EASTERN}]")
 _PARTICLES = "de|del|della|der|den|di|da|do|dos|du|van|von|zu|zur|la|le|el|al|bin|ben|y|e|ter|ten|af|av|d'"
 _DOMAIN = lazy(r"[\w-]\.(?:com|net|org|info|news|tv)$", re.I)
 _FROM = frozenset({"em", "aus", "from", "desde", "dari"})

@@ -12,12 +12,13 @@ from urllib.parse import urljoin
 
 from cleaner.lazy import lazy
 from cleaner.read import charset
+from cleaner.text.scripts import HAN, KANA, THAI
 from cleaner.words import by_language
 
 MAX_PAGE = 20_000_000
 """Characters (or bytes) of a page that are read; what comes behind is left out."""
 
-UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+UNSPACED = lazy(f"[{KANA}{HAN}{THAI}]")
 """A character of a script that puts no spaces between words."""
 
 SOME = 16

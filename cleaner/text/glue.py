@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.lazy import lazy
+from cleaner.text.scripts import HAN, KANA
 from cleaner.text.stops import STOPS
 from cleaner.words import any_of, by_language, words
 
@@ -21,7 +22,7 @@ _OPENER = lazy(
 
 _TWO = lazy(r"[^\W\d_A-ZÀ-ÞА-Я]\s+[^\W\d_a-zß-ÿа-я][^\W_]*\s+[a-zß-ÿа-яą-ż]")
 _AHEAD = lazy(rf"[ \u00a0]{{0,2}}(?:(?P<word>{_OPENING})[ \u00a0](?P<next>\S)|[“„«]|$)")
-_EAST = r"[\u3040-\u30ff\u3400-\u9fff]"
+_EAST = f"[{KANA}{HAN}]"
 _EASTERN = lazy(rf"(?<={_EAST})[ \u00a0\u3000](?=[「『“]?{_EAST})")
 _LAST = {"all", "here", "last", "less", "more", "most", "now", "once", "that", "then", "this", "two", "yet"}
 _LINKS = {"of", *(word.lower() for word in words("sentence_opener"))} - _LAST

@@ -6,12 +6,13 @@ import unicodedata
 from functools import lru_cache
 
 from cleaner.lazy import lazy
+from cleaner.text.scripts import EASTERN, THAI
 
 OUTLET_SIGN = r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}"
 """What parts a headline from the outlet, or from what else stands behind it (an expression)."""
 
 _FOLD = tuple(zip("‘’‚‛“”„«»–—‐‑", '\'\'\'\'"""""----', strict=True))
-_EAST = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_EAST = lazy(f"[{EASTERN}{THAI}]")
 _LABEL, _KEPT = 80, 2048
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
+from cleaner.text.scripts import HANGUL, UNSPACED
 from cleaner.wholepage.kinds import FOREIGN, MARKUP, NUMBER, SEPARATOR, initials, time_at
 from cleaner.words import words
 
@@ -39,8 +40,8 @@ BIT = {name: 1 << number for number, name in enumerate(NAMES)}
 
 _SIZES = [BIT[f"length {bound}"] for bound in (0, *LENGTHS)]
 _SHARES = [BIT[f"capitals {bound}"] for bound in (0, *CAPITALS)]
-_WIDE = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SPACELESS = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_WIDE = lazy(f"[{UNSPACED}{HANGUL}]")
+_SPACELESS = lazy(f"[{UNSPACED}]")
 _SENTENCE_END = lazy(r"[.!?。！？．।۔؟][\"'”’»›）)\]」』]{0,3}$")
 _DOTS = lazy(r"(?:…|\.\.\.?)[\"'”’»)\]]{0,2}$")
 _STOPS = (".", "!", "?")

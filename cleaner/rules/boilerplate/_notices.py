@@ -12,6 +12,7 @@ from cleaner.document import Line
 from cleaner.lazy import lazy
 from cleaner.rules.boilerplate._shapes import EDGE
 from cleaner.text.beginnings import Beginnings, matches
+from cleaner.text.scripts import EASTERN
 from cleaner.text.stops import STOPS
 from cleaner.words import any_of, words
 
@@ -19,7 +20,7 @@ _BOUNDARY = lazy(
     rf"[.!?…{STOPS}][\"”’»)\]]{{0,2}}[ \t\u00a0]{{1,4}}(?=[^\w\s]{{0,2}}[^\W_a-zà-ÿа-я])|[。！？]"
     r"|[.!?](?:(?<=[^\W\dA-Z_]{2}.)|[\"”](?<=[^\W\dA-Z_]..))(?=[A-Z][a-z]+[ ,’'])"
 )
-_BEFORE = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+_BEFORE = rf"(?<![^\W{EASTERN}])"
 _OWN = lazy(rf"{_BEFORE}(?:{any_of('visitor_own')}){EDGE}", re.IGNORECASE)
 _SET = lazy(rf"{_BEFORE}(?:{any_of('visitor_notice')})", re.IGNORECASE)
 _QUOTED = lazy(r"[“„«「]|[\"”»」],? (?:said|says)")

@@ -15,11 +15,12 @@ from cleaner.text.beginnings import Beginnings
 from cleaner.text.blanks import behind
 from cleaner.text.glue import before_next
 from cleaner.text.places import places
+from cleaner.text.scripts import EASTERN, THAI
 from cleaner.text.sentences import Sentences, Since
 from cleaner.text.stops import STOPS
 from cleaner.words import any_of
 
-EDGE = r"(?![^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+EDGE = rf"(?![^\W_{THAI}{EASTERN}])"
 """The end of a word; in scripts without word spaces it may be anywhere."""
 
 INNER = rf"(?:\(at\)|[^.!?。！？{STOPS}\n)]|\)(?!\w)|(?-i:[.](?=[a-z0-9])))"

@@ -7,6 +7,7 @@ Kept   Counts inside a sentence.
 
 from cleaner.rule import Hints, whole_line
 from cleaner.rules.boilerplate._lines import label
+from cleaner.text.scripts import HANGUL, KANA
 from cleaner.words import any_of, inside
 
 _LABEL = any_of("comments_label")
@@ -17,7 +18,7 @@ rule = whole_line(
     lift=lambda match: {} if label(match[0]) else None,
     hints=Hints(inside=inside("comments_label").inside),
     pattern=rf"\W{{0,4}}(?:{_COUNT}[ \t]?{_LABEL}"
-    rf"|{_LABEL}[ \t]?(?:[(（:：][ \t]?|(?<=[\u3040-\u30ff\uac00-\ud7af] )){_COUNT}[件条條개]?[)）]?)\W{{0,8}}",
+    rf"|{_LABEL}[ \t]?(?:[(（:：][ \t]?|(?<=[{KANA}{HANGUL}] )){_COUNT}[件条條개]?[)）]?)\W{{0,8}}",
 )
 
 FIXES = [

@@ -19,13 +19,14 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.scan.traits import SHORT
+from cleaner.text.scripts import UNSPACED
 
 rule = Rule("ENC013", needs=SHORT)
 
 _SIGNS = frozenset(",.、。，")
 _FEWEST, _SELDOM, _GAPS = 3, 150, 20
 _GLUED = lazy(r"(?:[,;.!?)\]”»]{1,3}(?=\s|$)|[,;]\s|['’]s\b|[、。，；）」』！？])")
-_SPACELESS = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_SPACELESS = lazy(rf"[{UNSPACED}\u3001-\u303f\uff01-\uff60]")
 _INNER = lazy(r"[.!?][\"”’»)]{0,2} [^\W\d_]")
 _CLOSED = tuple(".!?:…。！？：．।۔؟")
 _OPEN = (",", "(", "“", "„", "«", "「", "『", "（", "、", "，")

@@ -11,10 +11,11 @@ from cleaner.rules.media._labels import in_name, label
 from cleaner.rules.media._neighbours import CLOSED
 from cleaner.text.blanks import before
 from cleaner.text.credits import NAMED, SOURCED, agencies, strength
+from cleaner.text.scripts import EASTERN
 from cleaner.words import any_of, words
 
 _KEY = 3
-_CASELESS = r"[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_CASELESS = rf"[\u0600-\u06ff\u0900-\u097f{EASTERN}]"
 """Letters of scripts in which no capital opens a sentence."""
 _CAPITAL = r"[^\W\d_a-z][\w'’-]{1,20} [a-zß-ÿа-яѐ-џğışçöü]"
 _GLUED = lazy(

@@ -7,9 +7,10 @@ from functools import cache
 from typing import Any
 
 from cleaner.lazy import lazy
+from cleaner.text.scripts import HAN
 from cleaner.words import any_of, words
 
-_HAN = r"[\u3400-\u9fff]"
+_HAN = f"[{HAN}]"
 _BRACKETS, _BEHIND = "（）()【】[] 　\t", " 　；;，,、|｜丨"
 _SIGN = r"[ 　]{0,2}[：:／/｜|丨=＝][ 　]{0,2}|[ 　]{1,3}"
 _LONGEST, _NAMED = 80, 4

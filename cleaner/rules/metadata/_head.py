@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from cleaner.document import Document, Line
 from cleaner.lazy import lazy
 from cleaner.rules._rows import current
+from cleaner.text.scripts import EASTERN
 
 _STOPS, _CLOSERS = ".。．।۔…", "\"'”’“‘»«）)]」』"
 _END = lazy(rf"[{_STOPS}!?！？؟:：][{re.escape(_CLOSERS)}]{{0,3}}$")
 _FULL_STOP = lazy(rf"[{_STOPS}][{re.escape(_CLOSERS)}]{{1,3}}$")
-_WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = lazy(f"[{EASTERN}]")
 _QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
 _LONG, _PARAGRAPH, _MOST, _PROSES, _CLOSING = 60, 200, 12, 3, 2
 _ENDING = 4

@@ -12,6 +12,7 @@ from cleaner.rules.metadata._head import closed, prose, starts, wide
 from cleaner.text.beginnings import Anywhere
 from cleaner.text.dates import time_pattern
 from cleaner.text.headings import folded, words_in
+from cleaner.text.scripts import EASTERN
 from cleaner.text.stops import STOPS
 from cleaner.words import any_of, words
 from cleaner.words.alternation import alternation
@@ -37,7 +38,7 @@ _CLOSED = ".,;:…。、：-–—)" + STOPS
 _ITEMS = ("- ", "* ", "• ", "– ", "— ")
 _WORDS = lazy(r"[^\W\d_]{4,}")
 _KICKED = lazy(r"^[^:]{4,45}: ")
-_PAIRS = lazy(r"(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
+_PAIRS = lazy(f"(?=([{EASTERN}]{{2}}))")
 _SHUT = frozenset(")]）】］")
 _MARK = lazy(r"\s{0,9}#{1,6}\s{1,9}")
 _APPOSITION = lazy(r"^[^,]{5,40}, [A-Z][^,]{5,30}$")

@@ -11,6 +11,7 @@ from cleaner.lazy import lazy
 from cleaner.scan.scanner import fold
 from cleaner.text.calendars import ERAS
 from cleaner.text.dates import ORDERS, date_pattern, order_by_words, order_in, order_of, read_date, time_pattern
+from cleaner.text.scripts import EASTERN
 from cleaner.words import any_of, numbers, words
 from cleaner.words.alternation import alternation
 
@@ -45,7 +46,7 @@ def yearly(text: str) -> bool:
 @cache
 def _piece(dated: bool) -> re.Pattern[str]:
     """What a run of dates is made of; behind a date also the weekday, or what else follows it."""
-    edge = r"(?![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+    edge = rf"(?![^\W\d_{EASTERN}])"
     reading = rf"[~≈約约]?\d{{1,3}}[ \u00a0-]?{any_of('reading_time')}"
     behind = alternation([word for word in words("weekday", "date_tail") if len(word) > 2 or "." in word])
     return lazy(

@@ -15,8 +15,9 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule, take
 from cleaner.rules.metadata._head import prose
+from cleaner.text.scripts import HAN
 
-_HAN = r"[\u3400-\u9fff々]"
+_HAN = f"[{HAN}々]"
 _NAME = rf"{_HAN}{{2,5}}|{_HAN}{{1,3}} {_HAN}{{1,3}}"
 _SIGNED = lazy(rf"(?<=[。！？」』”])\s{{0,3}}（(?P<behind>{_NAME})）\s*$|^\s{{0,3}}[（【](?P<below>{_NAME})[）】]\s*$")
 _REACH = 40
