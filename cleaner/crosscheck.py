@@ -15,10 +15,10 @@ from cleaner.document import Record
 from cleaner.edit import Applied, Finding
 from cleaner.engine import Cleaned
 from cleaner.lazy import lazy
-from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import is_headline
 from cleaner.text.dates import read_date
 from cleaner.text.headings import folded
+from cleaner.text.prose import prose
 
 _DAY = lazy(r"\d{4}-\d\d-\d\d")
 _IN_ADDRESS = lazy(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cleaner.rules.media._labels import label, labels
 from cleaner.rules.metadata._glued_stamps import _stamp, stamps
-from cleaner.rules.metadata._head import starts as begins
 from cleaner.text.beginnings import Anywhere, Beginnings, matches
+from cleaner.text.prose import starts as begins
 from cleaner.text.sentences import START, Sentences, starts
 from cleaner.words import any_of, words
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from cleaner.lazy import lazy
 from cleaner.pagehead.region import Region, words_of
-from cleaner.rules.metadata._head import prose, wide
 from cleaner.rules.metadata._stamps import stamp, yearly
 from cleaner.text.headings import OUTLET_SIGN, folded, words_in
+from cleaner.text.prose import prose, wide
 from cleaner.words import any_of
 
 ABOVE, BELOW = 45, 12

@@ -11,9 +11,9 @@ from cleaner.pagehead.headline import Headline
 from cleaner.pagehead.region import Region, words_of
 from cleaner.pages.names import people
 from cleaner.pages.tree import dense
-from cleaner.rules.metadata._head import prose, wide
 from cleaner.text.dates import date_pattern
 from cleaner.text.headings import folded
+from cleaner.text.prose import prose, wide
 from cleaner.words import any_of, words
 
 _LABEL, _SEARCHED, _KEPT = 80, 90, 2048

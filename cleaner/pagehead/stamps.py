@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from cleaner.lazy import lazy
 from cleaner.pagehead.region import Region
-from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
 from cleaner.text.dates import date_pattern
+from cleaner.text.prose import prose
 from cleaner.words import any_of
 
 _YEAR = lazy(r"\d{4}")

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from cleaner.document import CLOSED, unclosed
-from cleaner.rules.metadata._head import prose
 from cleaner.text.calendars import ERAS
+from cleaner.text.prose import prose
 
 SHORT, UNCLOSED, BARE_HEAD, DATED, SIGNED, LISTED, TITLED, HANGING, ALIKE, RULED = (1 << bit for bit in range(10))
 """A line of at most `LABEL` characters; a line that does not end with a full stop; a first line that is no prose; a

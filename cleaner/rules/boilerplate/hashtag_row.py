@@ -13,8 +13,8 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import prose
 from cleaner.scan.traits import SHORT
+from cleaner.text.prose import prose
 
 rule = Rule("BLR061", needs=SHORT)
 

@@ -13,7 +13,7 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
 from cleaner.rules.boilerplate._lines import related, teaser, titled
-from cleaner.rules.metadata._head import prose
+from cleaner.text.prose import prose
 
 _LITERALS = ("…", "...")
 _BETWEEN, _FEWEST, _MOST, _ABOVE, _PARAGRAPH = 2, 2, 40, 3, 60

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from cleaner.document import Document
 from cleaner.pagehead.people import is_name
-from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._names import agency, staff, titled
 from cleaner.rules.metadata._places import is_known
 from cleaner.text.headings import folded
+from cleaner.text.prose import prose
 from cleaner.words import words
 
 REACH, NAMES = 700, 160

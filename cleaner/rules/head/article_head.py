@@ -25,10 +25,10 @@ from cleaner.pagehead.stamps import dated, head
 from cleaner.rule import Rule
 from cleaner.rules.chrome._examples import FOOT, LISTS, STORY
 from cleaner.rules.head import _examples as pages
-from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import bare
 from cleaner.rules.metadata._stamps import lifted
 from cleaner.scan.traits import LISTED, SHORT
+from cleaner.text.prose import prose
 
 rule = Rule(code="HED001", needs=SHORT | LISTED)
 

@@ -17,11 +17,11 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.head._block import NAMES, REACH, first, names
-from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import bare
 from cleaner.rules.metadata._stamps import stamp, yearly
 from cleaner.scan.traits import DATED
 from cleaner.text.headings import folded, words_in
+from cleaner.text.prose import prose
 from cleaner.text.stops import STOPS
 
 rule = Rule(code="HED002", needs=DATED)

@@ -18,10 +18,10 @@ from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.head._block import Written, first
 from cleaner.rules.head._unlabelled import is_role, nobody, read
-from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import is_headline, same
 from cleaner.scan.traits import BARE_HEAD
 from cleaner.text.headings import folded
+from cleaner.text.prose import prose
 
 rule = Rule(code="HED003", needs=BARE_HEAD)
 

@@ -12,10 +12,10 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._eastern import eastern
-from cleaner.rules.metadata._head import prose, starts, wide
 from cleaner.rules.metadata._names import agency, people
 from cleaner.rules.metadata._places import is_known
 from cleaner.rules.metadata._stamps import lifted, stamp
+from cleaner.text.prose import prose, starts, wide
 from cleaner.words import any_of
 
 LONGEST = 160

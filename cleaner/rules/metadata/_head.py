@@ -2,46 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from cleaner.document import Document, Line
-from cleaner.lazy import lazy
 from cleaner.rules._rows import current
-from cleaner.text.scripts import EASTERN
+from cleaner.text.prose import prose
 
-_STOPS, _CLOSERS = ".。．।۔…", "\"'”’“‘»«）)]」』"
-_END = lazy(rf"[{_STOPS}!?！？؟:：][{re.escape(_CLOSERS)}]{{0,3}}$")
-_FULL_STOP = lazy(rf"[{_STOPS}][{re.escape(_CLOSERS)}]{{1,3}}$")
-_WIDE = lazy(f"[{EASTERN}]")
-_QUOTES = "\"'“”„«»‘’‚「『【（([¿¡—-"
-_LONG, _PARAGRAPH, _MOST, _PROSES, _CLOSING = 60, 200, 12, 3, 2
-_ENDING = 4
-"""As many characters as `_END` and `_FULL_STOP` may match."""
-
-
-def wide(text: str) -> bool:
-    """Whether ``text`` is in a script whose characters stand for more than a letter each."""
-    first = text[:40]
-    return not first.isascii() and _WIDE.search(first) is not None
-
-
-def prose(text: str) -> bool:
-    """Whether a line is a sentence of running text: long, and closed by a full stop, or longer than any headline."""
-    text = text.strip()
-    length = len(text)
-    if length >= _PARAGRAPH or 2 * length < _LONG:
-        return length >= _PARAGRAPH
-    if not text.isascii() and wide(text):
-        length *= 2
-    if not _LONG <= length < _PARAGRAPH:
-        return length >= _PARAGRAPH
-    return text[-1] in _STOPS or (text[-1] in _CLOSERS and _FULL_STOP.search(text[-_ENDING:]) is not None)
-
-
-def closed(text: str) -> bool:
-    """Whether ``text`` ends like a sentence or an announcement."""
-    return bool(_END.search(text.rstrip()[-_ENDING:]))
+_MOST, _PROSES, _CLOSING = 12, 3, 2
 
 
 def opening(doc: Document, proses: int = 1) -> list[Line]:
@@ -124,9 +91,3 @@ def _part(rows: Iterable[tuple[int, str]], proses: int) -> _Part:
         if len(ends) == proses or len(places) == _MOST:
             break
     return _Part(places, texts, ends)
-
-
-def starts(text: str) -> bool:
-    """Whether ``text`` begins as a sentence does: with a capital, a digit, or a letter of a script without case."""
-    first = text.lstrip(_QUOTES + " \u00a0")[:1]
-    return bool(first) and first.isalnum() and not first.islower()

@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 
 from cleaner.document import Line
 from cleaner.lazy import lazy
-from cleaner.rules.metadata._head import closed, prose, starts, wide
 from cleaner.text.beginnings import Anywhere
 from cleaner.text.dates import time_pattern
 from cleaner.text.headings import folded, words_in
+from cleaner.text.prose import closed, prose, starts, wide
 from cleaner.text.scripts import EASTERN
 from cleaner.text.stops import STOPS
 from cleaner.words import any_of, words

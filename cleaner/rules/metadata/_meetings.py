@@ -7,8 +7,8 @@ from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.lazy import lazy
-from cleaner.rules.metadata._head import prose, starts
 from cleaner.rules.metadata._stamps import stamp
+from cleaner.text.prose import prose, starts
 from cleaner.words import any_of
 
 _LABEL = 40

@@ -6,9 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from cleaner.lazy import lazy
-from cleaner.rules.metadata._head import wide
 from cleaner.text.dates import date_pattern
 from cleaner.text.names import given_names
+from cleaner.text.prose import wide
 from cleaner.words import any_of, numbers, words
 
 _PARTICLES = (

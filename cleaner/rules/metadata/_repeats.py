@@ -7,9 +7,9 @@ from string import whitespace
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
-from cleaner.rules.metadata._head import starts, wide
 from cleaner.rules.metadata._headlines import tag_pattern
 from cleaner.text.headings import folded
+from cleaner.text.prose import starts, wide
 
 _CHARACTERISTIC = 20
 """Characters of a title whose repetition is no chance."""

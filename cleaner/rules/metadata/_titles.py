@@ -7,10 +7,10 @@ from functools import cache
 
 from cleaner.document import Document, Line
 from cleaner.lazy import lazy
-from cleaner.rules.metadata._head import closed, prose, wide
 from cleaner.rules.metadata._headlines import is_headline, is_title, is_told, recurs
 from cleaner.rules.metadata._repeats import begins_again
 from cleaner.rules.metadata._stamps import yearly
+from cleaner.text.prose import closed, prose, wide
 from cleaner.words import any_of
 
 _KICKER, _SMALL, _STORY_SEEN = 35, 160, 4000

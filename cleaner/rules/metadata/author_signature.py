@@ -18,10 +18,10 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._names import people
 from cleaner.scan.traits import SHORT
 from cleaner.text.names import given_names
+from cleaner.text.prose import prose
 
 rule = Rule(code="MET030", needs=SHORT)
 

@@ -14,7 +14,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule, take
-from cleaner.rules.metadata._head import prose
+from cleaner.text.prose import prose
 from cleaner.text.scripts import HAN
 
 _HAN = f"[{HAN}々]"

@@ -17,9 +17,9 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import closed
 from cleaner.rules.metadata._sections import SIGNS, as_section, home, known, parts
 from cleaner.text.headings import folded
+from cleaner.text.prose import closed
 from cleaner.words import any_of, heads
 
 _HERE = lazy(rf"{any_of('trail_label')} ?[:：]? ?", re.IGNORECASE)

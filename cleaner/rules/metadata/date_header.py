@@ -16,11 +16,12 @@ from collections.abc import Iterator
 from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import closing, closing_texts, opening, opening_texts, starts
+from cleaner.rules.metadata._head import closing, closing_texts, opening, opening_texts
 from cleaner.rules.metadata._meetings import asked_for, boxed, event
 from cleaner.rules.metadata._sections import apart, as_section
 from cleaner.rules.metadata._stamps import Stamp, lifted, stamp, yearly
 from cleaner.scan.traits import DATED
+from cleaner.text.prose import starts
 from cleaner.words import glued
 
 rule = Rule(code="MET003", needs=DATED, glued=glued("published_label", "updated_label", after=(" ", ": ", " : ")))

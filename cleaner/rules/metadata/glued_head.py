@@ -20,11 +20,11 @@ from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._glued_stamps import stamps
-from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._stamps import published
 from cleaner.rules.metadata._years import has_year
 from cleaner.scan.traits import DATED
+from cleaner.text.prose import starts
 
 rule = Rule(code="MET034", needs=DATED, chrome=True)
 

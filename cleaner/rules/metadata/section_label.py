@@ -15,8 +15,8 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._sections import as_section
+from cleaner.text.prose import prose
 from cleaner.words import any_of, heads
 
 _LABEL = lazy(rf"\W{{0,3}}(?P<section>{any_of('section_name', 'kicker', 'kicker_label')})\W{{0,3}}", re.IGNORECASE)

@@ -12,8 +12,8 @@ from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._head import prose
 from cleaner.scan.traits import BARE_HEAD
+from cleaner.text.prose import prose
 from cleaner.text.sites import ENDING
 
 _LONGEST = 40

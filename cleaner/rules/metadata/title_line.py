@@ -16,13 +16,13 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
 from cleaner.rules.media._players import medium
-from cleaner.rules.metadata._head import prose
 from cleaner.rules.metadata._headlines import bare, same, shorter, tag_pattern
 from cleaner.rules.metadata._repeats import again, glued, repeated
 from cleaner.rules.metadata._sections import as_section, section
 from cleaner.rules.metadata._titles import title_places
 from cleaner.scan.traits import BARE_HEAD, TITLED
 from cleaner.text.headings import folded
+from cleaner.text.prose import prose
 
 rule = Rule(code="MET007", needs=BARE_HEAD | TITLED)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._datelines.form import SPACE, Found, before_sentence, sited
-from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import wire
 from cleaner.rules.metadata._places import agencies, in_capitals, is_known, like_a_place, outlet, without_day
+from cleaner.text.prose import starts
 from cleaner.text.sites import ENDING
 
 _DASH = rf"(?:{SPACE}?[-–—]{{1,2}}|{SPACE}\u0640)"

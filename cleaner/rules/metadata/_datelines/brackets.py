@@ -6,9 +6,9 @@ import re
 
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._datelines.form import SPACE, Found, before_sentence
-from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import agency
 from cleaner.rules.metadata._places import agencies, in_capitals, is_known, like_a_place, outlet, without_day
+from cleaner.text.prose import starts
 
 _DASH = r"(?:\.?[—–―－−]|\.?--?|[:：.=])"
 _BRACKETS = lazy(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._places import in_capitals, is_known
+from cleaner.text.prose import starts
 
 SPACE = r"[ \u00a0]"
 

@@ -6,9 +6,9 @@ from functools import cache
 
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._datelines.form import SPACE, Found, before_sentence
-from cleaner.rules.metadata._head import starts
 from cleaner.rules.metadata._names import agency
 from cleaner.rules.metadata._places import announces, in_capitals, is_known, like_a_place, without_day
+from cleaner.text.prose import starts
 from cleaner.words import words
 
 _COLON = lazy(rf"(?P<place>[^\W\d_a-z][^()|:;!?.\d\n]{{2,30}}):{SPACE}{{1,2}}")
