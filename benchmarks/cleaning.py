@@ -48,8 +48,8 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 def clean(path: Path) -> list[Text]:
     """All records of a dump, cleaned with the default options; a record that cannot be read is left out."""
     from cleaner.config import Options
-    from cleaner.document import Unreadable
     from cleaner.look import look
+    from cleaner.record import Unreadable
 
     texts = []
     for seen in look([str(path)], Options(), io.BytesIO()):

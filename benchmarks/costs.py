@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.article import article_row, edit_row
-from cleaner.document import Document, Record
+from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.engine import Cleaner
+from cleaner.record import Record
 from cleaner.rule import Rule, discover
 from cleaner.scan.hyperscanner import AdaptiveScanner
 from cleaner.validate import Validator

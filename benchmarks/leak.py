@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.config import Options
-from cleaner.document import Record
 from cleaner.read import read
 from cleaner.read.walk import discover
+from cleaner.record import Record
 from cleaner.run.desk import Desk
 
 SEED = 7

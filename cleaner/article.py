@@ -9,11 +9,11 @@ from typing import Any
 
 import orjson
 
-from cleaner.document import Record, Unreadable
 from cleaner.edit import Applied, Finding
 from cleaner.engine import Cleaned
 from cleaner.metadata import ITEMS, NAMES, SCALARS
 from cleaner.read.reasons import EXPLANATIONS
+from cleaner.record import Record, Unreadable
 from cleaner.text.dates import read_date
 
 Row = dict[str, Any]

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from cleaner.document import Record
 from cleaner.edit import Applied, Finding
 from cleaner.engine import Cleaned
 from cleaner.lazy import lazy
+from cleaner.record import Record
 from cleaner.rules.metadata._headlines import is_headline
 from cleaner.text.dates import read_date
 from cleaner.text.headings import folded

@@ -1,4 +1,4 @@
-"""What flows: records from the readers, documents and lines for the rules."""
+"""What rules see: documents and their lines."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from cleaner.edit import Edit, Finding
 
 if TYPE_CHECKING:
-    from cleaner.read.profile import Profile
     from cleaner.rule import Hints
     from cleaner.scan.rescan import Rescanner
 
@@ -28,45 +26,6 @@ Kind = Literal["text", "markdown", "html", "page", "article"]
 article that has been cleaned before.  In the last, rules that weigh the evidence of a whole text do not guess again:
 what they would weigh is no longer there.  So of an article a rule says nothing that it would not say of text or of
 HTML."""
-
-
-@dataclass(slots=True)
-class Record:
-    """One article as a reader delivers it, before any rule has seen it.
-
-    ``text`` is exact: no stripping, no newline translation.  ``fields`` holds metadata under the names of the
-    article schema (title, authors, published …); ``extra`` everything else the source record carried.
-    ``line`` is the 1-based line where the record starts, or its 1-based ordinal in formats without lines.
-    ``profile`` is the source profile that its file was read with; ``crawled`` when the record says it was fetched.
-    """
-
-    id: str
-    text: str
-    path: str
-    line: int = 1
-    kind: Kind = "text"
-    source: str = ""
-    fields: dict[str, Any] = field(default_factory=dict)
-    extra: dict[str, Any] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    evidence: dict[str, str] = field(default_factory=dict)
-    profile: Profile | None = None
-    crawled: str = ""
-
-
-@dataclass(slots=True)
-class Unreadable:
-    """A piece of input that gave no record: it goes to ``rejected/`` with its reason.
-
-    ``reason`` is a code of ``cleaner.read.reasons``; ``raw`` the input itself as far as it can be shown (at most
-    the reader's limit of characters).
-    """
-
-    path: str
-    line: int
-    reason: str
-    message: str
-    raw: str = ""
 
 
 class Line:

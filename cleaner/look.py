@@ -9,10 +9,10 @@ from typing import BinaryIO
 from cleaner import garbage
 from cleaner.article import why
 from cleaner.config import Options
-from cleaner.document import Record, Unreadable
 from cleaner.engine import Cleaned
 from cleaner.read import read, read_stream
 from cleaner.read.walk import discover
+from cleaner.record import Record, Unreadable
 from cleaner.report.model import Row, Totals
 from cleaner.run.desk import Desk
 from cleaner.show import one_line

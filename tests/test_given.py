@@ -12,12 +12,12 @@ import pytest
 from shell import CLEAN, ENVIRONMENT, TROUBLE, tool
 
 from cleaner.config import Options
-from cleaner.document import Record
 from cleaner.given import settle
 from cleaner.given.codes import language_tag, plain_address
 from cleaner.given.moments import field_date
 from cleaner.given.persons import persons
 from cleaner.read.profile import Profile
+from cleaner.record import Record
 from cleaner.run.desk import Desk
 
 STORY = "The ferry to the island sailed again on Monday, its owner said in a statement to all who had waited for it."

@@ -9,11 +9,11 @@ import pytest
 from newspage import DAY, article, ld
 
 from cleaner.config import Options
-from cleaner.document import Record
 from cleaner.read import discover, read
 from cleaner.read.context import Context
 from cleaner.read.html import page
 from cleaner.read.options import ReadOptions
+from cleaner.record import Record
 from cleaner.run.desk import Desk
 
 DATES = {

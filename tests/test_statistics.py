@@ -8,7 +8,7 @@ import pytest
 from shell import tool
 
 from cleaner.config import Options
-from cleaner.document import Record
+from cleaner.record import Record
 from cleaner.run.desk import Desk
 
 TEXT = "The vote was close.\n\nPhoto: Ana Ruiz/Reuters\n\nA recount follows."

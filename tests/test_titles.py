@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from cleaner.config import Options
-from cleaner.document import Record
 from cleaner.given import settle
+from cleaner.record import Record
 from cleaner.run.desk import Desk
 
 TEXT = "The ferry to the island sailed again on Monday, its owner said in a statement."

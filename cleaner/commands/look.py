@@ -55,8 +55,8 @@ def diff(inputs: tuple[str, ...], config_file: Path | None, color: bool | None, 
     Exit code 1 when something would change.
     """
     from cleaner.diff import diff as lines_of
-    from cleaner.document import Unreadable
     from cleaner.look import look
+    from cleaner.record import Unreadable
 
     colours = {"-": "red", "+": "green", "@": "cyan"}
     changed = False

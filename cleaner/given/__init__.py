@@ -5,13 +5,13 @@ What a field said before it was changed stands in the record's ``evidence``, so 
 
 from __future__ import annotations
 
-from cleaner.document import Record
 from cleaner.given.codes import language_tag, plain_address
 from cleaner.given.moments import settle_dates
 from cleaner.given.note import put
 from cleaner.given.persons import settle_people
 from cleaner.given.wording import settle_titles
 from cleaner.read.profile import Profile
+from cleaner.record import Record
 from cleaner.text.dates import order_of
 
 _NOTHING = frozenset(("null", "none", "nan", "n/a", "na", "nil", "undefined", "unknown", "-", "–", "—", "."))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 
-from cleaner.document import Record
 from cleaner.edit import Finding
 from cleaner.given.note import put
 from cleaner.lazy import lazy
+from cleaner.record import Record
 from cleaner.rules.metadata._stamps import stamp
 from cleaner.text.dates import Stated, read_date
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cleaner.document import Record
+from cleaner.record import Record
 
 _SHOWN = 1000
 RECORD = "record"

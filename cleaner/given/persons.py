@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import unquote
 
-from cleaner.document import Record
 from cleaner.given.note import by_markup, put
 from cleaner.lazy import lazy
 from cleaner.pagehead.people import is_name
 from cleaner.pages.names import people
 from cleaner.pages.tree import dense
+from cleaner.record import Record
 from cleaner.rules.metadata._names import agency, titled
 
 _ADDRESSED = lazy(r"[\w.+-]{1,64}@[\w.-]{1,80}\s{0,3}\((?P<name>[^()@]{3,60})\)")

@@ -7,11 +7,11 @@ import re
 from functools import cache
 from urllib.parse import urlsplit
 
-from cleaner.document import Record
 from cleaner.edit import apply
 from cleaner.given.note import by_markup, put
 from cleaner.lazy import lazy
 from cleaner.pages.tree import dense
+from cleaner.record import Record
 from cleaner.rules.escapes.lost_ampersand import references
 from cleaner.rules.media._players import medium
 from cleaner.rules.media._tags import title_tags

@@ -14,11 +14,11 @@ from typing import IO, NamedTuple
 import orjson
 
 from cleaner.config import Options
-from cleaner.document import Record
 from cleaner.engine import Cleaner
 from cleaner.read import discover, read
 from cleaner.read.profile import Profile
 from cleaner.read.walk import Item
+from cleaner.record import Record
 from cleaner.rule import chosen
 from cleaner.rule import discover as general_rules
 from cleaner.run.desk import hosts

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.config import Options
-from cleaner.document import Document, Record
+from cleaner.document import Document
 from cleaner.edit import Edit, apply
 from cleaner.learn.articles import Articles, Supplier
 from cleaner.learn.entries import NEARLY, Candidate, of_label, of_standing
@@ -19,6 +19,7 @@ from cleaner.learn.spans import Counts, Spans, begins_sentence, ends_sentence
 from cleaner.profile.cuts import Cut, Matcher
 from cleaner.profile.supplier import rule_of
 from cleaner.read.profile import Profile
+from cleaner.record import Record
 from cleaner.rule import Rule
 from cleaner.run.desk import Desk
 

@@ -6,12 +6,13 @@ import io
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from cleaner.document import Document, Line, Record
+from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
 from cleaner.engine import Cleaned, Cleaner
 from cleaner.lazy import lazy
 from cleaner.profile.cuts import Cut, Matcher, lift, spaced
 from cleaner.read.profile import Profile, Sample
+from cleaner.record import Record
 from cleaner.rule import Rule
 from cleaner.text.dates import read_date
 

@@ -8,13 +8,13 @@ from functools import cache
 from importlib import import_module
 from typing import Any, BinaryIO
 
-from cleaner.document import Record, Unreadable
 from cleaner.read import charset, reasons
 from cleaner.read.context import Context, Made
 from cleaner.read.options import Limits, ReadOptions
 from cleaner.read.profile import Profile
 from cleaner.read.stream import BUFFER, Guarded, Held, Stop, as_utf8, check, slurp, stop_of, unpack
 from cleaner.read.walk import Item, discover, format_of
+from cleaner.record import Record, Unreadable
 
 __all__ = [
     "BUFFER", "Item", "Limits", "ReadOptions", "Record", "Unreadable", "discover", "format_of", "ranges", "read",

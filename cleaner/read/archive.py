@@ -9,11 +9,11 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from cleaner.document import Unreadable
 from cleaner.read import reasons
 from cleaner.read.context import Context, Made
 from cleaner.read.stream import BUFFER, Guarded
 from cleaner.read.walk import format_of
+from cleaner.record import Unreadable
 
 Reader = Callable[[Any, str, "str | None", Context], Iterator[Made]]
 

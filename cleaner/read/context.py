@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from cleaner.document import Kind, Record, Unreadable
+from cleaner.document import Kind
 from cleaner.edit import Finding
 from cleaner.read import charset, fields, reasons
 from cleaner.read.front import front_matter
 from cleaner.read.options import ReadOptions
 from cleaner.read.profile import Profile, builtin_profiles, profile_for
+from cleaner.record import Record, Unreadable
 
 if TYPE_CHECKING:
     from cleaner.read.html import Page

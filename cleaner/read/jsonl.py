@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cleaner.document import Record
 from cleaner.edit import Finding
 from cleaner.read import charset, json_, parse, reasons
 from cleaner.read.context import Context, Made
 from cleaner.read.stream import as_utf8, lines
+from cleaner.record import Record
 
 _CONTROL = bytes(range(9)) + bytes(range(11, 13)) + bytes(range(14, 32))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from cleaner.document import Unreadable
 from cleaner.read import charset, reasons
 from cleaner.read.context import Context, Made
 from cleaner.read.front import front_matter
 from cleaner.read.stream import slurp
+from cleaner.record import Unreadable
 
 
 def text(stream: BinaryIO, context: Context) -> Iterator[Made]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cleaner.document import Record, Unreadable
 from cleaner.read import charset, reasons
 from cleaner.read.context import Context, Made
 from cleaner.read.stream import Stop
+from cleaner.record import Record, Unreadable
 
 _HTML = ("text/html", "application/xhtml+xml")
 

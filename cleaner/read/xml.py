@@ -13,11 +13,11 @@ from typing import Any
 
 from lxml import etree
 
-from cleaner.document import Record
 from cleaner.read import charset, reasons, xmlnews
 from cleaner.read.context import Context, Made
 from cleaner.read.names import TEXT, norm
 from cleaner.read.stream import BUFFER, as_utf8
+from cleaner.record import Record
 
 _NAME = rb"(?:[A-Za-z_][\w.-]{0,40}:)?"
 _TAG = re.compile(rb"<(" + _NAME + rb"([A-Za-z_][\w.-]{0,60}))(?=[\s>/])")

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from cleaner.config import Options
 from cleaner.crosscheck import crosscheck
-from cleaner.document import Record
 from cleaner.engine import Cleaned, Cleaner, Limit
 from cleaner.given import settle
 from cleaner.profile.supplier import CODE, stale, supplier_rules
 from cleaner.read.profile import Profile, builtin_profiles, matches
+from cleaner.record import Record
 from cleaner.rule import Rule, chosen, discover
 from cleaner.run.statistics import Watch
 from cleaner.text.language import Detector

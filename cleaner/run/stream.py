@@ -9,8 +9,8 @@ import orjson
 
 from cleaner.article import article_row
 from cleaner.config import Options
-from cleaner.document import Unreadable
 from cleaner.look import count, look, rows, unreadable_row
+from cleaner.record import Unreadable
 from cleaner.report.model import Row, Totals
 from cleaner.validate import Validator
 

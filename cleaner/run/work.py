@@ -13,12 +13,12 @@ import orjson
 
 from cleaner.article import Row, article_row, edit_row, finding_row, rejected_row, unreadable_row
 from cleaner.config import Options
-from cleaner.document import Record, Unreadable
 from cleaner.edit import Finding
 from cleaner.engine import Cleaned
 from cleaner.look import rows as findings_of
 from cleaner.look import unreadable_row as unreadable_finding
 from cleaner.read import BUFFER, read, read_range
+from cleaner.record import Record, Unreadable
 from cleaner.run.desk import Desk
 from cleaner.run.statistics import Cost
 from cleaner.run.tally import Tally

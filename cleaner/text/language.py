@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cleaner.document import Record
 from cleaner.edit import Finding
 from cleaner.engine import Cleaned
+from cleaner.record import Record
 
 _SHOWN = 1500
 """Characters of a text that are looked at: more cost time and change next to nothing."""
