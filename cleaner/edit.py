@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -91,6 +91,41 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
+class Claims:
+    """The spans that edits of one layer have taken; the first to come wins.
+
+    They stand in order in blocks, so that a new one moves no more than those of its block.
+    """
+
+    _MOST = 128
+
+    def __init__(self) -> None:
+        self._blocks: list[list[tuple[int, int]]] = [[]]
+        self._firsts = [(0, 0)]
+
+    def take(self, start: int, end: int) -> bool:
+        """Claim a span; False when it overlaps one already taken."""
+        span, blocks = (start, end), self._blocks
+        number = bisect_right(self._firsts, span) - 1
+        block = blocks[number]
+        at = bisect_left(block, span)
+        if at or number:
+            _, past = block[at - 1] if at else blocks[number - 1][-1]
+            if past > start:
+                return False
+        if at < len(block) or number + 1 < len(blocks):
+            after, _ = block[at] if at < len(block) else blocks[number + 1][0]
+            if after < end or after == start:
+                return False
+        block.insert(at, span)
+        if len(block) > self._MOST:
+            half = len(block) // 2
+            blocks.insert(number + 1, block[half:])
+            self._firsts.insert(number + 1, block[half])
+            del block[half:]
+        return True
+
+
 def undo(text: str, edits: Iterable[Applied]) -> str:
     """The original text, character for character, from the cleaned ``text`` and its log.
 
@@ -117,18 +152,18 @@ def undo(text: str, edits: Iterable[Applied]) -> str:
 class Trace:
     """All layers of one document, and what each edit was in terms of the original text."""
 
-    __slots__ = ("layers", "original", "texts")
+    __slots__ = ("layers", "original", "text")
 
     def __init__(self, original: str) -> None:
         self.original = original
         self.layers: list[Layer] = []
-        self.texts: list[str] = [original]
+        self.text = original
 
     def add(self, edits: Sequence[Edit]) -> str:
         """Make one layer of sorted, non-overlapping edits; gives the new text."""
         self.layers.append(Layer(edits))
-        self.texts.append(apply(self.texts[-1], edits))
-        return self.texts[-1]
+        self.text = apply(self.text, edits)
+        return self.text
 
     def origins(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The spans of the original behind ``spans`` of the final text."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from cleaner.document import Document, Kind
-from cleaner.edit import Applied, Edit, Finding, Trace
+from cleaner.edit import Applied, Claims, Edit, Finding, Trace
 from cleaner.glued import glued
 from cleaner.metadata import Metadata
 from cleaner.rule import REPORT, RISKY, Hints, Rule, discover
@@ -17,6 +16,7 @@ from cleaner.scan.hyperscanner import AdaptiveScanner
 from cleaner.scan.rescan import Rescanner
 from cleaner.scan.scanner import Hits, Scanner
 from cleaner.scan.traits import known, traits
+from cleaner.text.letters import ascii_letters, letters, letters_in
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("encoding",),
@@ -291,7 +291,7 @@ class _Run:
             old = self.text[edit.start : edit.end]
             self.edits.append(Applied(rule.code, rule.name, layer, edit.start, start, end, old, edit.new, edit.lift))
             if content:
-                kept = (letters(edit.new) if edit.new else 0) + (lifted(edit.lift) if edit.lift else 0)
+                kept = (letters(edit.new) if edit.new else 0) + (letters_in(edit.lift) if edit.lift else 0)
                 self.removed[rule.chrome] += max(0, letters(old) - kept)
         if content and self.before_content is None:
             self.before_content = self.text
@@ -331,68 +331,3 @@ class _Run:
                 message = f"the rules would take {share:.0%} of the letters; {allowed}"
                 return Finding(message, 0, len(self.trace.original), "GUARD2", "too-much-removed", "error")
         return None
-
-
-class Claims:
-    """The spans that edits of one layer have taken; the first to come wins.
-
-    They stand in order in blocks, so that a new one moves no more than those of its block.
-    """
-
-    _MOST = 128
-
-    def __init__(self) -> None:
-        self._blocks: list[list[tuple[int, int]]] = [[]]
-        self._firsts = [(0, 0)]
-
-    def take(self, start: int, end: int) -> bool:
-        """Claim a span; False when it overlaps one already taken."""
-        span, blocks = (start, end), self._blocks
-        number = bisect_right(self._firsts, span) - 1
-        block = blocks[number]
-        at = bisect_left(block, span)
-        if at or number:
-            _, past = block[at - 1] if at else blocks[number - 1][-1]
-            if past > start:
-                return False
-        if at < len(block) or number + 1 < len(blocks):
-            after, _ = block[at] if at < len(block) else blocks[number + 1][0]
-            if after < end or after == start:
-                return False
-        block.insert(at, span)
-        if len(block) > self._MOST:
-            half = len(block) // 2
-            blocks.insert(number + 1, block[half:])
-            self._firsts.insert(number + 1, block[half])
-            del block[half:]
-        return True
-
-
-_OTHERS = bytes(byte for byte in range(256) if byte > 127 or not chr(byte).isalnum())
-_ASCII = bytes(range(128))
-
-
-def letters(text: str) -> int:
-    """How many letters and digits ``text`` holds."""
-    if text.isascii():
-        return ascii_letters(text)
-    beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    return ascii_letters(text) + sum(map(str.isalnum, beyond))
-
-
-def ascii_letters(text: str) -> int:
-    """How many letters and digits of ASCII ``text`` holds."""
-    return len(text.encode("utf-8", "surrogatepass").translate(None, _OTHERS))
-
-
-def lifted(value: Any) -> int:
-    """How many letters and digits a lift, or any value in it, carries into the metadata."""
-    return letters("".join(_strings(value)))
-
-
-def _strings(value: Any) -> list[str]:
-    """All strings in a value."""
-    if isinstance(value, str):
-        return [value]
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
-    return [found for part in parts for found in _strings(part)]

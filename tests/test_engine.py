@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from cleaner import Cleaner, Edit, Finding, Rule, undo
 from cleaner.document import Document
-from cleaner.edit import Layer, apply
-from cleaner.engine import Claims
+from cleaner.edit import Claims, Layer, apply
 from cleaner.rule import REPORT, RISKY, discover
 
 TEXTS = st.text(alphabet="ab xX\n\t.", max_size=60)

@@ -17,8 +17,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.document import Document, Kind
-from cleaner.edit import Edit, Layer, apply
-from cleaner.engine import Claims
+from cleaner.edit import Claims, Edit, Layer, apply
 from cleaner.rule import Hints
 from cleaner.rules.markup._view import View
 
