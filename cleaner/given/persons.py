@@ -7,11 +7,11 @@ from urllib.parse import unquote
 
 from cleaner.given.note import by_markup, put
 from cleaner.lazy import lazy
-from cleaner.pagehead.people import is_name
 from cleaner.pages.names import people
 from cleaner.pages.tree import dense
 from cleaner.record import Record
 from cleaner.rules.metadata._names import agency, titled
+from cleaner.text.names import is_full_name
 
 _ADDRESSED = lazy(r"[\w.+-]{1,64}@[\w.-]{1,80}\s{0,3}\((?P<name>[^()@]{3,60})\)")
 _BEHIND = lazy(r"\s(?:in|at|for|from|en|à|aus|i|da|em|w)\s(?=[^\W\d_a-zß-ÿ]).{1,60}$")
@@ -52,7 +52,7 @@ def persons(text: str) -> tuple[str, ...]:
     pairs = [part.strip() for part in text.split(",")]
     if len(pairs) > 2 and len(pairs) % 2 == 0 and all(part and " " not in part for part in pairs[::2]):
         return tuple(name for at in range(0, len(pairs), 2) for name in persons(", ".join(pairs[at : at + 2])))
-    names = people(text, set()) or people(_BEHIND.sub("", text), set()) or ([text] if is_name(text) else [])
+    names = people(text, set()) or people(_BEHIND.sub("", text), set()) or ([text] if is_full_name(text) else [])
     return tuple(_spoken(name) if len(names) == 1 and len(pairs) == 2 else titled(name) for name in names)
 
 

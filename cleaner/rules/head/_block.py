@@ -7,10 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.document import Document
-from cleaner.pagehead.people import is_name
 from cleaner.rules.metadata._names import agency, staff, titled
 from cleaner.rules.metadata._places import is_known
 from cleaner.text.headings import folded
+from cleaner.text.names import is_full_name
 from cleaner.text.prose import prose
 from cleaner.words import words
 
@@ -50,7 +50,7 @@ def names(text: str, told: str) -> list[str]:
     for piece in filter(None, (piece.strip(" .") for piece in _joint().split(text))):
         if agency(piece) or staff(piece):
             continue
-        if not is_name(piece) or is_known(piece) or folded(piece) in told:
+        if not is_full_name(piece) or is_known(piece) or folded(piece) in told:
             return []
         found.append(titled(piece))
     return found

@@ -18,13 +18,13 @@ from typing import Any
 from cleaner.document import Document
 from cleaner.edit import Edit, Finding
 from cleaner.lazy import lazy
-from cleaner.pagehead.headline import headline, signs
-from cleaner.pagehead.people import signed
-from cleaner.pagehead.region import Region, region
-from cleaner.pagehead.stamps import dated, head
 from cleaner.rule import Rule
 from cleaner.rules.chrome._examples import FOOT, LISTS, STORY
 from cleaner.rules.head import _examples as pages
+from cleaner.rules.head._headline import headline, signs
+from cleaner.rules.head._people import signed
+from cleaner.rules.head._region import Region, region
+from cleaner.rules.head._stamps import dated, head
 from cleaner.rules.metadata._headlines import bare
 from cleaner.rules.metadata._stamps import lifted
 from cleaner.scan.traits import LISTED, SHORT

@@ -7,28 +7,22 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
-from cleaner.pagehead.headline import Headline
-from cleaner.pagehead.region import Region, words_of
 from cleaner.pages.names import people
 from cleaner.pages.tree import dense
+from cleaner.rules.head._headline import Headline
+from cleaner.rules.head._region import Region, words_of
 from cleaner.text.dates import date_pattern
 from cleaner.text.headings import folded
-from cleaner.text.prose import prose, wide
+from cleaner.text.names import MARKS, is_full_name
+from cleaner.text.prose import prose
 from cleaner.words import any_of, words
 
 _LABEL, _SEARCHED, _KEPT = 80, 90, 2048
 _LONGEST, _MOST, _NAMES, _HEAD = 160, 12, 8, 12
-_MARKS = " \t\u00a0,.;:|/()•·–—-"
 _CUT = lazy(r"\s{0,9}[|•·]\s{0,9}|\s{1,9}[–—/-]\s{1,9}")
 _DIGIT = lazy(r"\d")
-_TOKEN = lazy(r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}")
-_SMALL = frozenset((
-    "de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "van", "von", "zu", "la", "le", "el", "al",
-    "bin", "ben", "y", "e", "ter", "af", "av",
-))  # fmt: skip
 
 _ARTICLES = frozenset(("the", "der", "die", "das", "ein", "eine", "el", "la", "los", "las", "les", "il", "un", "une"))
-_BOUND = ("d'", "d’", "l'", "l’", "al-", "el-", "'t")
 
 
 class Signed(NamedTuple):
@@ -85,11 +79,11 @@ def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
     """A byline that opens with a word such as "by", and goes on over the next lines as long as they hold names."""
     text = where.lines[at]
     match = _opened(text) if len(text) <= _LABEL else _opening(text)
-    if match is None or _stamps().sub("", text[: match.start()]).strip(_MARKS):
+    if match is None or _stamps().sub("", text[: match.start()]).strip(MARKS):
         return None
     parts, last, open_ended = [], at, True
     rest = _undated(text[match.end() :])
-    if rest.strip(_MARKS):
+    if rest.strip(MARKS):
         parts.append(rest)
         open_ended = rest.rstrip().endswith((",", "/", "&")) or _joint(rest.rsplit(maxsplit=1)[-1])
     for line in range(at + 1, min(at + 1 + _MOST, len(where.lines))):
@@ -106,7 +100,7 @@ def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
         parts.pop()
         last -= 1
     names = people(" ".join(parts), sites, sure=bool(match["label"]))
-    names = [name for name in names if is_name(name, True) or (match["label"] and " " not in name)][:_NAMES]
+    names = [name for name in names if is_full_name(name, True) or (match["label"] and " " not in name)][:_NAMES]
     return Signed(names, at, last, match.start() == 0) if names else None
 
 
@@ -123,10 +117,10 @@ _opened = lru_cache(maxsize=_KEPT)(_opening)
 
 def _names_only(text: str, sites: set[str]) -> bool:
     """Whether a line behind "by" holds a name, or several and agencies, and nothing else."""
-    if is_name(text, True):
+    if is_full_name(text, True):
         return True
     found = people(text, sites, sure=False) if len(text) <= _LONGEST and not prose(text) else []
-    return len(found) > 1 and all(is_name(name, True) for name in found)
+    return len(found) > 1 and all(is_full_name(name, True) for name in found)
 
 
 def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
@@ -135,20 +129,20 @@ def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
     if len(text) > 100 or "©" in text or _goes_on(where, at):
         return None
     names: list[str] = []
-    pieces = [piece for piece in _CUT.split(_undated(text)) if piece.strip(_MARKS)]
+    pieces = [piece for piece in _CUT.split(_undated(text)) if piece.strip(MARKS)]
     for piece in pieces:
         head = piece.split(",")[0]
-        if not is_name(head) or _mark(head):
+        if not is_full_name(head) or _mark(head):
             continue
         if not _again(where, at, folded(head)) and _spoken_of(where, at, head):
             break  # what stands behind somebody of the story, or behind an author who is told of below, is an outlet
-        names += [name for name in people(piece, sites, sure=False) if is_name(name)]
+        names += [name for name in people(piece, sites, sure=False) if is_full_name(name)]
     return Signed(names[:_NAMES], at, at, len(pieces) == 1) if names and not _agencies().search(text) else None
 
 
 def _mark(name: str) -> bool:
     """Whether a name begins with an article, or with capitals but does not go on so: a company, a project, a place."""
-    first, _, rest = name.strip(_MARKS).partition(" ")
+    first, _, rest = name.strip(MARKS).partition(" ")
     return first.casefold() in _ARTICLES or (len(first) > 3 and first.isupper() and not rest.isupper())
 
 
@@ -177,31 +171,7 @@ def _undated(text: str) -> str:
     match = _DIGIT.search(text) and _date().search(text)
     if match is None:
         return text
-    return text[match.end() :] if not text[: match.start()].strip(_MARKS) else text[: match.start()]
-
-
-def is_name(text: str, sure: bool = False) -> bool:
-    """Whether ``text`` is written as a person's full name: two to five words, all with capitals but particles.
-
-    ``sure`` says that a word such as "by" stands before it; without, names in scripts that have no capitals are none.
-    """
-    text = text.strip(_MARKS)
-    if wide(text):
-        return sure and 2 <= len(text) <= 8 and text.isalpha()
-    tokens = text.split()
-    if not 2 <= len(tokens) <= 7 or len(text) > 45 or not all(_TOKEN.fullmatch(token.strip(",")) for token in tokens):
-        return False
-    large = [token for token in tokens if not token[0].islower() or token.startswith(_BOUND)]
-    small = {token for token in tokens if token[0].islower() and not token.startswith(_BOUND)}
-    if all(token.isupper() and len(token.strip(".")) < 4 for token in large):
-        return False
-    return 2 <= len(large) <= 5 and small <= _SMALL and not _never().intersection(token.casefold() for token in large)
-
-
-@cache
-def _never() -> frozenset[str]:
-    known = words("not_people", "weekday", "page_label", "kicker", "not_a_name", "unsettled_zone")
-    return frozenset(word.casefold() for word in known)
+    return text[match.end() :] if not text[: match.start()].strip(MARKS) else text[: match.start()]
 
 
 @cache

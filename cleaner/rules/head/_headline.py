@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
-from cleaner.pagehead.region import Region, words_of
+from cleaner.rules.head._region import Region, words_of
 from cleaner.rules.metadata._stamps import stamp, yearly
 from cleaner.text.headings import OUTLET_SIGN, folded, words_in
 from cleaner.text.prose import prose, wide

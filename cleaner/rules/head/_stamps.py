@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
-from cleaner.pagehead.region import Region
+from cleaner.rules.head._region import Region
 from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
 from cleaner.text.dates import date_pattern
 from cleaner.text.prose import prose
