@@ -22,7 +22,25 @@ def titled(h1: str, shared: str, address: str) -> str:
 
 LONG_TITLE = "Storm stops the ferry between the outer islands, and nobody knows when the next one, the Borealis,"
 LONG_LD = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{LONG_TITLE}"}}</script>'
+SHARED = "<meta property='og:title' content='Storm: what ferry travellers should know now'>"
 TITLES = {
+    "another wording for sharing, and no JSON-LD": (
+        f"<h1>Storm stops the ferry</h1>{BODY}{SHARED}",
+        "Storm stops the ferry",
+    ),
+    "another wording for sharing, and a heading in capitals": (
+        f"<h1>STORM STOPS THE FERRY</h1>{BODY}{SHARED}",
+        "Storm: what ferry travellers should know now",
+    ),
+    "another wording for sharing, and two headings": (
+        f"<h1>Storm stops the ferry</h1>{BODY}<h1>More about the storm</h1>{SHARED}",
+        "Storm: what ferry travellers should know now",
+    ),
+    "a thing after which the site is called": (
+        f"<title>Borealis 3: now in colour</title>{BODY}<meta property='og:site_name' content=Borealis>",
+        "Borealis 3: now in colour",
+    ),
+    "an entity that is left in the heading": (f"<h1>Storm &amp;amp; ferry</h1>{BODY}", "Storm & ferry"),
     "the heading is the logo": (
         f"<title>Storm stops the ferry | The Sound</title><h1><a href='/'>The Sound</a></h1>{BODY}",
         "Storm stops the ferry",

@@ -73,7 +73,7 @@ def read(root: Any) -> Semantics:
     said = Semantics(language=_language(root))
     for element in root.iter("meta"):
         attributes = dict(element.items())
-        content = squeeze(_unescaped(attributes.get("content", "")))
+        content = squeeze(unescaped(attributes.get("content", "")))
         for attribute in ("name", "property", "itemprop", "http-equiv") if content else ():
             if name := attributes.get(attribute):
                 said.meta.setdefault(name.strip().lower(), []).append(content)
@@ -83,7 +83,7 @@ def read(root: Any) -> Semantics:
             said.canonical = said.canonical or element.get("href").strip()
     for element in root.iter("title"):
         if element.getparent() is not None and element.getparent().tag in ("head", "html", "body"):
-            said.title = said.title or squeeze(_unescaped(words_of(element)))
+            said.title = said.title or squeeze(unescaped(words_of(element)))
     for element in _PROPS(root):
         for name in element.get("itemprop").lower().split():
             said.props.setdefault(name, []).append(element)
@@ -114,7 +114,7 @@ def plain(value: str) -> str:
     return squeeze(unescape(value))
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
     """``text`` without the entities that are left of it when a page escapes twice."""
     return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 

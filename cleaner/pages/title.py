@@ -11,7 +11,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cleaner.lazy import lazy
-from cleaner.pages.semantics import Semantics, types
+from cleaner.pages.names import byline
+from cleaner.pages.semantics import Semantics, types, unescaped
 from cleaner.pages.tree import UNSPACED, dense, fold, parts, spaced, words_of
 from cleaner.words import words
 
@@ -74,7 +75,8 @@ class _Candidate:
 def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     """The headline and its markup path, empty strings when the page has none."""
     logos = [h1 for h1 in root.iter("h1") if _is_logo(h1)]
-    found = _candidates(root, said, logos)
+    headings = [h1 for h1 in root.iter("h1") if h1 not in logos and words_of(h1)]
+    found = _candidates(headings, said)
     sites = site_names(said, url) | ({dense(words_of(logo)) for logo in logos} - {""})
     sites -= {plain for c in found if c.path != "title" and len(plain := dense(c.text)) > LONGEST}
     texts = [candidate.text for candidate in found if candidate.path != "h1>*"]
@@ -88,6 +90,7 @@ def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     best = _whole(max(cleaned, key=lambda c: (_support(c, cleaned), c.weight)), cleaned)
     if best.path in ("h1", "h1>*") and (others := _others(cleaned)):
         best = max(others, key=lambda c: c.weight)
+    best = _seen(best, cleaned) if len(headings) == 1 else best
     best = _editors(best, cleaned, url or said.canonical or said.first("og:url")[0])
     steps = _TRAIL.split(best.text)
     if len(steps) > 2 or (len(cleaned) == 1 and best.path == "title"):
@@ -141,13 +144,27 @@ def _editors(best: _Candidate, found: list[_Candidate], address: str) -> _Candid
     """
     told = {candidate.path: candidate for candidate in found}
     shown, shared = told.get("h1"), told.get("meta:og:title")
-    if not shown or not shared or "json-ld:headline" not in told or best.text == shared.text:
+    if not shown or not shared or best.text == shared.text or (best.path != "h1" and "json-ld:headline" not in told):
         return best
     plain, other = dense(shown.text), dense(shared.text)
-    if plain != dense(told["json-ld:headline"].text) or plain in other or other in plain:
+    if plain != dense(told.get("json-ld:headline", shown).text) or plain in other or other in plain:
         return best
     known = _slug(urlsplit(address).path).keys() if "[" not in address else set()
     return shared if len(known & _slug(shown.text).keys()) > len(known & _slug(shared.text).keys()) else best
+
+
+def _seen(best: _Candidate, found: list[_Candidate]) -> _Candidate:
+    """The heading that readers see instead of the wording for sharing, where JSON-LD states no headline.
+
+    Not a heading in capitals, nor one that holds that wording or a part of it: a kicker, a subtitle, the outlet.
+    """
+    shown = next((c for c in found if c.path == "h1"), None)
+    if not shown or not best.path.startswith("meta:") or any(c.path == "json-ld:headline" for c in found):
+        return best
+    if len(_pieces(shown.text)) < SEVERAL or shown.text.isupper() or not _share(shown.text, best.text):
+        return best
+    plain, other = dense(shown.text), dense(best.text)
+    return best if plain in other or other in plain else shown
 
 
 def _slug(text: str, least: int = 3) -> dict[str, None]:
@@ -191,15 +208,14 @@ def host(said: Semantics, url: str) -> str:
 def behind_title(headline: str, said: Semantics) -> set[str]:
     """What stands behind the headline in the page's title, as `site_names`: sections and the site's name, mostly."""
     rest = said.title[len(headline) :] if headline and said.title.startswith(headline) else ""
-    return {dense(name) for name in _BREAK.split(rest)} - {""} if rest else set()
+    return {dense(name) for name in _BREAK.split(rest) if not byline(name)} - {""} if rest else set()
 
 
-def _candidates(root: Any, said: Semantics, logos: list[Any]) -> list[_Candidate]:
+def _candidates(headings: list[Any], said: Semantics) -> list[_Candidate]:
     found = [_Candidate(said.told("headline"), "json-ld:headline")]
     name = said.told("name")
-    headings = [h1 for h1 in root.iter("h1") if h1 not in logos and words_of(h1)]
     for h1 in _headlines(headings, said):
-        whole, apart = words_of(h1), spaced(h1)
+        whole, apart = unescaped(words_of(h1)), unescaped(spaced(h1))
         found.append(_Candidate(whole if _BEFORE_MARK.sub(r"\1", apart) == whole else apart, "h1"))
         if name and dense(name) == dense(whole) != dense(found[0].text):
             found.append(_Candidate(name, "json-ld:name"))
@@ -256,8 +272,14 @@ def _bare(text: str, sites: set[str], others: list[str]) -> str:
         cuts = list(_BREAK.finditer(text))
         for cut in cuts:
             for rest, gone in ((text[: cut.start()], text[cut.end() :]), (text[cut.end() :], text[: cut.start()])):
-                known = _HOST.fullmatch(gone) or any(_names_site(dense(gone), site) for site in sites)
-                suffix = len(gone) < len(rest) and gone == text[cut.end() :] and ":" not in cut[0]
+                behind = gone == text[cut.end() :]
+                plain = dense(gone)
+                part = behind or cut[0].strip() not in (
+                    ":",
+                    "：",
+                )  # "Harbour 3: Now in Colour" is told of Harbour, not by it
+                known = _HOST.fullmatch(gone) or plain in sites or (part and any(_names_site(plain, s) for s in sites))
+                suffix = behind and len(gone) < len(rest) and ":" not in cut[0]
                 if known or (suffix and (_OUTLET.fullmatch(gone) or (fold(rest) in whole and len(dense(rest)) > 8))):
                     text = rest.strip()
                     break
