@@ -36,6 +36,18 @@ DATES = {
         "2024-04-29T07:30",
     ),
     "stated, and readers see an update": (article("<p>Story updated on 29 April 2024</p>", meta=DAY), "2024-04-25"),
+    "stated, and readers see one long before, alone": (
+        article("<div class=date>2 March 2021</div>", meta=DAY),
+        "2021-03-02",
+    ),
+    "stated, and readers see one long before, with other words": (
+        article("<p>First shown on 2 March 2021 in Porto</p>", meta=DAY),
+        "2024-04-25",
+    ),
+    "beside the article, in it": (
+        article("<aside><time datetime=2024-04-25>25 April</time></aside>"),
+        "2024-04-25",
+    ),
     "stated, and readers see one long after": (article("<time>29 May 2024</time>", meta=DAY), "2024-04-25"),
     "stated in UTC, and readers see the next day": (
         article("<time>26 April 2024</time>", meta=DAY.replace("04-25", "04-25T22:10:00Z")),

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from cleaner.lazy import lazy
 from cleaner.pages.semantics import Semantics, types
 from cleaner.pages.tree import ancestors, ordered, parts, squeeze, words_of
-from cleaner.pages.zone import Zone, foreign, short_text
+from cleaner.pages.zone import Zone, foreign, is_body, short_text
 from cleaner.text.dates import date_pattern, order_in, order_of, read_date, time_pattern
 from cleaner.text.isodate import iso_date
 from cleaner.words import words
@@ -96,8 +96,9 @@ def _settled(stated: list[Stamp], near: Zone, changed: str) -> Stamp | None:
     """The first statement, unless readers see another day.
 
     A later statement of another kind that gives the very day that readers see is taken instead; else the one day that
-    they see, when it comes at most a week after the stated one and no time zone makes the difference: the text is of
-    that day, and the statement is of its first version.  Names of another house's making that hold the day on which the
+    they see, when it comes at most a week after the stated one and no time zone makes the difference (the text is of
+    that day, and the statement is of its first version), or long before it and alone below the headline (the statement
+    is of the day on which the page was built again).  Names of another house's making that hold the day on which the
     text was ``changed`` count for nothing.
     """
     shown: list[Stamp] = []
@@ -114,9 +115,26 @@ def _settled(stated: list[Stamp], near: Zone, changed: str) -> Stamp | None:
         (s for s in stated if s.day in seen and not (s.path.startswith(kind) or (s.path in late and s.day == changed))),
         None,
     )
-    if other is None and len(seen) == 1 and 0 < _apart(stated[0], shown[0]) <= WEEK:
-        return max(shown, key=lambda stamp: len(stamp.value))
+    if other is None and len(seen) == 1:
+        apart = _apart(stated[0], shown[0])
+        if 0 < apart <= WEEK or (apart < -WEEK and _stands_alone(near, shown[0])):
+            return max(shown, key=lambda stamp: len(stamp.value))
     return other or stated[0]
+
+
+def _stands_alone(near: Zone, shown: Stamp) -> bool:
+    """True when between the headline and the story an element holds that day and nothing else."""
+    for element in near.below:
+        if is_body(element):
+            break
+        text = " ".join(near.pieces(element, 40)) if element.tag in _TEXTS or element.tag == "time" else ""
+        if (
+            _DIGIT.search(text)
+            and not without_dates(text).strip()
+            and stamp(text, "text:date") == shown._replace(path="text:date")
+        ):
+            return True
+    return False
 
 
 def _apart(stated: Stamp, shown: Stamp) -> int:

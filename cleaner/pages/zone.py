@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import Any
 
-from cleaner.pages.tree import UNSPACED, dense, parts, pieces, squeeze
+from cleaner.pages.tree import UNSPACED, dense, fold, parts, pieces, squeeze
 from cleaner.words import words
 
 PARAGRAPH = 200
@@ -82,10 +82,17 @@ def foreign(element: Any) -> bool:
     """True when an element by its tag or name belongs to other stories, to readers' comments or to the site."""
     called = parts(element)
     if element.tag in ("aside", "footer", "nav") and _heads().isdisjoint(called):
-        return element.tag != "aside" or next(element.iter("address"), None) is None
+        return element.tag != "aside" or not (_is_dated(element) or next(element.iter("address"), None) is not None)
     if _neighbours().isdisjoint(called):
         return False
     return _neighbours().intersection(called) != {"nav"} or _heads().isdisjoint(called)
+
+
+def _is_dated(element: Any) -> bool:
+    """True for what stands right inside an article and holds a date, but no link: it dates the article."""
+    around = element.getparent()
+    dated = around is not None and around.tag == "article" and next(element.iter("time"), None) is not None
+    return dated and next(element.iter("a"), None) is None
 
 
 def zone(root: Any, title: str) -> Zone:
@@ -145,7 +152,18 @@ def _headline(root: Any, title: str) -> Any:
             shown = dense(short_text(heading, 400))
             if shown and (shown == wanted or (len(wanted) > 12 and shown.endswith(wanted))):
                 return heading
-    return next(root.iter("h1"), None)
+    first = next(root.iter("h1"), None)
+    return first if first is not None else _worded_alike(root, title)
+
+
+def _worded_alike(root: Any, title: str) -> Any:
+    """The heading that has most words of ``title``, more than half of them."""
+    wanted = set(fold(title).split())
+    best, most = None, max(3, len(wanted) // 2)
+    for heading in root.iter("h2", "h3", "h4"):
+        if (shared := len(wanted.intersection(fold(short_text(heading, 400)).split()))) > most:
+            best, most = heading, shared
+    return best
 
 
 def is_body(element: Any) -> bool:
