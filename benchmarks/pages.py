@@ -128,7 +128,7 @@ def sets(folder: Path) -> Iterator[tuple[str, list[tuple[Found, bytes]]]]:
     for path in sorted(folder.glob("*_gold.jsonl*")):
         name = path.name.split("_gold.jsonl")[0]
         raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        gold = [json.loads(line) for line in raw.decode("utf-8").splitlines() if line.strip()]
+        gold = [json.loads(line) for line in raw.decode("utf-8").split("\n") if line.strip()]
         pages = read_pages(folder, name)
         both = [(answer, pages[str(answer["id"])]) for answer in gold if str(answer["id"]) in pages]
         if both:
