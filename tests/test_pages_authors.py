@@ -8,7 +8,66 @@ from newspage import ARTICLE, BODY, DAY, PROSE, TYPED, article, ld
 from cleaner import Cleaner
 from cleaner.read.html import page
 
+OWN = "<link rel=canonical href='https://lenafry.example/storm'>"
 AUTHORS = {
+    "the site is called after the author": (
+        article("<p class=byline>By <a rel=author href=/about>Lena Fry</a></p>", meta=OWN),
+        ["Lena Fry"],
+    ),
+    "the site is called after the author, says JSON-LD": (
+        article("", meta=OWN + ld('{"@type": "Person", "name": "Lena Fry", "jobTitle": "Captain"}')),
+        ["Lena Fry"],
+    ),
+    "JSON-LD on a page of news says nothing but the name": (
+        article("", meta=OWN + ld('{"@type": "Person", "name": "Lena Fry"}')),
+        None,
+    ),
+    "the outlet, whose words are no names": (
+        article(
+            "<p class=byline>By <a rel=author href=/about>Island Ferry</a></p>",
+            meta=OWN.replace("lenafry", "islandferry"),
+        ),
+        None,
+    ),
+    "what somebody is on a line of its own": (
+        article("<p class=byline>By<br>Lena Fry<br>Senior Sound and Weather Reporter</p>"),
+        ["Lena Fry"],
+    ),
+    "what somebody is in the link": (
+        article("<p><a href=/author/fry><b>Lena Fry</b><i>Marketing Coordinator</i></a></p>"),
+        ["Lena Fry"],
+    ),
+    "a name in two parts": (
+        article("<p><a rel=author href=/fry><b>Lena</b> <b>Fry</b></a></p>"),
+        ["Lena Fry"],
+    ),
+    "links to the authors of other stories": (
+        article(
+            "<p><a href=/author/fry>Lena Fry</a></p>" + f"<p>{PROSE[:180]}<a href=/author/amsel>Paul Amsel</a></p>"
+        ),
+        ["Lena Fry"],
+    ),
+    "the microdata of another story": (
+        article("", behind="<div itemscope><h3>Gulls</h3><span itemprop=author>Paul Amsel</span></div>"),
+        None,
+    ),
+    "the microdata of another story in its link": (
+        article("", behind="<a href=/gulls><h3>Gulls</h3><span itemprop=author>Paul Amsel</span></a>"),
+        None,
+    ),
+    "a note at the end that begins with the name twice": (
+        article("", behind=f"<div class=author-box><p>Lena Fry</p><p>Lena Fry writes about ferries. {PROSE}</p></div>"),
+        ["Lena Fry"],
+    ),
+    "a byline of which the next line holds more": (
+        article(
+            "<div class=byline>Written by<span>Lena Fry</span>,<p class=author>Lena Fry, Paul Amsel</p></div>",
+            meta=ld('{"name": "Lena Fry"}'),
+        ),
+        ["Lena Fry", "Paul Amsel"],
+    ),
+    "Md in front of a name": (article("<p class=byline>By Md Karim Uddin</p>"), ["Md Karim Uddin"]),
+    "a degree behind a name": (article("<p class=byline>By Lena Fry, MD</p>"), ["Lena Fry"]),
     "a name beside the date": (
         article("<div><span>Lena Fry |</span> <span>25.04.2024</span></div>", meta=DAY),
         ["Lena Fry"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from cleaner.lazy import lazy
@@ -19,6 +20,12 @@ LONG = 160
 MANY = 100
 """Authors of one page that are read."""
 
+SHOWN = 6
+"""Bylines in which the one is looked for after whom a site is called."""
+
+WORDS = 4
+"""Words of the longest name after which a site is called."""
+
 _ORGANIZATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _ACCOUNT = lazy(r"([a-z]{1,20})[._-]([a-z]{3,30})(?:@\S{1,99})?", re.I)
 Claim = tuple[str, bool]
@@ -32,7 +39,7 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
     article.  What JSON-LD, microdata or meta elements state is taken, unless the byline that readers see says more:
     the full name, further names, or other names while the stated ones stand nowhere on the page.
     """
-    sites = sites - _persons(said)
+    sites = _without_own(sites - _persons(said), root, said, near)
     stated, path = _stated(root, said, near, sites)
     shown, where = _shown(bylines(near), said, sites)
     if not shown and not (_is_whole(stated) and _visible(root, stated)):
@@ -50,7 +57,8 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
     if (strong and known < seen) or _fuller(shown, stated):
         return shown, where
     if path == "meta:author" and known.isdisjoint(seen) and (strong or where in ("text:byline", "a[href*=author]")):
-        return shown, where
+        in_byline = any(name in line.text for line in islice(bylines(near), SHOWN) for name in stated)
+        return (stated, path) if in_byline else (shown, where)
     return (shown, where) if where != "text:beside-date" and not _visible(root, stated) else (stated, path)
 
 
@@ -106,12 +114,16 @@ def _is_whole(stated: list[str]) -> bool:
 
 
 def _shown(lines: Iterable[Line], said: Semantics, sites: set[str]) -> tuple[list[str], str]:
+    cut: list[str] = []
     for found in lines:
         names = people(found.text, sites, found.sure, found.sure and found.path != "text:byline")
         names = _without_places(names, said)
-        if names:
+        if cut:
+            return (names if set(cut) < set(names) else cut), "class:byline"
+        if names and not (found.path == "class:byline" and found.text.endswith(",")):
             return names, found.path
-    return [], ""
+        cut = names
+    return (cut, "class:byline") if cut else ([], "")
 
 
 def _without_places(names: list[str], said: Semantics) -> list[str]:
@@ -135,11 +147,48 @@ def _persons(said: Semantics) -> set[str]:
     return {dense(name) for name in names if " " in name}
 
 
-def _from_ld(said: Semantics, organizations: bool = False) -> Iterator[Claim]:
+def _without_own(sites: set[str], root: Any, said: Semantics, near: Zone) -> set[str]:
+    """``sites`` without those called after the one who writes there ("Ana Ruiz", anaruiz.example).
+
+    A name counts that the page gives to a person: one of its words written small somewhere would make it an outlet's.
+    On pages of news JSON-LD has to say more of the person than the name, which it does for no outlet.
+    """
+    claims = [text for text, typed in _from_ld(said, detailed=_is_news(said)) if typed]
+    if not _is_news(said):
+        shown = list(islice(bylines(near), SHOWN))
+        claims += [line.text for line in shown if line.sure]
+        claims += [text for text, _ in _from_meta(said) if any(text in line.text for line in shown)]
+    for name in _all(((text, False) for text in claims), set()):
+        plain = dense(name)
+        named = {site for site in sites if plain in site or (len(site) > 4 and site in plain)}
+        if named and 1 <= name.count(" ") < WORDS and not _has_words(root, name):
+            sites = sites - named
+    return sites
+
+
+def _is_news(said: Semantics) -> bool:
+    return any("news" in kind for node in said.nodes for kind in types(node))
+
+
+def _has_words(root: Any, name: str) -> bool:
+    """True when one of the words of ``name`` is a word of the language: it stands on the page without a capital."""
+    small = [word.lower() for word in re.findall(r"[^\W\d_]{2,}", name) if word[0].isupper()]
+    found = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(small)})(?![\w@/-]|\.\w)")
+    return not small or any(found.search(content(body)) for body in root.iter("body"))
+
+
+_DETAILS = frozenset({"image", "description", "jobTitle", "sameAs"})
+"""What JSON-LD says of people besides their name and page."""
+
+
+def _from_ld(said: Semantics, organizations: bool = False, detailed: bool = False) -> Iterator[Claim]:
+    """The authors that JSON-LD states; ``detailed`` leaves out those of whom it says nothing else."""
     value = said.ld.get("author") or said.ld.get("creator")
     for item in value[:MANY] if isinstance(value, list) else [value]:
         node = said.node(item)
         if isinstance(node, dict):
+            if detailed and _DETAILS.isdisjoint(node):
+                continue
             if organizations or "person" in types(node) or _ORGANIZATIONS.isdisjoint(types(node)):
                 name = node.get("name") or f"{node.get('givenName') or ''} {node.get('familyName') or ''}"
                 for single in name[:MANY] if isinstance(name, list) else [name]:
@@ -154,8 +203,8 @@ def _from_props(said: Semantics, near: Zone | None = None) -> Iterator[Claim]:
     Those ``near`` the headline come before all others, and who made a picture is no author.
     """
     elements = [e for e in said.props.get("author", ()) if next(e.iterancestors("figure", "figcaption"), None) is None]
-    around = {*near.below, *near.above} if near and len(elements) > 1 else ()
-    elements = [element for element in elements if element in around] or elements
+    around = {*near.below, *near.above} if near and elements else ()
+    elements = [element for element in elements if element in around] or [e for e in elements if not _of_other(e, near)]
     scope = _scope(elements[0]) if elements else None
     for element in elements[:12]:
         if _scope(element) is not scope:
@@ -166,6 +215,19 @@ def _from_props(said: Semantics, near: Zone | None = None) -> Iterator[Claim]:
             text = holder.get("content") or words_of(holder)
             if len(text) <= LONG:
                 yield text, "person" in (element.get("itemtype") or "").lower()
+
+
+def _of_other(element: Any, near: Zone | None) -> bool:
+    """True for an author in an item, or a link, that holds a headline, but not the one of the article."""
+    if near is None or near.headline is None:
+        return False
+    scope = _scope(element)
+    around = [scope] if scope is not None else []
+    around += element.iterancestors("a")
+    return any(
+        next(outer.iter("h2", "h3", "h4"), None) is not None and near.headline not in set(outer.iter())
+        for outer in around
+    )
 
 
 def _scope(element: Any) -> Any:

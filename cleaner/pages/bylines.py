@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from cleaner.lazy import lazy
 from cleaner.pages.dates import stamp, without_dates
-from cleaner.pages.names import bare, byline, is_beside, is_name
+from cleaner.pages.names import bare, byline, is_beside, is_name, people
 from cleaner.pages.semantics import Semantics
 from cleaner.pages.tree import fold, ordered, parts, squeeze, words_of
 from cleaner.pages.zone import LONG, Zone, is_body, short_text, texts
@@ -43,13 +43,12 @@ class Line(NamedTuple):
 
 def bylines(near: Zone) -> Iterator[Line]:
     """Lines that name authors, the surest first: linked authors, bylines, the first account of a forum's thread."""
-    linked = [text for element in near.below if _is_author(element) and (text := words_of(element))]
+    linked = [text for element in near.below if _is_author(element) and (text := _name_in(near, element))]
     if linked:
         yield Line("\n".join(linked[:MANY]), "rel=author", True)
     yield from _called(near, near.above[:3])
-    led = [text for element in _above_body(near) if _leads_to_author(element) and (text := words_of(element))]
-    if led:
-        yield Line("\n".join(led[:MANY]), "a[href*=author]", True)
+    if led := _linked(near, filter(_leads_to_author, _above_body(near))):
+        yield Line(led, "a[href*=author]", True)
     yield from _called(near, near.below)
     accounts = (e for e in near.below if e.tag == "a" and "username" in parts(e))
     yield from (Line(words_of(account), "class:username", True) for account in islice(accounts, 1))
@@ -71,6 +70,25 @@ def _is_author(element: Any) -> bool:
     if element.tag != "a":
         return False
     return "author" in (element.get("rel") or "").split() or "fn" in (element.get("class") or "").split()
+
+
+def _linked(near: Zone, links: Iterator[Any]) -> str:
+    """What ``links`` say that stand in one byline with the first of them: the others belong to other stories."""
+    found = [link for link in islice(links, MANY) if words_of(link)]
+    if not found:
+        return ""
+    around = found[0]
+    while (outer := around.getparent()) is not None and near.pieces(outer, LONG):
+        around = outer
+    return "\n".join(_name_in(near, link) for link in found if around in (link, *link.iterancestors()))
+
+
+def _name_in(near: Zone, link: Any) -> str:
+    """What ``link`` says; the one part of it that is a name when the others say what somebody is."""
+    parted = near.pieces(link, LONG)
+    names = [part for part in parted if is_name(part)]
+    rest = "\n".join(part for part in parted if part not in names)
+    return names[0] if len(names) == 1 and not people(rest, set()) else words_of(link)
 
 
 def _above_body(near: Zone) -> Iterator[Any]:
@@ -202,6 +220,12 @@ def _alone(near: Zone, said: Semantics) -> Iterator[Line]:
             yield Line(text, "p>strong", False)
 
 
+def _noted(element: Any) -> str:
+    """The name at the head of a note about the author that begins with it again ("Ana Ruiz", "Ana Ruiz writes …")."""
+    first, second = [*islice(filter(None, map(squeeze, element.itertext())), 2), "", ""][:2]
+    return first if second.startswith(f"{first} ") and is_name(first) else ""
+
+
 def _at_end(near: Zone) -> Iterator[Line]:
     """Lines at the end of the article that are called a byline: one that opens with "by" or "text", the only one."""
     called: dict[str, None] = {}
@@ -209,6 +233,8 @@ def _at_end(near: Zone) -> Iterator[Line]:
         named = _is_named(element)
         if element.tag in _LINES or element.tag == "section" or named:
             text = "\n".join(near.pieces(element, LONG))
+            if named and not text and (name := _noted(element)):
+                yield Line(name, "class:byline-at-end", False)
             labelled = not _names()[0].isdisjoint(parts(element))
             if (said := byline(text)) and (labelled or len(said) > len(text) - 25):
                 yield Line(said, "text:byline-at-end", False)

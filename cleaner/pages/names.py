@@ -31,6 +31,9 @@ _DOMAIN = lazy(r"[\w-]\.(?:com|net|org|info|news|tv)$", re.I)
 _FROM = frozenset({"em", "aus", "from", "desde", "dari"})
 """Words before a place that begin no name."""
 
+_RANKS = frozenset({"senior", "chief", "staff", "lead", "certified"})
+"""Words with which what somebody is begins, and no name."""
+
 _ARTICLES = frozenset({"el", "la", "los", "las"})
 """With which, and "de" behind them, the names of newspapers begin."""
 
@@ -54,8 +57,9 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _roles() -> tuple[re.Pattern[str], re.Pattern[str]]:
     known = "|".join(map(re.escape, words("author_roles")))
-    before = lazy(rf"^(?:{known})\s{{1,3}}(?=\S)", re.I)
-    return before, lazy(rf"(?:[\s,]{{1,3}}|(?<=[\u3040-\ud7af]))(?:{known})\.?$", re.I)
+    before = "|".join(re.escape(role) for role in words("author_roles") if role != "md")  # Md is a name in Bengal
+    behind = lazy(rf"(?:[\s,]{{1,3}}|(?<=[\u3040-\ud7af]))(?:{known})\.?$", re.I)
+    return lazy(rf"^(?:{before})\s{{1,3}}(?=\S)", re.I), behind
 
 
 @cache
@@ -216,7 +220,7 @@ def _begins_otherwise(tokens: list[str], sites: set[str]) -> bool:
     first = tokens[0]
     if _DOMAIN.search(tokens[-1]) or (first.isupper() and dense(first) in _never()[1]):
         return True
-    if len(tokens) > 1 and first.lower() in _FROM:
+    if len(tokens) > 1 and first.lower() in _FROM | _RANKS:
         return True
     capitals = [token for token in tokens if token.isupper()]
     return len(capitals) < len(tokens) and any(dense(token) in sites for token in capitals)
