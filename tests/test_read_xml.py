@@ -95,3 +95,38 @@ def test_many_items_in_little_memory(tmp_path: Path) -> None:
         "<rss><channel>\n" + "".join(item.format(n, "prose " * 500) for n in range(2000)) + "</channel></rss>",
     )
     assert [(one.id, one.line) for one in records(path)] == [(str(n), n + 2) for n in range(2000)]
+
+
+def test_what_stands_around_the_one_article_of_a_document(tmp_path: Path) -> None:
+    text = """<document id="7">
+    <url>
+        https://example.org/wharf
+    </url>
+    <source-name>Harbour &amp; News</source-name>
+    <article>
+        <article-title>Wharf reopens</article-title>
+        <article-time>2020-03-02</article-time>
+        <article-text>The wharf reopened.</article-text>
+    </article>
+</document>"""
+    (made,) = records(put(tmp_path / "a.xml", text))
+    assert made.text == "The wharf reopened."
+    assert made.fields == {
+        "title": "Wharf reopens", "published": "2020-03-02", "url": "https://example.org/wharf",
+        "publisher": "Harbour & News",
+    }  # fmt: skip
+    one = text[text.index("    <article>") : text.index("</document>")]
+    (made, _) = records(put(tmp_path / "b.xml", text.replace(one, one + one)))
+    assert "url" not in made.fields
+
+
+def test_lines_that_a_formatter_of_xml_broke_keep_their_columns(tmp_path: Path) -> None:
+    text = """<doc>
+  <title>Wharf</title>
+  <story>The wharf that was closed for a year
+    reopened.
+    Ships came.
+  </story>
+</doc>"""
+    (made,) = records(put(tmp_path / "a.xml", text))
+    assert made.text == "         The wharf that was closed for a year\n    reopened.\n    Ships came."

@@ -61,6 +61,7 @@ FIELDS: dict[str, dict[str, int]] = {
         """published datePublished publishDate publishedDate publishedAt datePublish pubDate publicationDate
         publicationTime publicationDatetime publishedTime publishTime articlePublishedTime publishedOn firstPublished
         firstPublishedAt postedAt postedDate datePosted postDate issued date dateTime pubTime dcDate firstCreated
+        articleDate articleTime newsDate newsTime postTime
         contentCreated createdAt dateCreated created versionCreated timestamp time fecha fechaPublicacion
         fechaDePublicacion dataPublicacao dataDePublicacao dataPubblicazione datum tanggal tglPublikasi tglTerbit tarih
         päivämäärä paivamaara 날짜 작성일 입력일 ngàyĐăng ngayDang dată дата 日期 发布时间 التاريخ"""

@@ -48,7 +48,9 @@ def xml_file(stream: Any, context: Context) -> Iterator[Made]:
     spaces = b" ".join(
         b"=".join(pair) for pair in _SPACES.findall(prolog[root.start() : prolog.find(b">", root.end())])
     )
-    channel = xmlnews.channel(window.data[: window.data.find(b"<" + tag)], tag.decode("ascii"))
+    above = window.data[: window.data.find(b"<" + tag)]
+    alone = root[2] in _KNOWN and root[2] != tag and len(re.findall(b"<" + tag + rb"[\s>]", window.data)) == 1
+    channel = xmlnews.around(above) if alone else xmlnews.channel(above, tag.decode("ascii"))
     found = 0
     for line, piece, whole in window.pieces(tag):
         found += 1

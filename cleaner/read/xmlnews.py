@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ _BLOCKS = _set("p h1 h2 h3 h4 h5 h6 li div blockquote pre tr dt dd hl1 hl2 secti
 _LEFT_OUT = _set("script style head header media nav figure")
 _MRSS = "{http://search.yahoo.com/mrss/}"
 _CHANNEL = lazy(r"<(title|language|copyright)\b[^<>]{0,200}>\s{0,99}(?:<!\[CDATA\[)?([^<>\]]{1,300})")
+_LEAF = lazy(r"<([A-Za-z][\w.-]{0,40})>([^<>]{1,700})</\1>")
 _CHANNEL_FIELDS = {"title": "publisher", "language": "language", "copyright": "rights"}
 
 
@@ -33,6 +35,12 @@ def channel(head: bytes, tag: str) -> dict[str, str]:
         if value.strip():
             found.setdefault(_CHANNEL_FIELDS[name], value.strip())
     return found
+
+
+def around(above: bytes) -> dict[str, str]:
+    """What a document says of its one article in front of it: its elements that hold nothing but characters."""
+    found = _LEAF.findall(above[:65536].decode("utf-8", "replace"))
+    return {name: html.unescape(value.strip()) for name, value in found if value.strip()}
 
 
 def article(element: Any) -> tuple[Given, Images]:
@@ -120,7 +128,11 @@ def _plain(element: Any) -> Given:
             continue
         else:
             value = _raw(child)
-            value = value if name in ("description", "content_encoded", "content", "text", "body") else value.strip()
+            value = (
+                value
+                if name in ("description", "content_encoded", "content", "text", "body")
+                else _placed(child, value)
+            )
         if not value.strip():
             given.setdefault(name, value)
         elif not given.get(name):
@@ -131,6 +143,22 @@ def _plain(element: Any) -> Given:
     for key, value in element.attrib.items():
         given.setdefault(key.rpartition("}")[2], value)
     return given
+
+
+def _placed(element: Any, value: str) -> str:
+    """``value`` without the white space around it; text that a formatter of XML broke keeps the column it began in.
+
+    Its lines are then as wide as they were made, by which it is seen where one goes on in the next.
+    """
+    text = value.strip()
+    below = text.split("\n")[1:]
+    before = element.getprevious()
+    above = (before.tail if before is not None else element.getparent().text) or ""
+    margin = len(above.rpartition("\n")[2])
+    deep = all(not line.strip() or line.startswith(" " * margin) for line in below)
+    if not below or value[:1].isspace() or not margin or not deep:
+        return text
+    return " " * (margin + len(element.tag) + 2) + text
 
 
 def _media(element: Any) -> Images:
