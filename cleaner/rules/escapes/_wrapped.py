@@ -17,6 +17,9 @@ _NARROW, _TERMINAL, _USUAL, WIDEST = 50, 64, 80, 120
 _FEWEST, _BEYOND = 4, 0.04
 """How many lines must go on in the next; what share of the lines may pass the width."""
 
+_MARGIN = 4
+"""Blanks: how deep the text in an element stands at least where a formatter of XML broke it."""
+
 _BLOCK = lazy(r"\s*(?:[-*+•·▪‣●○–—]\s|[・■□◆◇●○★☆※▼▽]|#|\||>|\d{1,3}[.)]\s|\[\d{1,3}\]: |={3}|-{3}|!?\[\]?\()")
 _BULLET = lazy(r"\s*(?:[-*+•·]|\d{1,3}[.)])\s{1,3}")
 WIDE_SCRIPT = lazy(r"[\u0e00-\u0eff\u3001-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -29,15 +32,24 @@ _CLOSED = (".", "!", "?", ":", "”", '"', "»", "。", "…", "」", "』", "�
 def wrapped(text: str, lines: list[str]) -> tuple[list[int], int]:
     """Which ``lines`` of a text go on in the next one, and the width at which they were cut; none if it was not."""
     breaks = text.count("\n")
-    if breaks < _FEWEST or not 8 * breaks < len(text) < WIDEST * (breaks + 1):
+    fewest = 1 if breaks and _formatted(lines) else _FEWEST
+    if breaks < fewest or not 8 * breaks < len(text) < WIDEST * (breaks + 1):
         return [], 0
     beyond = (line for line in lines if len(line) > WIDEST and len(line.rstrip()) > WIDEST and _runs(line))
     if sum(1 for _ in islice(beyond, int(_BEYOND * len(lines)) + 1)) > _BEYOND * len(lines):
         return [], 0
-    found = _full(lines, len, _NARROW, _FEWEST)
+    found = _full(lines, len, _NARROW, fewest)
     if not text.isascii() and _TWO_COLUMNS.search(text):
         found = max(found, _full(lines, _columns, _TERMINAL, 2 * _FEWEST), key=lambda of: len(of[0]))
     return found
+
+
+def _formatted(lines: list[str]) -> bool:
+    """Whether a formatter of XML broke the text: the first line, too, stands where it stood behind its tag."""
+    first = len(lines[0]) - len(lines[0].lstrip())
+    return first > _MARGIN and all(
+        _MARGIN <= len(line) - len(line.lstrip()) < first for line in lines[1:] if line and not line.isspace()
+    )
 
 
 def _columns(line: str) -> int:
@@ -54,11 +66,7 @@ def _full(lines: list[str], size: Size, narrow: int, fewest: int) -> tuple[list[
     width = _width(lines, sizes, narrow)
     if not width:
         return [], 0
-    full = [
-        at
-        for at in pairs
-        if sizes[at] + sizes[at + 1] >= width and _runs_on(lines[at], sizes[at], lines[at + 1], width, size)
-    ]
+    full = [at for at in pairs if sizes[at] + sizes[at + 1] >= width and _runs_on(lines, at, sizes[at], width, size)]
     return (full, width) if len(full) >= fewest and _in_mid_sentence(lines, full, width, size) else ([], 0)
 
 
@@ -81,15 +89,16 @@ def _breakable(line: str) -> bool:
     return " " in line.strip() or bool(WIDE_SCRIPT.match(line[10:]))
 
 
-def _runs_on(above: str, taken: int, below: str, width: int, size: Size) -> bool:
-    """Whether ``below`` goes on in the paragraph of ``above``, which has ``taken`` so much of the ``width`` that the
-    first word did not fit."""
+def _runs_on(lines: list[str], at: int, taken: int, width: int, size: Size) -> bool:
+    """Whether the line below goes on in the paragraph of the one ``at``, which has ``taken`` so much of the ``width``
+    that the first word did not fit."""
+    above, below = lines[at : at + 2]
     if _needed(below, size) <= width - taken or above.endswith("  ") or _BLOCK.match(below) or above.lstrip()[0] == "|":
         return False
     if "://" in above and not _breakable(above) and len(above.rstrip()) < width:
         return False  # an address above the text, not one that was cut
     indent, margin = len(below) - len(below.lstrip()), len(above) - len(above.lstrip())
-    if indent == margin or margin > 0 == indent:
+    if indent == margin or margin > 0 == indent or (not at and margin > indent):
         return True
     bullet = _BULLET.match(above)
     return bullet is not None and indent in (0, bullet.end())

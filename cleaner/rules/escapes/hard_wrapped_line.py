@@ -2,6 +2,7 @@
 
 What   In a text whose lines were cut where the next word would have passed a fixed width (50 to 120 characters), the
        lines of a paragraph are joined again.
+       In text that a formatter of XML indented one such line is enough.
 Why    The line breaks are not the author's; sentences, links and names run over them.
 Kept   Breaks before which the next word would still have fitted: verse, lists, addresses; indented, bulleted, table
        and heading lines; breaks that Markdown means. A hyphen at a line's end stays unless the text has the word
@@ -74,6 +75,16 @@ FIXES = [
         "The bank said that it would lend more money to the farmers of the valley, whose fields had been under water "
         "since the start of the month. It did not say how much, or when the first of them would see it. The mayor of "
         "the largest town called the promise a good beginning.\n\nNobody else spoke.",
+    ),
+    (
+        " " * 22
+        + "The bank said that it would lend more money to the farmers of the valley, whose fields lay under\n"
+        + " " * 12
+        + "water.\n"
+        + " " * 12
+        + "Nobody else spoke.",
+        " " * 22 + "The bank said that it would lend more money to the farmers of the valley, whose fields lay under "
+        "water.\n" + " " * 12 + "Nobody else spoke.",
     ),
     (_KOREAN, _KOREAN.replace("\n", " ")),
 ]

@@ -1,6 +1,7 @@
 """White space before a line that stands alone.
 
-What   Blanks before a line with a blank line, or the text's edge, on both sides; a single blank before any line.
+What   Blanks before a line with a blank line, or the text's edge, on both sides; a single blank before any line; the
+       margin that all lines of a text share, and a deeper one of the first.
 Why    It is left over from the page's source or from a piece that was taken away.
 Kept   Indented blocks such as verse, tables and code; the ideographic space that opens a Japanese paragraph; Markdown.
 """
@@ -20,12 +21,16 @@ def find(doc: Document) -> Iterator[Edit]:
     lines = doc.rows
     if doc.kind == "markdown" or list(map(str.lstrip, lines)) == lines:
         return
+    depths = [len(line) - len(line.lstrip(_BLANKS)) for line in lines]
+    filled = [depth for line, depth in zip(lines, depths, strict=True) if line.strip()]
+    margin = min(filled, default=0)
     at = 0
-    for number, line in enumerate(lines):
-        bare = line.lstrip(_BLANKS)
-        depth = len(line) - len(bare)
-        if depth and bare.strip() and (depth == 1 or _alone(lines, number)):
-            yield Edit(at, at + depth)
+    for number, (line, depth) in enumerate(zip(lines, depths, strict=True)):
+        if depth and line.strip():
+            first = not number and margin and len(filled) > 1 and set(filled[1:]) == {margin}
+            whole = depth - margin < 2 or first or _alone(lines, number)
+            if whole or margin:
+                yield Edit(at, at + (depth if whole else margin))
         at += len(line) + 1
 
 
@@ -39,9 +44,13 @@ FIXES = [
     ("One.\n\n    Two.\n\nThree.", "One.\n\nTwo.\n\nThree."),
     (" One.\n Two.", "One.\nTwo."),
     ("\u00a0One.", "One."),
+    ("      One.\n    Two.\n    Three.", "One.\nTwo.\nThree."),
+    ("    One.\n    Two.\n\n        Roses\n        violets", "One.\nTwo.\n\n    Roses\n    violets"),
 ]
 KEEPS = [
     "The poem:\n\n    Roses are red\n    violets are blue\n\nIt ends.",
     "\u3000雨が降った。",
     "One. Two.",
+    "One:\n    Two.\n    Three.",
+    "    Roses are red\nand violets\n    are blue.",
 ]
