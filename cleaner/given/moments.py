@@ -14,6 +14,7 @@ from cleaner.text.dates import Stated, read_date
 _SECONDS = lazy(r"(?:/Date\()?(\d{9,10}|\d{12,13}|\d{15,16})(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)/)?")
 _SCRIPTED = lazy(r"[A-Z][a-z]{2} ([A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4}) \([^()]{1,60}\)")
 _LOGGED = lazy(r"(\d\d)/([A-Z][a-z]{2})/(\d{4}):(\d\d:\d\d:\d\d [+-]\d{4})")
+_PLACE = lazy(r"[^\W\d_][\w'’. -]{1,40},\s{1,4}(?=\d)")
 _ZONE_NAME = lazy(r"(?<=\d)(?:\[[A-Z]\w+(?:/\w+)*\])$")
 _EMPTY = ("0000-00-00", "0001-01-01", "1900-01-01T00:00:00", "1970-01-01T00:00:00", "1969-12-31T")
 _FIRST, _LAST = 631_152_000, 4_102_444_800
@@ -54,7 +55,7 @@ def field_date(text: str, name: str = "published", order: str | None = None) -> 
     for pattern, form in ((_SCRIPTED, r"\1"), (_LOGGED, r"\1 \2 \3 \4")):
         match = pattern.fullmatch(text)
         text = match.expand(form) if match else text
-    found = read_date(text, order)
+    found = read_date(text, order) or read_date(_PLACE.sub("", text, count=1), order)
     if found is None and len(text) < 200:
         run = stamp(text)
         whole = run is not None and run.end == len(text)

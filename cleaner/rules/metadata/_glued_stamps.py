@@ -23,9 +23,10 @@ def _stamp() -> re.Pattern[str]:
     gap = r"[ |,•·–—-]{1,4}"
     label = any_of("updated_label", "published_label")
     zone = r"(?-i:[A-Z]{2,4}T|GMT|UTC|ET|CT|MT|PT|Uhr)(?!\w)"
-    clock = rf"(?:{gap}(?:at )?{time_pattern()})?(?:[ ]?(?P<zone>{zone}))?"
+    weekday = rf"(?:,? {any_of('weekday')}(?!\w))?"
+    clock = rf"{weekday}(?:{gap}(?:at )?{time_pattern()})?(?:[ ]?(?P<zone>{zone}))?"
     day = rf"(?:[^\W\d_]{{3,9}}\.? \d{{1,2}} at |{date_pattern()})"
-    again = rf"(?:{gap}{label}:?[ ]{day}(?:{time_pattern()})?(?: {zone})?)?"
+    again = rf"(?:{gap}{label}:?[ ]{day}{weekday}(?:{gap}{time_pattern()})?(?: {zone})?)?"
     return lazy(
         rf"(?:(?<!\w)(?P<by>{any_of('author_by')}):? (?P<name>(?-i:{name})){gap}"
         rf"|(?<!\w)(?P<agency>{any_of('news_agency')}){gap})?"

@@ -11,6 +11,7 @@ from cleaner.words import any_of, numbers, words
 
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"
 _ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
+_OUTLET = r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z0-9·-]{1,19}"
 _DAY = r"(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})(?=,? )"
 _AGO = any_of("relative_time").replace(r"\#", r"\d{1,2}")
 _PIECE = lazy(
@@ -21,6 +22,7 @@ _PIECE = lazy(
             rf"(?P<date>{date_pattern()}|\d{{1,2}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d\d(?!\d))",
             rf"(?P<time>{time_pattern()}|\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?|{_DAY})",
             rf"(?P<ago>{_AGO})(?!\w)",
+            rf"(?P<origin>{any_of('source_label')} ?[:：] ?(?P<outlet>{_OUTLET}))(?![^\s　])",
             rf"(?P<source>{any_of('source_label')}) ?[:：]",
             rf"(?P<zone>{_ZONE})(?!\w)",
             rf"(?P<weekday>{any_of('weekday')})\.?(?!\w)",
@@ -76,6 +78,8 @@ def pieces(text: str) -> dict[str, str] | None:
         if match is None or match.end() == at:
             return None
         kind = str(match.lastgroup)
+        if kind == "origin":
+            found.setdefault("outlet", match["outlet"])
         if kind in ("name", "word") and kind in found:
             if kind == "name" and not match[0][0].isupper():
                 return None  # in a script without capitals a sentence looks like names
@@ -87,8 +91,10 @@ def pieces(text: str) -> dict[str, str] | None:
 
 def is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
     """Whether the kinds of pieces make a stamp: a date with time, label or author, or an author with an anchor."""
-    kinds = found.keys() - {"gap"}
-    dated = "date" in kinds and bool(kinds & {"time", "zone", "label", "by", "role", "agency", "mail"} or names)
+    kinds = found.keys() - {"gap", "outlet"}
+    dated = "date" in kinds and bool(
+        kinds & {"origin", "time", "zone", "label", "by", "role", "agency", "mail"} or names
+    )
     if "ago" in kinds:
         return kinds <= {"ago", "time", "zone", "label", "date", "weekday", "by", "name", "agency", "role", "join"}
     if "source" in kinds and not kinds & {"time", "agency"}:

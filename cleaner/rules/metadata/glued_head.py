@@ -2,7 +2,7 @@
 
 What   The beginning of a text of one line up to a stamp behind which a sentence or a dateline begins: "Ferry sails
        again By Ann Other Nov. 18, 2019 7:04 pm ET The ferry …". A stamp is a date with two of: an author or agency in
-       front, a label, a time, a zone, a dateline behind.
+       front, a label, a time, a zone, a dateline behind; of a labelled one between two sentences itself alone.
 Why    Programs that write a page as one line run its head into the first sentence.
 Kept   Dates in sentences, stamps far from the beginning, texts with line breaks.
 Moves  The headline goes to `title`, names to `authors`, the date to `published`.
@@ -33,6 +33,7 @@ _LONE, _FAR, _LONG, _SHORTEST, _TITLE = 600, 320, 400, 15, 160
 front of it, and the most that is a headline."""
 
 _SENTENCES = lazy(r"[.!?…][\"”’)]? ")
+_CLOSED = lazy(r"[.!?…][\"”’)]? $")
 _HANGING = lazy(r"(?<![^\W_])[^\W\d_A-Z]{1,5} $")
 
 
@@ -45,28 +46,29 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     for match in stamps(text, far):
         start, rest = match.start(), text[match.end() :]
-        if (
-            len(text[:start].strip()) >= _SHORTEST
-            and len(rest) >= _LONG
-            and starts(rest)
-            and _is_stamp(match, text[:start], rest)
-        ):
-            yield head[0].span(0, match.end(), **_lift(match, text[:start].strip(), doc))
-            return
+        if len(text[:start].strip()) >= _SHORTEST and len(rest) >= _LONG and starts(rest):
+            signs = _signs(match, text[:start], rest)
+            prose = start > _TITLE and bool(_SENTENCES.search(text[:start]))
+            if signs > 1 + prose:
+                yield head[0].span(0, match.end(), **_lift(match, text[:start].strip(), doc))
+                return
+            if signs > 1 and match["label"] and _CLOSED.search(text[:start]):
+                yield head[0].span(start, match.end(), **_dates(match, doc))
+                return
 
 
-def _is_stamp(match: re.Match[str], before: str, rest: str) -> bool:
-    """Whether enough speaks for a stamp: two signs, three where whole sentences stand in front of it."""
+def _signs(match: re.Match[str], before: str, rest: str) -> int:
+    """How much speaks for a stamp."""
     done = match["by"] == "by" and before.endswith("ed ")  # “was founded by”
     if match["label"] and match["label"][0].islower() and before.rstrip()[-1:].isalnum():
-        return False  # “Death date:”
+        return 0  # “Death date:”
     author = bool(match["name"] and people(match["name"])) and not done
     if not (author or match["agency"] or match["label"]) and (_HANGING.search(before) or match["date"][0].islower()):
-        return False  # “on November 20, 2019”
+        return 0  # “on November 20, 2019”
     signs = 2 * author + sum(map(bool, (match["by"] and not author, match["agency"], match["label"], match["zone"])))
     signs += ":" in match[0][match.end("label") - match.start() if match["label"] else 0 :]
     signs += read(rest, loose=False) is not None
-    return signs > 1 + (len(before) > _TITLE and bool(_SENTENCES.search(before)))
+    return signs
 
 
 def _lift(match: re.Match[str], before: str, doc: Document) -> dict[str, Any]:
@@ -76,12 +78,15 @@ def _lift(match: re.Match[str], before: str, doc: Document) -> dict[str, Any]:
     names = people(match["name"]) if match["name"] else None
     if names and not doc.fields.get("authors"):
         lift["authors"] = names
-    if not doc.fields.get("published"):
-        lift |= published(match["date"])
-    return lift
+    return lift | _dates(match, doc)
+
+
+def _dates(match: re.Match[str], doc: Document) -> dict[str, Any]:
+    return {} if doc.fields.get("published") else published(match["date"])
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement to the press of the town. " * 5
+_TWO = _STORY[: len(_STORY) // 5 * 2]
 FIXES = [
     ("Ferry sails again after stormNovember 20, 2019 - 11:28 AMT " + _STORY, _STORY,
      {"title": "Ferry sails again after storm"}),
@@ -89,6 +94,8 @@ FIXES = [
      {"title": "Ferry sails again after storm", "authors": ["Ann Other"]}),
     ("The storm is over. But will the quay hold? By Ann Other Nov. 18, 2019 7:04 pm ET " + _STORY, _STORY),
     ("Ferry sails again after storm REUTERS 19 NOV 2019 OSLO (Reuters) - " + _STORY, "OSLO (Reuters) - " + _STORY),
+    (_TWO + "Giriş: 15 Eylül 2025, Pazartesi 16:39 Güncelleme: 16 Eylül 2025, Salı 08:16 " + _STORY, _TWO + _STORY,
+     {"published": "2025-09-15"}),
     ("Fähre fährt wieder nach dem Sturm Von Eva Lang - 19.11.2019, 10:30 Uhr " + _STORY, _STORY),
 ]  # fmt: skip
 KEEPS = [

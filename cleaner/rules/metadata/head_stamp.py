@@ -83,6 +83,8 @@ def _read(text: str, doc: Document) -> dict[str, Any] | None:
     lift: dict[str, Any] = {"authors": names} if names and not doc.fields.get("authors") else {}
     if "date" in found and not doc.fields.get("published"):
         lift |= published(found["date"])
+    if "outlet" in found:
+        lift["syndicated_from"] = found["outlet"]
     filed_in = ending["section"] if ending else None
     return lift | as_section(doc, filed_in if filed_in and known(filed_in) else None)
 
@@ -97,6 +99,11 @@ FIXES = [
         {"authors": ["Ann Other"], "published": "2019-11-19T05:45-08:00"},
     ),
     ("Reuters, Oslo,\n" + _STORY, _STORY),
+    (
+        "2026-07-22 11:58 来源：港口日报\n渡轮周一再次启航，船主在一份声明中说。",
+        "渡轮周一再次启航，船主在一份声明中说。",
+        {"published": "2026-07-22T11:58", "syndicated_from": "港口日报"},
+    ),
     (
         "Written by Ann Other on May 3, 2019. Posted in Politics\n" + _STORY,
         _STORY,
