@@ -28,7 +28,7 @@ def settle_people(record: Record) -> None:
     outlet = dense(str(record.fields.get("publisher") or ""))
     found: dict[str, str] = {}
     for text in texts:
-        for name in persons(text):
+        for name in () if agency(text) else persons(text):
             if dense(name) != outlet:
                 found.setdefault(dense(name), name)
     agencies = [known for text in texts if (known := agency(text))]

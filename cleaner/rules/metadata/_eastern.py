@@ -25,7 +25,7 @@ def _segment() -> re.Pattern[str]:
     name = rf"(?!{_HAN}{{0,8}}(?:{writer}|{staff})){_HAN}{{2,4}}(?:·{_HAN}{{1,8}})?(?!{_HAN})"
     return lazy(
         rf"(?:(?P<writer>{title}{writer})|(?P<staff>{title}{staff}))(?P<sign>{_SIGN}|)(?:{title}{writer}(?:{_SIGN}))?"
-        rf"(?P<names>{name}(?:{_BETWEEN}{name}){{0,9}})(?:[{_BEHIND}]{{1,4}}|$)"
+        rf"(?P<names>{name}(?:{_BETWEEN}{name}){{0,9}})(?:_[A-Z]{{1,3}}\d{{1,7}})?(?:[{_BEHIND}]{{1,4}}|$)"
     )
 
 
@@ -39,7 +39,9 @@ def eastern(text: str) -> dict[str, Any] | None:
         if match is None or not _is_bound(match):
             return None
         role, names = match["writer"] or match["staff"], _SPLIT.split(match["names"])
-        if match["writer"]:
+        if names[-1].endswith(words("credit_suffix")):
+            lift["images"] = [{"caption": None, "credit": bare}]
+        elif match["writer"]:
             lift.setdefault("authors", []).extend(names)
         elif role.endswith(words("source_role")):
             lift["syndicated_from"] = names[0]
@@ -47,7 +49,7 @@ def eastern(text: str) -> dict[str, Any] | None:
             lift.setdefault("contributors", []).append(match[0].rstrip(_BEHIND))
         sure = sure and bool(match["sign"].strip()) and role not in words("picture_role")
         at = match.end()
-    return lift if "authors" in lift or (sure and "contributors" in lift) else None
+    return lift if lift.keys() & {"authors", "images"} or (sure and "contributors" in lift) else None
 
 
 def _is_bound(match: re.Match[str]) -> bool:
