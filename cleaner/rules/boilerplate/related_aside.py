@@ -24,7 +24,7 @@ rule = sentences(
     rf"(?:(?-i:{any_of('related_aside')}) ?: (?P<title>[^.!?\n]{{4,150}}?(?:\?|(?= \.)))(?: \.)?"
     r"(?=\s+(?-i:[A-Z\"“'])|\s*$)"
     rf"|(?<=[.!?…\"”’»)\]] )(?-i:{alternation(_LABELS)})(?: ?: (?P<last>[^.!?\n]{{15,150}}))?\s*$"
-    rf"|(?<=[.!?…\"”’»)\]।۔؟])[ \u00a0]?{_LABEL} ?: ?(?P<behind>{_CAPITAL}[^.!?\n]{{11,150}}"
+    rf"|(?<=[.!?…\"”’»)\]।۔؟])[ \u00a0]?{_LABEL} ?: ?(?P<behind>{_CAPITAL}[^.!?۔؟।\n]{{11,150}}"
     rf"|{_CAPITAL}[^.!?\n]{{11,110}}[.!?] [“„\"][^“”„\"\n]{{4,60}}[”\"]"
     rf"|{_CAPITAL}[^\n]{{11,140}}?(?<=[\w”\"!?]){_LABEL} ?: ?{_CAPITAL}[^\n]{{11,160}})$)",
     hints=Hints(
@@ -62,6 +62,7 @@ KEEPS = [
     "She wrote a letter. Read more about this and other tales from Lom The vicar said.",
     "He had one wish. See more: he wanted to travel. Then he left.",
     "It rained. “We see more: more mud and more flies.” It stopped.",
+    "بارش ہوئی۔ مزید پڑھیں: طوفان کے بعد کشتی پھر چلنے لگی خیال رہے کہ بندرگاہ ایک ماہ سے بند تھی۔",
     "The sign on the door said: READ MORE",
     "It rained. READ MORE: the paper kept on asking for it.",
 ]

@@ -30,6 +30,7 @@ rule = sentences(
     rf"|{_MARK}{_CHAR}{{1,60}}?[, ]{{1,2}}{_YEAR}(?:\s?[-–]\s?{_YEAR})?{STOP}"
     rf"|(?-i:[^\W\d_a-z])(?:(?! {{3}})[^.!?\n©]){{4,60}} ©\s?{_YEAR} [^\n]{{1,160}}(?=\s*$)"
     rf"|[©ⓒ] ?[^\W\d_]{{2,12}}(?:-[^\W\d_]{{2,12}})?, [^\W\d_]{{2,12}}:\d[\d/-]{{5,30}}(?=\s*$)"
+    r"|[\u3400-\u9fff]{1,2} ?(?:ICP[备证備證]|公网安备)[^\n。]{5,60}(?=\s*$)"
     rf"|{_FORBIDDEN}{_CHAR}{{0,120}}{STOP})(?:[>)\]]|[ ]?[_*]{{1,2}}(?=\s*$))?",
     reach=250,
     hints=Hints(
@@ -40,6 +41,9 @@ rule = sentences(
             "©",
             "ⓒ",
             "版权",
+            "icp备",
+            "icp证",
+            "公网安备",
         )
     ),
     lift=lambda match: {"rights": match["rights"].strip()},
@@ -67,10 +71,12 @@ FIXES = [
     ("باران بارید.\nکلیه حقوق این سایت متعلق به روزنامه بندر است.", "باران بارید.\n"),
     ("Piove. Ultimo aggiornamento: 22:07 © RIPRODUZIONE RISERVATA", "Piove."),
     ("Es regnet.\n© roe-infocom, roe:201227-99-820474/3", "Es regnet.\n"),
+    ("下雨了。\n京ICP备12345678号-1 京公网安备11010502030001号", "下雨了。\n"),
     ("Trời mưa.\nBản quyền thuộc về Báo Bến", "Trời mưa.\n"),
     ("बारिश हुई।\n© 2023 डाक। सर्वाधिकार सुरक्षित।", "बारिश हुई।\n"),
 ]
 KEEPS = [
+    "该公司去年取得了ICP备案，船主在一份声明中说。",
     "Ultimo aggiornamento: 22:07, e i diritti sono riservati, ha detto il capitano.",
     "Das Gerät mit der Nummer roe-infocom, roe:201227-99 wurde im Hafen gefunden.",
     "Bản quyền thuộc về tác giả, luật sư nói trước tòa.",

@@ -28,7 +28,8 @@ _NAME = r"[^\W\d_a-z][\w'’.]{0,20}(?: [^\W\d_a-z][\w'’.]{0,20}){0,3}"
 _SITE = r"(?:[A-Za-z][\w-]{1,30}\.){1,2}[a-z]{2,4}"
 _SIGNED = lazy(rf"(?<=[.!?…”\"’)\w])\s{{0,3}}\({_SITE}(?:/ ?|, )(?P<name>{_NAME})\)\.?\s{{0,9}}$")
 _ALONE = lazy(
-    rf"(?<=[.!?…”\"])\s{{0,3}}\((?:{_NAME} (?:{'|'.join(_OFFICES)})|(?:[A-Za-z][\w-]{{1,30}}\.){{1,2}}"
+    rf"(?:(?<=[.!?…])|(?<=[.!?…][”\"])|(?<=[”\"])(?=[^.]{{3,99}}\.[^.]{{2,4}}\)\s{{0,9}}$))"
+    rf"\s{{0,3}}\((?:{_NAME} (?:{'|'.join(_OFFICES)})|(?:[A-Za-z][\w-]{{1,30}}\.){{1,2}}"
     rf"(?:{'|'.join(_SITES)}))\)\.?\s{{0,9}}$"
 )
 
@@ -70,4 +71,5 @@ KEEPS = [
     f"{_STORY} They had met in a game (Harbour Wars Online)",
     f"{_STORY} (Harbour Today Online)\n\nNobody was hurt when the storm tore it from the quay.",
     f"{_STORY} (It can be seen online)",
+    f"{_STORY} It runs the store “Harbour Store” (www.harbour-store.com).",
 ]
