@@ -26,7 +26,7 @@ def _stamp() -> re.Pattern[str]:
     weekday = rf"(?:,? {any_of('weekday')}(?!\w))?"
     clock = rf"{weekday}(?:{gap}(?:at )?{time_pattern()})?(?:[ ]?(?P<zone>{zone}))?"
     day = rf"(?:[^\W\d_]{{3,9}}\.? \d{{1,2}} at |{date_pattern()})"
-    again = rf"(?:{gap}{label}:?[ ]{day}{weekday}(?:{gap}{time_pattern()})?(?: {zone})?)?"
+    again = rf"(?:{gap}{label}:?[ ]{day}{weekday}(?:(?:{gap})?{time_pattern()})?(?: {zone})?)?"
     return lazy(
         rf"(?:(?<!\w)(?P<by>{any_of('author_by')}):? (?P<name>(?-i:{name})){gap}"
         rf"|(?<!\w)(?P<agency>{any_of('news_agency')}){gap})?"

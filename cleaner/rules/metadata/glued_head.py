@@ -96,6 +96,8 @@ FIXES = [
     ("Ferry sails again after storm REUTERS 19 NOV 2019 OSLO (Reuters) - " + _STORY, "OSLO (Reuters) - " + _STORY),
     (_TWO + "Giriş: 15 Eylül 2025, Pazartesi 16:39 Güncelleme: 16 Eylül 2025, Salı 08:16 " + _STORY, _TWO + _STORY,
      {"published": "2025-09-15"}),
+    ("Ferry sails again after storm By Ann Other| November 18, 2019 at 2:26 PM EST - Updated November 18 at 4:46 PM "
+     + _STORY, _STORY),
     ("Fähre fährt wieder nach dem Sturm Von Eva Lang - 19.11.2019, 10:30 Uhr " + _STORY, _STORY),
 ]  # fmt: skip
 KEEPS = [
