@@ -89,14 +89,22 @@ def pieces(text: str) -> dict[str, str] | None:
     return found
 
 
+_SURE = {
+    "origin": {"origin", "date", "time", "zone", "weekday", "label"},
+    "ago": {"ago", "time", "zone", "label", "date", "weekday", "by", "name", "agency", "role", "join"},
+}
+"""Kinds that make a stamp with nothing but these others."""
+
+
 def is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
-    """Whether the kinds of pieces make a stamp: a date with time, label or author, or an author with an anchor."""
+    """Whether the kinds of pieces make a stamp: a date with time, label or author, an author and an anchor, a source."""
     kinds = found.keys() - {"gap", "outlet"}
     dated = "date" in kinds and bool(
         kinds & {"origin", "time", "zone", "label", "by", "role", "agency", "mail"} or names
     )
-    if "ago" in kinds:
-        return kinds <= {"ago", "time", "zone", "label", "date", "weekday", "by", "name", "agency", "role", "join"}
+    for kind, others in _SURE.items():
+        if kind in kinds:
+            return kinds <= others
     if "source" in kinds and not kinds & {"time", "agency"}:
         return False
     if "word" in kinds and not kinds & {"agency"}:

@@ -1,7 +1,8 @@
 """A byline in front of the first sentence, where line breaks are lost.
 
 What   “By Ana Ruiz The ferry sailed again …”, “Von Anna Roe Die Fähre …”, “Par Anne Roe Le ferry …” at the very start:
-       the word, the names of people, and a word with a capital that opens a sentence and could not go on after a name.
+       the word, the names of people, and a word with a capital that opens a sentence and could not go on after a name;
+       "Laporan Wartawan", an outlet and a name in front of a dateline with the outlet.
 Why    Byline and story stood on lines of their own.
 Kept   Sentences that open with the same word; names behind which no such word stands.
 Moves  The names go to `authors`.
@@ -17,6 +18,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._bylines import read_byline
+from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._places import is_known
 from cleaner.text.blanks import behind
@@ -24,7 +26,7 @@ from cleaner.text.glue import ends
 from cleaner.text.names import given_names
 from cleaner.words import any_of, heads
 
-rule = Rule("MET038", hints=heads("author_by", "byline_label").of_whole_words())
+rule = Rule("MET038", hints=heads("author_by", "byline_label", "staff_credit").of_whole_words())
 
 _NAME = r"[^\W\d_a-z][\w'’.-]{1,20}"
 _LEAD = lazy(
@@ -36,6 +38,10 @@ _NAMES = lazy(
 _LABELLED = lazy(
     rf"\s{{0,3}}(?i:{any_of('byline_label')}) ?[:：] ?(?P<name>(?P<given>{_NAME}) {_NAME}) (?={_NAME} [a-zß-ÿа-яѐ-џ])"
 )
+_PASSED = lazy(
+    rf"\s{{0,3}}(?i:{any_of('staff_credit')}) (?P<outlet>[^\W\d_][\w.-]{{3,30}}), "
+    rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}}?) (?=(?i:(?P=outlet))\W)"
+)
 _LONG = 120
 
 
@@ -43,6 +49,9 @@ def find(doc: Document) -> Iterator[Edit]:
     for line in doc.head(1):
         text = line.text
         lead = _LEAD.match(text) if len(text) > _LONG else None
+        if (passed := _PASSED.match(text)) and read(text[passed.end() :]):
+            yield line.span(0, passed.end(), authors=[passed["name"]])
+            continue
         match = _NAMES.match(text, lead.end()) if lead else None
         names = people(match["names"]) if match else None
         if match and names and not is_known(match["names"]):
@@ -66,6 +75,8 @@ def _read(line: Line, said: int, doc: Document) -> Iterator[Edit]:
 _MORE = " Nobody was hurt when the storm tore it from the quay, but two cars went into the harbour."
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement." + _MORE
 FIXES = [
+    ("Laporan Wartawan Roepost.com, Rini Hartono ROEPOST.COM, LOM - Kapal itu berlayar lagi pada Senin.",
+     "ROEPOST.COM, LOM - Kapal itu berlayar lagi pada Senin.", {"authors": ["Rini Hartono"]}),
     (f"By Ana Ruiz and Jo Roe {_STORY}", _STORY, {"authors": ["Ana Ruiz", "Jo Roe"]}),
     (f"Autor: Anna Roe Prom na wyspę znów wypłynął w poniedziałek.{_MORE}",
      f"Prom na wyspę znów wypłynął w poniedziałek.{_MORE}", {"authors": ["Anna Roe"]}),
@@ -77,6 +88,7 @@ FIXES = [
      {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
 KEEPS = [
+    "Laporan Wartawan Roepost.com, Rini Hartono dari ROEPOST.COM, tidak dapat dibuka pada Senin di kota pelabuhan itu.",
     f"Autor: Anna Roe pisała o promie na wyspę i o jego kapitanie przez dwadzieścia lat życia w porcie.{_MORE}",
     f"By Monday Morning The ferry had sailed, and nobody was there to see it leave the quay of the harbour.{_MORE}",
     f"By Ana Ruiz the ferry was called an old boat that would never again leave the quay of the harbour.{_MORE}",

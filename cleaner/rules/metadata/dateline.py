@@ -5,7 +5,7 @@ What   "OSLO, June 10 (Reuters) - ", "(CNN)", "Madrid, Spain | AFP | ", "AP - ",
 Why    It is no part of the sentence; classifiers learn the source from it instead of the text.
 Kept   Agencies in running sentences, abbreviations behind a name, dashes after ordinary words, announcements such as
        "UPDATE - "; and whatever goes on with a small letter.
-Moves  Place, agency and wording go to `dateline`.
+Moves  Place, agency and wording go to `dateline`, names in front of the place to `authors`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from cleaner.rule import Rule
 from cleaner.rules._rows import first
 from cleaner.rules.metadata._datelines import LOUD, MARKS, behind, read
 from cleaner.rules.metadata._head import opening, opening_texts
+from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._places import without_outlet
 from cleaner.scan.traits import SIGNED
 
@@ -28,6 +29,9 @@ rule = Rule(code="MET005", needs=SIGNED)
 _REACH = 140
 _SHORTEST = 20
 _MOST = 2
+_SIGNED = lazy(
+    r"(?P<names>(?:[^\W\d_a-z][\w.]{0,20} ){1,3}(?<=[^\W\d_A-Z] )[^\W\d_a-zß-ÿ]{2,20})/ ?(?P<place>[^/\n]{2,40})$"
+)
 _TURN, _TURNS = lazy(r"\s{0,9}[^\W\d_a-z][^.:\n]{0,40}\.{1,2} ?[-–—] "), 30
 
 
@@ -41,7 +45,17 @@ def find(doc: Document) -> Iterator[Edit]:
         return  # the pieces of a survey, each of which needs its own, or the turns of an interview
     lines = opening(doc, 2)
     for at, (start, end, dateline) in found:
-        yield lines[at].span(start, end, dateline=dateline)
+        yield lines[at].span(start, end, **_signed(dateline, doc))
+
+
+def _signed(dateline: dict[str, Any], doc: Document) -> dict[str, Any]:
+    """The dateline, and those whose names stand before the slash in front of its place: "Ali YILDIZ/ANKARA"."""
+    signed = _SIGNED.match(dateline["place"] or "")
+    if signed is None:
+        return {"dateline": dateline}
+    lift = {"dateline": dateline | {"place": signed["place"]}}
+    names = None if doc.fields.get("authors") else people(signed["names"])
+    return lift | ({"authors": names} if names else {})
 
 
 def _spoken(doc: Document) -> bool:
@@ -85,6 +99,11 @@ def _behind(text: str) -> _Reading | None:
 
 
 FIXES = [
+    ("Ali YILDIZ/ANKARA, (DHA)- Feribot yeniden sefere çıktı.", "Feribot yeniden sefere çıktı.",
+     {"dateline": {"place": "ANKARA", "agency": "DHA", "text": "Ali YILDIZ/ANKARA, (DHA)-"},
+      "authors": ["Ali YILDIZ"]}),
+    ("OSLO/NEW YORK (Reuters) - The ferry sailed again.", "The ferry sailed again.",
+     {"dateline": {"place": "OSLO/NEW YORK", "agency": "Reuters", "text": "OSLO/NEW YORK (Reuters) -"}}),
     ("Lom, NTB (ANTARA News) - Kapal itu kembali berlayar.", "Kapal itu kembali berlayar.",
      {"dateline": {"place": "Lom, NTB", "agency": "ANTARA News", "text": "Lom, NTB (ANTARA News) -"}}),
     ("LOM, ROEPOST.com — Kapal itu kembali berlayar.", "Kapal itu kembali berlayar.",

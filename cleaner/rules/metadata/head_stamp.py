@@ -105,6 +105,11 @@ FIXES = [
         {"published": "2026-07-22T11:58", "syndicated_from": "港口日报"},
     ),
     (
+        "来源：港口日报\n渡轮周一再次启航，船主在一份声明中说。",
+        "渡轮周一再次启航，船主在一份声明中说。",
+        {"syndicated_from": "港口日报"},
+    ),
+    (
         "Written by Ann Other on May 3, 2019. Posted in Politics\n" + _STORY,
         _STORY,
         {"authors": ["Ann Other"], "published": "2019-05-03", "section": "Politics"},
