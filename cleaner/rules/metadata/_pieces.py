@@ -90,14 +90,14 @@ def pieces(text: str) -> dict[str, str] | None:
 
 
 _SURE = {
-    "origin": {"origin", "date", "time", "zone", "weekday", "label"},
+    "origin": {"origin", "date", "time", "zone", "weekday", "label", "by", "name", "role", "join"},
     "ago": {"ago", "time", "zone", "label", "date", "weekday", "by", "name", "agency", "role", "join"},
 }
 """Kinds that make a stamp with nothing but these others."""
 
 
 def is_stamp(found: dict[str, str], names: list[str] | None) -> bool:
-    """Whether the kinds of pieces make a stamp: a date with time, label or author, an author and an anchor, a source."""
+    """Whether the pieces make a stamp: a date with time, label or author, an author and an anchor, a source."""
     kinds = found.keys() - {"gap", "outlet"}
     dated = "date" in kinds and bool(
         kinds & {"origin", "time", "zone", "label", "by", "role", "agency", "mail"} or names
