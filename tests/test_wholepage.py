@@ -105,6 +105,21 @@ def test_the_first_sentence_is_found_in_the_labels_that_run_into_it(labels: str,
     assert page[at : len(labels + said)] == said
 
 
+def test_a_first_sentence_that_links_break_into_lines_is_whole() -> None:
+    begin = "The\nharbour bridge\n(closed),\nfor nine months the talk of the town, "
+    page = f"{MENU}{TITLE}\n{begin}{STORY}{FOOT}"
+    assert cleaner.clean(page).text == f"{begin}{STORY}"
+
+
+def test_a_line_that_a_capital_letter_opens_belongs_to_no_sentence_above_it() -> None:
+    assert cleaner.clean(f"{MENU.strip()}\n{STORY}{FOOT}").text == STORY
+
+
+def test_a_last_sentence_that_links_break_into_lines_is_whole() -> None:
+    end = "\n\nThe mayor said so to the\nWesthaven Post\n, which was told of it on Monday."
+    assert cleaner.clean(f"{MENU}{STORY}{end}{FOOT}").text == STORY + end
+
+
 def test_names_and_titles_at_the_start_of_an_article_are_no_menu() -> None:
     guests = "Prof. Dr. Anand Reyk, Dean of Studies, Asst. Prof. Dr. Eva Lang, Head of the Institute, Mr. Jo Roe, Mayor"
     opening = f"Lom – The Third Conference of Harbour Officers was held in Lom. It was opened by {guests}, and others. "

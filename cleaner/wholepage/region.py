@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cleaner.lazy import lazy
 from cleaner.scan.traits import ITEM_SIGNS, linked, many_lines
 from cleaner.text.headings import folded
+from cleaner.wholepage.broken import complete
 from cleaner.wholepage.model import Weights, scores
 from cleaner.wholepage.opening import opening
 from cleaner.wholepage.shapes import Unit
@@ -46,6 +47,7 @@ _WORTH = 0.1
 _SEEN, _LIFT = 2.0, 2.5
 _USUAL, _FOLLOWED, _STRICTER, _LONG = 2.5, 0.8, 0.5, 360
 _INSIDE, _NEAR, _REACH, _HOLE, _SENTENCE = -9.0, -3.0, 4, 2, 100
+_LIKELY, _FAR = -1.0, 9
 _SHAPE, _LISTED = -4.0, -4.5
 _ABOVE = 12
 _TITLE = (15, 200)
@@ -83,6 +85,7 @@ def region(text: str) -> Region:
         return NOTHING
     if by_line:
         _mend(cut, odds, kept)
+        complete(text, cut, kept)
     title = _head(units, kept)
     if True not in kept:
         return NOTHING
@@ -150,13 +153,13 @@ def _mend(cut: Cut, odds: Sequence[float], kept: list[bool]) -> None:
     for at in range(first, last):
         if not kept[at] and odds[at] > _INSIDE:
             kept[at] = prose(units[at])
-    for side in (range(last + 1, len(units)), range(first - 1, -1, -1)):
+    for side, reach in ((range(last + 1, len(units)), _REACH), (range(first - 1, -1, -1), _FAR)):
         far = 0
         for at in side:
             far += 1
-            if far > _REACH:
+            if far > reach:
                 break
-            if prose(units[at]) and odds[at] > _NEAR:
+            if prose(units[at]) and odds[at] > (_NEAR if far <= _REACH else _LIKELY):
                 kept[at], far = True, 0
     _fill(units, odds, kept)
     _list_below(cut, odds, kept)
