@@ -17,6 +17,7 @@ _GAPPED = (
     rf"|(?:subscribe|sign up|register) (?:for|to) {_NAME}(?:newsletters?|briefing|mailing list)"
     r"|get access to [^.!?\n]{0,80}?subscri\w{0,12}"
     r"|join our (?:[\w'’]{1,15} ){0,3}(?:newsletter|forums?|community|mailing list|whatsapp|telegram|discord|channel)"
+    r"|(?:get|have|receive) [^.!?\n]{3,60}? in your inbox"
     r"|(?:get|have|receive) [^.!?\n]{3,80}? delivered (?:[\w'’]{1,12} ){0,2}(?:to|through|into) your"
 )
 
@@ -36,6 +37,7 @@ rule = opening(
             "sign up for ",
             "join our ",
             "delivered ",
+            "in your inbox",
             "get access to ",
         )
     ),
@@ -58,6 +60,7 @@ FIXES = [
     ),
     ("It rained.\nSubscribe to ROE and stay smart.\nIt snowed.", "It rained.\nIt snowed."),
     ("It rained. Subscribe to ROE magazine for less than $1 an issue and get a gift!", "It rained."),
+    ("It rained.\n\nGet more of the Post in your inbox\n\nIt snowed.", "It rained.\n\nIt snowed."),
     ("Es regnet.\nAbonnieren Sie unseren Newsletter\nEs schneit.", "Es regnet.\nEs schneit."),
     ("Il pleut.\nInscrivez-vous à notre newsletter\nIl neige.", "Il pleut.\nIl neige."),
 ]
@@ -73,6 +76,7 @@ KEEPS = [
     "Os países assinem acordos bilaterais.",
     "They want to join our army, the general said.",
     "Get the parcel delivered by Monday, he said.",
+    "You will find the letters that they get each day in your inbox.",
     "Yassine assinou o acordo.",
     "They offer people a one-time chance to sign up for coverage.",
     "El alcalde suscribe un texto contra la obra.",

@@ -2,7 +2,7 @@
 
 What   A first line that says only “News”, “Review”, “Politik” or the like, right above a headline or a paragraph.
 Why    It was the kicker of the page.
-Kept   The same words further down, where they may be headings; above a list.
+Kept   The same words further down, where they may be headings; above a list, or a small letter.
 Moves  The word goes to `section`.
 """
 
@@ -29,6 +29,8 @@ def find(doc: Document) -> Iterator[Edit]:
     head = doc.head(3)
     if len(head) < 2 or doc.kind == "markdown" or head[0].end - head[0].start > _LONGEST:
         return
+    if head[1].text.lstrip()[:1].islower():
+        return
     match = _LABEL.fullmatch(head[0].text.strip())
     if match and (prose(head[1].text) or (len(head) > 2 and len(head[1].text) > _LONGEST and prose(head[2].text))):
         yield head[0].cut(**as_section(doc, match["section"]))
@@ -46,4 +48,5 @@ KEEPS = [
     "News\n\n- one\n\n- two",
     _STORY + "\n\nNews\n\n" + _STORY,
     "Harbour\n\n" + _STORY,
+    "NASA\nflies to the moon again, and the ferry to the island sails on, its owner said in a statement on Monday.",
 ]
