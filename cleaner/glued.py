@@ -41,17 +41,15 @@ def glued(rule: Rule) -> Rule:
     hints = rule.glued
     assert hints is not None and rule.find is not None
 
-    longest = max(map(len, hints.inside))
-
     @cache
-    def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def patterns() -> tuple[re.Pattern[str], re.Pattern[str], int]:
         said = rf"(?P<lead>[{_SIGNS}]{{0,8}})(?P<said>(?:\d{{1,3}}[ \u00a0-]?)?{alternation(hints.inside)})"
-        return lazy(said, re.IGNORECASE), lazy(rf"{_END}{said}", re.IGNORECASE)
+        return lazy(said, re.IGNORECASE), lazy(rf"{_END}{said}", re.IGNORECASE), max(map(len, hints.inside))
 
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():
             if line.end - line.start >= (_EASTERN if line.text[-1] > "\u3000" else _LONG):
-                first, behind = patterns()
+                first, behind, longest = patterns()
                 yield from _pieces(rule, doc, line, first, _Search(behind, line.text, doc.ends(line), longest))
 
     return replace(rule, hints=hints, needs=0, find=find)

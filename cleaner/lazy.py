@@ -19,7 +19,7 @@ from cleaner import __version__
 from cleaner.kept import Drawers, Shelf
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
-_TINY, _SHORT = 30, 500
+_SHORT = 500
 _KEPT = Drawers("pattern", __version__)
 _TOGETHER = Shelf("short-pattern", __version__)
 """The short ones, of which there are many."""
@@ -49,8 +49,6 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    if len(pattern) < _TINY:
-        return re.compile(pattern, flags)
     kept = _TOGETHER if len(pattern) < _SHORT else _KEPT
     key = blake2b(f"{int(flags)} {pattern}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
     try:

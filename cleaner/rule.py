@@ -3,9 +3,8 @@
 A rule is one module below ``cleaner.rules.<phase>``: its name is the module's, its page the module's docstring,
 its tests the lists ``FIXES`` (or ``REPORTS``) and ``KEEPS``.  A rule never edits text; it yields edits and findings.
 
-All rules are imported at every start, so a pattern made from word lists is written ``lazy(rf"…", re.IGNORECASE)``
-(`cleaner.lazy`), which compiles it when the rule is first asked; a short one may stay a ``re.compile``.  And a rule
-without hints is asked about every document: give it `Hints`, say which traits of a text it needs, or let ``find``
+A pattern is written ``lazy(rf"…", re.IGNORECASE)`` (`cleaner.lazy`), which compiles it when it is first used.  And a
+rule without hints is asked about every document: give it `Hints`, say which traits of a text it needs, or let ``find``
 begin with the cheapest test there is.
 """
 
@@ -16,9 +15,10 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache, cached_property
+from hashlib import sha256
 from typing import Any
 
 from cleaner.document import Document, Line
@@ -54,13 +54,13 @@ class Hints:
     A rule with several fires where one of them holds; a rule with none is always asked.
     """
 
-    heads: tuple[str, ...] = ()
-    inside: tuple[str, ...] = ()
-    shapes: tuple[str, ...] = ()
+    heads: tuple[str, ...] = field(default_factory=tuple)
+    inside: tuple[str, ...] = field(default_factory=tuple)
+    shapes: tuple[str, ...] = field(default_factory=tuple)
     fits: Callable[[str], bool] | None = None
     whole: bool = False
 
-    @property
+    @cached_property
     def always(self) -> bool:
         """Whether nothing is said of what must be there."""
         return not (self.heads or self.inside or self.shapes)
@@ -69,6 +69,12 @@ class Hints:
     def literal(self) -> bool:
         """Whether literals are all that is sought."""
         return bool(self.inside) and not (self.heads or self.shapes or self.fits)
+
+    @cached_property
+    def mark(self) -> str:
+        """What tells the words and shapes from all others."""
+        said = "\0".join((*self.heads, f"{self.whole}", *self.inside, "", *self.shapes))
+        return sha256(said.encode("utf-8", "replace")).hexdigest()
 
     def of_whole_words(self) -> Hints:
         """The same for a rule whose head words are whole words."""
@@ -152,7 +158,7 @@ def span(
 ) -> Rule:
     """A rule that replaces every match of ``pattern`` inside a line by ``new`` (a template for `re.Match.expand`)."""
     flags = more.pop("flags", re.IGNORECASE)
-    compiled = re.compile(pattern, flags)
+    compiled = lazy(pattern, flags)
 
     def find(doc: Document) -> Iterator[Edit]:
         for line in doc.candidates():
@@ -196,7 +202,7 @@ def discover() -> tuple[Rule, ...]:
         package = importlib.import_module(f"cleaner.rules.{phase}")
         for info in pkgutil.iter_modules(package.__path__):
             if not info.name.startswith("_"):
-                found.append(_load(phase, info.name))
+                found.append(load(phase, info.name))
     order = {phase: number for number, phase in enumerate(PHASES)}
     found.sort(key=lambda rule: (order[rule.phase], rule.code))
     codes = [rule.code for rule in found]
@@ -205,7 +211,8 @@ def discover() -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def _load(phase: str, name: str) -> Rule:
+def load(phase: str, name: str) -> Rule:
+    """The rule of the module ``name`` in the folder ``phase``.  Raises ValueError when it holds none."""
     module = importlib.import_module(f"cleaner.rules.{phase}.{name}")
     rule = getattr(module, "rule", None)
     if not isinstance(rule, Rule):

@@ -15,10 +15,11 @@ from cleaner.commands.options import profiles, settle, trouble
 def rules(as_json: bool, config_file: Path | None) -> None:
     """List all rules in the order in which they run, then the source profiles that have entries."""
     from cleaner.explain import as_rows, table
+    from cleaner.rule import discover
     from cleaner.run.desk import every_rule
 
     with trouble():
-        found = every_rule(settle(config_file))
+        found = every_rule(settle(config_file), discover)
         if as_json:
             import orjson
 
@@ -33,10 +34,11 @@ def rules(as_json: bool, config_file: Path | None) -> None:
 def explain(code: str, config_file: Path | None) -> None:
     """Say what a rule or source profile does, why, and what it leaves alone; RULE is a code or a name."""
     from cleaner.explain import page
+    from cleaner.rule import discover
     from cleaner.run.desk import every_rule
 
     with trouble():
-        rules = every_rule(settle(config_file))
+        rules = every_rule(settle(config_file), discover)
         found = [rule for rule in rules if code.upper() == rule.code or code == rule.name]
         if not found:
             raise ValueError(f"no rule is called {code!r}; `corpus-clean rules` lists them all")

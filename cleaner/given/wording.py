@@ -56,7 +56,7 @@ def _unadorned(record: Record, title: str) -> str:
 
 @cache
 def _signature() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\S) ?\((?P<agency>{any_of('wire')})\)$")
+    return lazy(rf"(?<=\S) ?\((?P<agency>{any_of('wire')})\)$")
 
 
 def _abbreviates(letters: str, before: str) -> bool:

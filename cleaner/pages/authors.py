@@ -81,7 +81,7 @@ def _whole_name(root: Any, first: str) -> str:
     """The full name of the one who is stated by the single word ``first``, when it alone stands on the page."""
     if not first.isalpha():
         return ""
-    pattern = re.compile(rf"{first} (?:[a-z]{{1,3}} ){{0,2}}[^\W\d_][\w'’-]{{1,25}}")
+    pattern = lazy(rf"{first} (?:[a-z]{{1,3}} ){{0,2}}[^\W\d_][\w'’-]{{1,25}}")
     found = {name for piece in root.itertext() if pattern.fullmatch(name := squeeze(piece)) and is_name(name)}
     return found.pop() if len(found) == 1 else ""
 

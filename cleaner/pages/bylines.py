@@ -109,7 +109,7 @@ def _leads_to_author(element: Any) -> bool:
 @cache
 def _author_path() -> re.Pattern[str]:
     known = "|".join(map(re.escape, ordered("author_paths")))
-    return re.compile(rf"[/?&](?:{known})[/=?-]", re.I)
+    return lazy(rf"[/?&](?:{known})[/=?-]", re.I)
 
 
 _PICTURES = frozenset(("photo", "photos", "foto", "picture", "image", "figure", "gallery"))
@@ -143,7 +143,7 @@ def _beside_author(name: str, pieces: list[str]) -> bool:
 
 @cache
 def _joint_lines() -> re.Pattern[str]:
-    return re.compile(rf"\n({_joints()})\n")
+    return lazy(rf"\n({_joints()})\n")
 
 
 def _called(near: Zone, elements: list[Any]) -> Iterator[Line]:

@@ -125,7 +125,7 @@ def _called(element: Any, wanted: frozenset[str]) -> bool:
 @cache
 def _count() -> re.Pattern[str]:
     """How many pictures: "3/12" or "12 photos"."""
-    return re.compile(
+    return lazy(
         rf"(?<!\d)(\d{{1,3}})\s{{0,2}}/\s{{0,2}}(\d{{1,3}})(?!\d)|(?<!\d)(\d{{1,3}})\s{any_of('gallery_unit')}(?!\w)",
         re.I,
     )

@@ -45,13 +45,13 @@ LONGEST = 60
 
 @cache
 def _joints() -> re.Pattern[str]:
-    return re.compile(r"\s{1,3}(?:" + "|".join(map(re.escape, words("author_joints"))) + r")\s{1,3}", re.I)
+    return lazy(r"\s{1,3}(?:" + "|".join(map(re.escape, words("author_joints"))) + r")\s{1,3}", re.I)
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     known = "|".join(map(re.escape, words("author_leads")))
-    return re.compile(rf"^(?:(?:{known})(?:\s{{0,3}}[:：／/]\s{{0,3}}|\s{{1,3}}|(?<=[文글])(?=\S)))", re.I)
+    return lazy(rf"^(?:(?:{known})(?:\s{{0,3}}[:：／/]\s{{0,3}}|\s{{1,3}}|(?<=[文글])(?=\S)))", re.I)
 
 
 @cache
@@ -139,7 +139,7 @@ def _by(inside: bool) -> re.Pattern[str]:
     joint = r"(?:\s{0,3}[,/]\s{0,3}|[ \u00a0]{1,3}(?:and|und|et|y|e|og|och|&|i|en)[ \u00a0]{1,3})"
     end = r"(?=[ \u00a0]{0,3}(?:$|[,|(–—·•\-/0-9\n]))"
     start = r"(?:^|(?<=\s))" if inside else "^"
-    return re.compile(rf"{start}(?:(?i:{known})[:\s]{{1,3}})({full}(?:{joint}{full}){{0,5}}){end}", re.M)
+    return lazy(rf"{start}(?:(?i:{known})[:\s]{{1,3}})({full}(?:{joint}{full}){{0,5}}){end}", re.M)
 
 
 def _parts(piece: str) -> list[str]:

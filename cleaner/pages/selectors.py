@@ -12,19 +12,21 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from cleaner.lazy import lazy
+
 _ANY = ".//*"
-_STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
-_TAGS = re.compile(r"self::[\w-]+(?:\s+or\s+self::[\w-]+)*")
-_OWN = re.compile(r"(?:@[\w-]+|self::[\w-]+|\b(?:re:test|contains|starts-with|translate|not|or|and)\b|[\s=(),|])*")
-_ATTRIBUTE = re.compile(r"@([\w-]+)")
-_SELF = re.compile(r"self::([\w-]+)")
-_ARGUMENT = re.compile(r"(?:['\"]\s*,|translate\([^()'\"]*,)\s*$")
-_TEST = re.compile(r"re:test\([^()'\"]*,\s*$")
-_SMALL = re.compile(r"translate\([^()]*\)\s*,\s*$")
-_FLAG = re.compile(r"\s*,\s*['\"]i['\"]")
-_MARK = re.compile(r"\\.|\[(?:\\.|[^\]\\]){0,99}\]|[()|]")
-_LETTER = re.compile(r"[\w^ -](?![?*+{])")
-_ASKED = re.compile(r"(?:re:test|contains|starts-with)\((?:[^()]|\([^()]*\))*\)|@[\w-]+\s*=\s*''")
+_STRING = lazy(r"'[^']*'|\"[^\"]*\"")
+_TAGS = lazy(r"self::[\w-]+(?:\s+or\s+self::[\w-]+)*")
+_OWN = lazy(r"(?:@[\w-]+|self::[\w-]+|\b(?:re:test|contains|starts-with|translate|not|or|and)\b|[\s=(),|])*")
+_ATTRIBUTE = lazy(r"@([\w-]+)")
+_SELF = lazy(r"self::([\w-]+)")
+_ARGUMENT = lazy(r"(?:['\"]\s*,|translate\([^()'\"]*,)\s*$")
+_TEST = lazy(r"re:test\([^()'\"]*,\s*$")
+_SMALL = lazy(r"translate\([^()]*\)\s*,\s*$")
+_FLAG = lazy(r"\s*,\s*['\"]i['\"]")
+_MARK = lazy(r"\\.|\[(?:\\.|[^\]\\]){0,99}\]|[()|]")
+_LETTER = lazy(r"[\w^ -](?![?*+{])")
+_ASKED = lazy(r"(?:re:test|contains|starts-with)\((?:[^()]|\([^()]*\))*\)|@[\w-]+\s*=\s*''")
 """Parts of a condition: a string that is no test itself, before it; a regular expression, before it; a text that is
 compared in small letters, before it; a flag behind an expression; what parts a pattern; a letter that has to stand at
 its beginning; a whole test of an attribute's value."""

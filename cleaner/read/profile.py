@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from fnmatch import translate
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.kept import Shelf, stamp
+from cleaner.lazy import lazy
 from cleaner.profile.cuts import Cut, load_cut
 from cleaner.toml import parsed
 
@@ -220,7 +220,7 @@ def matches(profile: Profile, rel: str, home: str = "") -> bool:
 @lru_cache(maxsize=256)
 def _globs(globs: tuple[str, ...]) -> Callable[[str], Any]:
     """Tells whether one of the globs matches a path, with one expression for all of them."""
-    return re.compile("|".join(translate(glob) for glob in globs)).match
+    return lazy("|".join(translate(glob) for glob in globs)).match
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -12,16 +13,17 @@ from cleaner.given import settle
 from cleaner.profile.supplier import CODE, stale, supplier_rules
 from cleaner.read.profile import Profile, builtin_profiles, matches
 from cleaner.record import Record
-from cleaner.rule import Rule, chosen, discover
+from cleaner.roster import roster
+from cleaner.rule import Rule, chosen
 from cleaner.run.statistics import Watch
 from cleaner.text.language import Detector
 
 DEFAULT = Options().max_removed
 
 
-def every_rule(options: Options) -> tuple[Rule, ...]:
-    """All rules there are: the general ones, and one for each source profile with entries."""
-    return (*discover(), *supplier_rules((*options.sources, *builtin_profiles())).values())
+def every_rule(options: Options, general: Callable[[], tuple[Rule, ...]] = roster) -> tuple[Rule, ...]:
+    """All rules there are: the ``general`` ones, and one for each source profile with entries."""
+    return (*general(), *supplier_rules((*options.sources, *builtin_profiles())).values())
 
 
 class Desk:

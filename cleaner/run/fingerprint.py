@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
-from io import FileIO
-from pathlib import Path
 from unicodedata import unidata_version
 
 import orjson
 
 from cleaner.config import Options
 from cleaner.installed import version
+from cleaner.package import checksum
 from cleaner.rule import Rule
 from cleaner.text.language import detector
 
@@ -29,15 +27,8 @@ def rules_hash(rules: Iterable[Rule]) -> str:
 
 @cache
 def _package() -> str:
-    mark = sha256(unidata_version.encode())
-    home = Path(__file__).parent.parent
-    found = [f"{folder}/{name}" for folder, _, names in os.walk(home) for name in names]
-    for path in sorted(path for path in found if path.endswith((".py", ".toml", ".json"))):
-        with FileIO(path) as file:
-            mark.update(path[len(str(home)) :].replace(os.sep, "/").encode() + b"\0" + file.read())
-    for name in _JUDGES:
-        mark.update(f"{name} {version(name) or '-'}\0".encode())
-    return mark.hexdigest()
+    judges = "".join(f"{name} {version(name) or '-'}\0" for name in _JUDGES)
+    return sha256(f"{unidata_version} {checksum()} {judges}".encode()).hexdigest()
 
 
 def config_hash(options: Options) -> str:

@@ -185,8 +185,7 @@ class Sought:
         self.hints = found = hints_of(rules)
         self.always: Hits = {hints: None for hints in found if hints.always}
         self.shapes = [(shape, hints) for hints in found for shape in hints.shapes]
-        said = ("\0".join((*one.heads, f"{one.whole}", *one.inside, "", *one.shapes)) for one in found)
-        self.mark = sha256("\0\0\0".join(said).encode("utf-8", "replace")).hexdigest()
+        self.mark = sha256("".join(one.mark for one in found).encode()).hexdigest()
 
     def kept(self, name: str, make: Callable[[], _Made]) -> _Made:
         """What ``make`` gives for these hints, kept from one start to the next."""

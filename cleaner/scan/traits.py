@@ -6,12 +6,12 @@ They are worked out once for a text; like a scan they may err only towards askin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from cleaner.document import CLOSED, unclosed
+from cleaner.lazy import lazy
 from cleaner.text.calendars import ERAS
 from cleaner.text.prose import prose
 
@@ -38,7 +38,7 @@ _SENTENCE, _PARAGRAPH, _MOST = 60, 200, 12
 _TEASER, _STAMPED, _NEAR, _TITLED = 520, 320, 180, 34
 """How many characters are looked at: of the first line for brackets and for years, of every other."""
 
-_DIGITS = re.compile(r"\d\d{3}")  # so written, its first digit is searched for at once
+_DIGITS = lazy(r"\d\d{3}")  # so written, its first digit is searched for at once
 _SIGNS = ")）]】|／/—–―－電电(（[-ـ"
 
 

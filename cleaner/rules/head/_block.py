@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.document import Document
+from cleaner.lazy import lazy
 from cleaner.rules.metadata._names import agency, staff, titled
 from cleaner.rules.metadata._places import is_known
 from cleaner.text.headings import folded
@@ -59,4 +60,4 @@ def names(text: str, told: str) -> list[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     joined = "|".join(map(re.escape, words("byline_join")))
-    return re.compile(rf"\s{{0,9}}[,;/&|·]\s{{0,9}}|\s{{1,9}}(?:{joined})\s{{1,9}}", re.IGNORECASE)
+    return lazy(rf"\s{{0,9}}[,;/&|·]\s{{0,9}}|\s{{1,9}}(?:{joined})\s{{1,9}}", re.IGNORECASE)

@@ -59,12 +59,12 @@ def nobody(text: str) -> bool:
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('author_by', 'byline_label', 'byline_by')}[\s:：]", re.IGNORECASE)
+    return lazy(rf"{any_of('author_by', 'byline_label', 'byline_by')}[\s:：]", re.IGNORECASE)
 
 
 @cache
 def _with() -> re.Pattern[str]:
-    return re.compile(rf"^{any_of('with_agency')} ", re.IGNORECASE)
+    return lazy(rf"^{any_of('with_agency')} ", re.IGNORECASE)
 
 
 def is_role(text: str) -> bool:
@@ -74,4 +74,4 @@ def is_role(text: str) -> bool:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"(?:\w+[ -]){{0,2}}{any_of('byline_role')}(?: [\w ]{{1,40}})?", re.IGNORECASE)
+    return lazy(rf"(?:\w+[ -]){{0,2}}{any_of('byline_role')}(?: [\w ]{{1,40}})?", re.IGNORECASE)

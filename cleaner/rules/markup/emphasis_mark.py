@@ -27,11 +27,9 @@ _BOLD_IN_MARKDOWN = lazy(
 )
 _BROKEN = lazy(r"\*\*(?<![*\S]\*\*)(?:[ \t]{1,20}\*\*|\*\*)(?![*\S])|\*\*(?<![*\S]\*\*)[ \t]{0,20}$", re.MULTILINE)
 _LIGHT = (
-    re.compile(r"(?P<open>\*(?<![*\w\\]\*))(?=[^\s*])[^*\n]{0,499}[^\s*\\](?P<close>\*)(?![*\w])"),
-    re.compile(
-        r"(?P<open>_(?<![\w\\]_)_{0,2})(?=[^\s_])(?:[^_\n]|(?<=\w)_(?=\w)){0,499}?[^\s_\\](?P<close>(?P=open))(?!\w)"
-    ),
-    re.compile(r"(?P<open>~~(?<![~\w]~~))(?=[^\s~])[^~\n]{0,499}[^\s~](?P<close>~~)(?!~)"),
+    lazy(r"(?P<open>\*(?<![*\w\\]\*))(?=[^\s*])[^*\n]{0,499}[^\s*\\](?P<close>\*)(?![*\w])"),
+    lazy(r"(?P<open>_(?<![\w\\]_)_{0,2})(?=[^\s_])(?:[^_\n]|(?<=\w)_(?=\w)){0,499}?[^\s_\\](?P<close>(?P=open))(?!\w)"),
+    lazy(r"(?P<open>~~(?<![~\w]~~))(?=[^\s~])[^~\n]{0,499}[^\s~](?P<close>~~)(?!~)"),
 )
 _MASK = lazy(r"\*[A-Z_]{2,20}\*")
 _DUNDER = lazy(r"__(?:init|main|name|file|str|repr|call|dict|class|doc|all|version|new|del|len|iter|eq|add)__")

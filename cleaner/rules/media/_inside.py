@@ -52,9 +52,7 @@ def _capitals() -> re.Pattern[str]:
 def _end() -> re.Pattern[str]:
     """What may stand behind the label: names, then an agency, then the next sentence."""
     follows = rf"(?=[A-Z][a-z]|[AE] [a-z]|[\"“]|\s+(?:{any_of('sentence_opener')}(?!\w)|[\"“]|{_CASELESS}|{_CAPITAL}))"
-    return re.compile(
-        rf"(?P<credit>(?=[^\W\d_a-z])[^.!?:\n]{{0,70}}?(?<![^\W_])(?i:{agencies()})(?! Images?\b)){follows}"
-    )
+    return lazy(rf"(?P<credit>(?=[^\W\d_a-z])[^.!?:\n]{{0,70}}?(?<![^\W_])(?i:{agencies()})(?! Images?\b)){follows}")
 
 
 def _names(text: str, at: int) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from cleaner.lazy import lazy
 from cleaner.words import any_of
 
 
@@ -23,8 +24,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     tag = any_of("media_tag")
     bracketed = rf"[(\[（【［{{]\s?\+?\s?{tag}(?:\s?[,&+/|–-]\s?{tag}){{0,2}}(?:\s?\d{{1,3}})?\s?[)\]）】］}}]"
     return (
-        re.compile(rf"[ \t]{{0,3}}(?P<tag>{bracketed})[ \t\u00a0:–-]{{0,4}}(?=[^\W_]|[\"“„«‘'])", re.IGNORECASE),
-        re.compile(rf"[ \t\u00a0]{{0,3}}(?P<tag>{bracketed})[ \t.!]{{0,3}}$", re.IGNORECASE),
+        lazy(rf"[ \t]{{0,3}}(?P<tag>{bracketed})[ \t\u00a0:–-]{{0,4}}(?=[^\W_]|[\"“„«‘'])", re.IGNORECASE),
+        lazy(rf"[ \t\u00a0]{{0,3}}(?P<tag>{bracketed})[ \t.!]{{0,3}}$", re.IGNORECASE),
     )
 
 

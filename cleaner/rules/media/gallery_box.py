@@ -58,7 +58,7 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _opening(count: str) -> re.Pattern[str]:
-    return re.compile(_OPENING.format(count=count, word=any_of("slide_word"), control=any_of("gallery_control")))
+    return lazy(_OPENING.format(count=count, word=any_of("slide_word"), control=any_of("gallery_control")))
 
 
 def _copies(doc: Document, box: Line, start: int, caption: str) -> Iterator[Edit]:

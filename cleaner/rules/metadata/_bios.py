@@ -29,13 +29,13 @@ def _notes() -> _Notes:
     role, title = any_of("bio_role"), any_of("bio_title")
     return _Notes(
         lazy(rf"{_LEAD}(?P<title>{title}[,:] )?{_NAME},?{_ASIDE} {any_of('bio_phrase')}(?!\w).{{0,400}}"),
-        re.compile(
+        lazy(
             rf"{_LEAD}(?:[A-Z][\w.]{{1,15}} {role} )?{_NAME},?{_ASIDE} (?:is|was|has been)"
             rf" (?:(?!(?:by|with) )[\w'’,&-]{{1,20}} ){{1,9}}?(?i:{role})(?!\w).{{0,400}}"
         ),
-        re.compile(rf"{_LEAD}{_NAME}['’]s (?:\w{{1,12}} )?{any_of('bio_work')} .{{0,300}}"),
+        lazy(rf"{_LEAD}{_NAME}['’]s (?:\w{{1,12}} )?{any_of('bio_work')} .{{0,300}}"),
         lazy(rf"{_LEAD}{any_of('bio_author')}.{{0,400}}"),
-        re.compile(rf"{_LEAD}{any_of('bio_follow')}.{{0,100}}", re.IGNORECASE),
+        lazy(rf"{_LEAD}{any_of('bio_follow')}.{{0,100}}", re.IGNORECASE),
     )
 
 

@@ -140,7 +140,7 @@ def _stamped() -> re.Pattern[str]:
     labels = words("updated_label", "published_label")
     long = alternation([label for label in labels if len(label) > _SHORT_LABEL])
     short = alternation([label for label in labels if len(label) <= _SHORT_LABEL])
-    return re.compile(rf"{long}(?!\w)|{short}(?= ?[:：]| \d)|\d{{1,2}}[/.:]\d\d", re.IGNORECASE)
+    return lazy(rf"{long}(?!\w)|{short}(?= ?[:：]| \d)|\d{{1,2}}[/.:]\d\d", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)  # several rules ask about the first lines

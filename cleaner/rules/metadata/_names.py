@@ -24,7 +24,7 @@ _WORDS = 5
 @cache
 def _joins() -> re.Pattern[str]:
     joined = "|".join(map(re.escape, words("byline_join")))
-    return re.compile(
+    return lazy(
         rf"\s{{0,9}}[,、，;/&＆・+]\s{{0,9}}(?:and\s{{1,9}})?|\s{{1,9}}(?:{joined})\s{{1,9}}|\s{{1,9}}{_LONE_AND}\s{{1,9}}",
         re.IGNORECASE,
     )

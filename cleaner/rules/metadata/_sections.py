@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from cleaner.document import Document
@@ -10,7 +9,7 @@ from cleaner.lazy import lazy
 from cleaner.text.headings import folded
 from cleaner.words import any_of, words
 
-_SPLIT = re.compile(r" ?[>»›→] ?| [/|·•–-] |::")
+_SPLIT = lazy(r" ?[>»›→] ?| [/|·•–-] |::")
 _LABELLED = lazy(rf"(?i:{any_of('section_label')}) ?[:：] ?(?P<name>[^\W\d_a-z][^:,.!?\n]{{1,39}})")
 _LONGEST, _WORDS = 60, 4
 SIGNS = " >»›→/|·•"

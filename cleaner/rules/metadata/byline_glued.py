@@ -9,7 +9,6 @@ Moves  The name goes to `authors`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
@@ -36,7 +35,7 @@ _ROLE = (
 )
 _NAME = rf"{_WORD}(?: {_PARTICLE}{_WORD})?? {_PARTICLE}[A-Z][\w'’-]{{0,19}}[a-z]"
 _BYLINE = lazy(rf"(?:^[ \t]{{0,3}}|(?<=[.!?\"”…] ))By (?P<name>{_NAME})(?=[A-Z]){_ROLE}")
-_PLACES = tuple(re.compile(rf",? (?:in )?(?P<place>{_WORD}(?: {_WORD}){{{more}}}) (?=[A-Z\"“‘'])") for more in range(3))
+_PLACES = tuple(lazy(rf",? (?:in )?(?P<place>{_WORD}(?: {_WORD}){{{more}}}) (?=[A-Z\"“‘'])") for more in range(3))
 _SENTENCE = lazy(rf" (?:{any_of('sentence_opener')}(?!\w)|[\"“‘'])")
 _CAPITAL = lazy(r" (?=[A-Z])")
 

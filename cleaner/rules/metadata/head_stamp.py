@@ -16,6 +16,7 @@ from typing import Any
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules._rows import last
 from cleaner.rules.metadata._head import opening, opening_texts
@@ -55,7 +56,7 @@ def _says(text: str, doc: Document) -> bool:
 
 @cache
 def _updated() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('updated_label', 'published_label')}(?!\w).*\d", re.IGNORECASE)
+    return lazy(rf"{any_of('updated_label', 'published_label')}(?!\w).*\d", re.IGNORECASE)
 
 
 def _cited(line: Line, doc: Document) -> bool:
