@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -129,6 +128,8 @@ def from_table(table: Mapping[str, Any], where: str = "configuration") -> Option
 
 
 def _nearest(name: str) -> str:
+    import difflib
+
     close = difflib.get_close_matches(name, sorted(_KEYS), 1)
     return f"; did you mean {close[0].replace('_', '-')!r}?" if close else ""
 

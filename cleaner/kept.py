@@ -9,7 +9,6 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -32,18 +31,23 @@ def folder() -> Path:
     return Path(base) / "corpus-clean"
 
 
-def load(name: str) -> bytes | None:
-    """What was kept under ``name``; None when there is nothing, or not all of it."""
+def load(name: str, *, sealed: bool = True) -> bytes | None:
+    """What was kept under ``name``; None when there is nothing, or not all of it.
+
+    What is not ``sealed`` has a seal of its own, by which whoever unpacks it will tell.
+    """
     with suppress(OSError, RuntimeError):
         with (folder() / name).open("rb", buffering=0) as file:
             mark, data = file.read(_MARK), file.read()
-        if sha256(data).digest() == mark:
+        if not sealed or sha256(data).digest() == mark:
             return data
     return None
 
 
 def keep(name: str, data: bytes) -> None:
     """Keep ``data`` under ``name``, so that nobody ever reads half of it."""
+    import tempfile
+
     with suppress(OSError, RuntimeError):
         folder().mkdir(parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(dir=folder())
@@ -83,7 +87,7 @@ def save() -> None:
 
 def _full_name(name: str, about: str) -> str:
     """A name that tells what is kept from that of other versions."""
-    return f"{name}-{sha256(f'{sys.version} {about}'.encode()).hexdigest()[:32]}"
+    return f"{name}-{sha256(f'2 {sys.version} {about}'.encode()).hexdigest()[:32]}"
 
 
 class Drawers:
@@ -115,18 +119,24 @@ class Drawers:
 
 
 class Shelf:
-    """Plain values by key in one kept file; ``about`` tells it from those of other versions."""
+    """Plain values by key in one kept file; ``about`` tells it from those of other versions.
+
+    Of many values a run asks for some: each is packed by itself, and unpacked when it is asked for.
+    """
 
     def __init__(self, name: str, about: str) -> None:
         self._name = _full_name(name, about)
-        self._held: dict[Any, Any] | None = None
-        self._new = False
+        self._packed: dict[Any, bytes] | None = None
+        self._held: dict[Any, Any] = {}
+        self._new: set[Any] = set()
         _SHELVES.append(self)
 
     def __getitem__(self, key: Any) -> Any:
         """The value under ``key``.  Raises KeyError."""
-        if self._held is None:
-            self._held = self._kept()
+        if key not in self._held:
+            if self._packed is None:
+                self._packed = self._kept()
+            self._held[key] = marshal.loads(self._packed.pop(key))
         return self._held[key]
 
     def get(self, key: Any, make: Callable[[], Any]) -> Any:
@@ -140,24 +150,21 @@ class Shelf:
     def forget(self) -> None:
         """Give the memory back; what is asked for next is read again."""
         if not self._new:
-            self._held = None
+            self._packed, self._held = None, {}
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        with suppress(KeyError):
-            self[key]
-        assert self._held is not None
         self._held[key] = value
-        self._new = True
+        self._new.add(key)
 
     def save(self) -> bool:
         """Keep what is new, beside what others have kept in the meantime; gives whether something was."""
-        if not self._new or self._held is None:
+        if not self._new:
             return False
-        keep(self._name, marshal.dumps(self._kept() | self._held))
-        self._new = False
+        keep(self._name, marshal.dumps(self._kept() | {key: marshal.dumps(self._held[key]) for key in self._new}))
+        self._new.clear()
         return True
 
-    def _kept(self) -> dict[Any, Any]:
+    def _kept(self) -> dict[Any, bytes]:
         data = load(self._name)
-        found: dict[Any, Any] = {} if data is None else marshal.loads(data)
+        found: dict[Any, bytes] = {} if data is None else marshal.loads(data)
         return found

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -119,7 +119,7 @@ def _at_home(items: list[Item], options: Options) -> list[Item]:
         found = profile_for(item.rel, profiles, item.home)
         return found is not None and found is not profile_for(item.rel, profiles)
 
-    return [item if matters(item) else replace(item, home="") for item in items]
+    return [item if matters(item) else item._replace(home="") for item in items]
 
 
 def _workers(options: Options, size: int) -> int:
@@ -302,7 +302,10 @@ class _Run:
         self.journal.close()
         for leftover in (self.hidden / "journal.jsonl", self.previous):
             leftover.unlink(missing_ok=True)
-        shutil.rmtree(self.hidden / "shards", ignore_errors=True)
+        with suppress(OSError):
+            for shard in (self.hidden / "shards").iterdir():
+                shard.unlink()
+            (self.hidden / "shards").rmdir()
 
 
 def worker(hidden: Path, options: Options, context: bytes) -> Callable[[Task], Any]:

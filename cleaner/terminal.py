@@ -13,7 +13,6 @@ import click
 from cleaner.config import Options
 from cleaner.pipeline import Summary, run
 from cleaner.report import Row, Totals, destination, emit
-from cleaner.report.plain import line_of
 from cleaner.run.outcome import rows, totals
 from cleaner.run.stream import clean_records
 from cleaner.run.tally import Tally
@@ -120,6 +119,8 @@ def clean_stream(source: str, out: str, options: Options, quiet: bool) -> Tally:
             totals.findings += 1
             totals.levels[row.level] += 1
             if not quiet and row.level != "info":
+                from cleaner.report.plain import line_of
+
                 print(line_of(row), file=sys.stderr)
             yield row
 

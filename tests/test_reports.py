@@ -16,7 +16,7 @@ from shell import CLEAN, FINDINGS, TROUBLE, dirty, jsonl, parsed, prose, tool, t
 
 from cleaner.diff import diff
 from cleaner.engine import Cleaner
-from cleaner.report import FORMATS, Row, Totals, emit
+from cleaner.report import FORMATS, Row, Totals, emit, writer
 from cleaner.validate import Validator
 
 EVIL = 'evil\x1b[2J"<script>alert(1)</script>&\u202egnp\n::error::forged,file=x%0A\r]]>\x00'
@@ -33,7 +33,7 @@ TOTALS = Totals(
 def written(name: str, rows: list[Row] | None = None) -> str:
     """What a format makes of ``rows``, as it would stand in a file."""
     out = io.StringIO()
-    FORMATS[name](ROWS if rows is None else rows, TOTALS, out)
+    writer(name)(ROWS if rows is None else rows, TOTALS, out)
     return out.getvalue()
 
 

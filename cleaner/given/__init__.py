@@ -8,8 +8,6 @@ from __future__ import annotations
 from cleaner.given.codes import language_tag, plain_address
 from cleaner.given.moments import settle_dates
 from cleaner.given.note import put
-from cleaner.given.persons import settle_people
-from cleaner.given.wording import settle_titles
 from cleaner.read.profile import Profile
 from cleaner.record import Record
 from cleaner.text.dates import order_of
@@ -31,6 +29,12 @@ def settle(record: Record, profile: Profile | None = None) -> None:
                 put(record, name, None)
         put(record, "language", language_tag(str(record.fields.get("language") or "")))
         put(record, "url", plain_address(str(record.fields.get("url") or "")))
-        settle_people(record)
-        settle_titles(record)
+        if record.fields.get("authors"):
+            from cleaner.given.persons import settle_people
+
+            settle_people(record)
+        if "title" in record.fields or "subtitle" in record.fields:
+            from cleaner.given.wording import settle_titles
+
+            settle_titles(record)
     settle_dates(record, order or order_of(str(record.fields.get("language") or "")))

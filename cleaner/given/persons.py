@@ -21,8 +21,8 @@ _NOBODY = frozenset(("none", "null", "nan", "n/a", "na", "nil", "-", "undefined"
 
 def settle_people(record: Record) -> None:
     """Leave the people among the record's authors, each once; a news agency among them goes to the dateline."""
-    given = record.fields.get("authors")
-    if not given or by_markup(record, "authors"):
+    given = record.fields["authors"]
+    if by_markup(record, "authors"):
         return
     texts = [str(one) for one in (given if isinstance(given, (list, tuple)) else [given])]
     outlet = dense(str(record.fields.get("publisher") or ""))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from posixpath import splitext
+from typing import NamedTuple
 
 from cleaner.read import reasons
 
@@ -21,8 +21,7 @@ COMPRESSIONS = {".gz": "gz", ".bz2": "bz2", ".xz": "xz", ".zst": "zst"}
 _TARS = {".tgz": "gz", ".tbz2": "bz2", ".txz": "xz"}
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One input file.  ``rel`` is its POSIX path below the root, ``size`` its bytes on disk, ``home`` the root's name.
 
     An item that must not or cannot be read has a ``refused`` reason; reading it gives that one ``Unreadable``.

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
-from cleaner.report import gitlab, html, plain, sarif
 from cleaner.report.model import Row, Spool, Totals
-from cleaner.report.plain import github, jsonl, junit, text
 
 Writer = Callable[[Iterable[Row], Totals, TextIO], None]
 
-FORMATS: dict[str, Writer] = {
-    "text": text,
-    "json": plain.json_document,
-    "jsonl": jsonl,
-    "github": github,
-    "sarif": sarif.write,
-    "junit": junit,
-    "gitlab": gitlab.write,
-    "html": html.write,
+FORMATS = {
+    "text": ("plain", "text"),
+    "json": ("plain", "json_document"),
+    "jsonl": ("plain", "jsonl"),
+    "github": ("plain", "github"),
+    "sarif": ("sarif", "write"),
+    "junit": ("plain", "junit"),
+    "gitlab": ("gitlab", "write"),
+    "html": ("html", "write"),
 }
-"""Every report format by its name on the command line."""
+"""Every report format by its name on the command line, and where it is written: module and function."""
 
 STREAMED = ("text", "jsonl", "github")
 """Formats that need no totals before the first finding, and go through the findings once."""
@@ -55,11 +54,18 @@ def destination(word: str) -> tuple[str, str]:
     return name, file
 
 
+def writer(name: str) -> Writer:
+    """What writes a format."""
+    module, function = FORMATS[name]
+    found: Writer = getattr(import_module(f"cleaner.report.{module}"), function)
+    return found
+
+
 def _write(target: tuple[str, str], rows: Iterable[Row], totals: Totals) -> None:
     name, file = target
     if file:
         with Path(file).open("w", encoding="utf-8", newline="\n") as out:
-            FORMATS[name](rows, totals, out)
+            writer(name)(rows, totals, out)
     else:
-        FORMATS[name](rows, totals, sys.stdout)
+        writer(name)(rows, totals, sys.stdout)
         sys.stdout.flush()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -37,6 +36,8 @@ class Spool:
     """Findings kept in a temporary file, so that several reports can be written and memory does not grow."""
 
     def __init__(self) -> None:
+        import tempfile
+
         self._file = tempfile.TemporaryFile()  # noqa: SIM115
 
     def __enter__(self) -> Spool:

@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 import threading
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -183,6 +182,8 @@ def _serve(pipe: Connection, make: Make, about: tuple[Any, ...]) -> None:
         except OSError as error:
             result = Failed(OSError(error.errno, error.strerror or str(error), error.filename), "")
         except Exception:
+            import traceback
+
             result = Failed(None, traceback.format_exc())
         pipe.send(result)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple
 
 from cleaner.read import Item, ranges
 from cleaner.write.names import all_printable, assign
@@ -21,8 +22,7 @@ RUN_FILES, RUN_BYTES = 256, 1 << 20
 _BLOCK = 1 << 20
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """An input file, or its bytes ``start`` to ``end`` (``end`` 0: all of it), and the output it goes to."""
 
     item: Item
@@ -67,8 +67,7 @@ class Piece:
         return mark.hexdigest()
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """Pieces that one worker does in one go."""
 
     pieces: tuple[Piece, ...]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import orjson
 
@@ -39,8 +39,7 @@ HASH = 8
 SHARDS = (*KINDS, IDS)
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """What came of one piece: its key, and where its rows stand in the unit's shards, as ``(start, end, rows)``."""
 
     place: str
@@ -50,14 +49,13 @@ class Part:
     problem: str = ""
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(NamedTuple):
     """A finished unit: the stem of its shards' names, their checksums, its parts, and what the rules cost if asked."""
 
     stem: str
     marks: dict[str, str]
     parts: tuple[Part, ...]
-    costs: dict[str, Cost] = field(default_factory=dict)
+    costs: dict[str, Cost]
 
 
 def shard(folder: Path, stem: str, kind: str) -> Path:

@@ -37,7 +37,7 @@ def database(about: str, make: Callable[[], Sequence[Expression]], *, kept_only:
     version = getattr(hyperscan, "__version__", "")
     key = f"{version} {sys.platform} {platform.machine()} {about}"
     name = f"hyperscan-{sha256(key.encode()).hexdigest()[:32]}"
-    data = kept.load(name)
+    data = kept.load(name, sealed=False)
     with suppress(hyperscan.error):
         if data is not None:
             return _loaded(data)

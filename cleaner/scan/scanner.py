@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from hashlib import sha256
-from string import ascii_lowercase
 from typing import AnyStr, Protocol, TypeVar
 
 from cleaner.kept import Shelf
@@ -28,7 +27,7 @@ _KEY, _LEAST = 4, 3
 DOT_ABOVE = "\u0307"
 """What the dotted capital I leaves behind the small letter."""
 
-LETTERS = frozenset(ascii_lowercase)
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 """What may not stand behind a head that is a whole word."""
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -27,8 +26,7 @@ _BLOCK = 1 << 20
 Piece = tuple[str, Part]
 
 
-@dataclass(frozen=True)
-class Joining:
+class Joining(NamedTuple):
     """An output whose pieces are all done: its name, its key, and the stem and part of each piece in order."""
 
     name: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
 
 from cleaner.lazy import lazy
@@ -86,7 +85,7 @@ def all_printable(items: Iterable[Item]) -> list[Item]:
         while rel != item.rel and rel in taken:
             rel = f"%{rel}"
         taken.add(rel)
-        made.append(item if rel == item.rel else replace(item, rel=rel))
+        made.append(item if rel == item.rel else item._replace(rel=rel))
     return made
 
 
