@@ -24,6 +24,9 @@ def main() -> None:
     try:
         sys.exit(_run())
     except KeyboardInterrupt:
+        # Python ends by the signal, whoever has caught it, when that came within code made from text, as named tuples
+        # are; with the next such code it forgets.
+        exec("")
         print("corpus-clean: interrupted; run the same command again to go on", file=sys.stderr)
         sys.exit(INTERRUPTED)
     except BrokenPipeError:  # whoever read our output has seen enough

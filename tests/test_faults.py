@@ -265,6 +265,21 @@ def test_ctrl_c_stops_and_the_next_run_goes_on(
     assert tree(out) == whole
 
 
+INTERRUPTED_WITHIN = """
+from cleaner import __main__
+__main__._run = lambda: exec("raise KeyboardInterrupt")
+__main__.main()
+"""
+
+
+def test_ctrl_c_within_code_made_from_text_is_told_as_any_other(tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(INTERRUPTED_WITHIN)
+    words = [sys.executable, "-m", "script"]
+    done = subprocess.run(words, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, timeout=60, check=False)
+    assert done.returncode == INTERRUPTED
+    assert said(done) == "corpus-clean: interrupted; run the same command again to go on"
+
+
 def limited(size: int) -> Callable[[], None]:
     """A process that may not write files beyond ``size`` bytes, as on a full disk."""
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))

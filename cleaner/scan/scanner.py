@@ -34,7 +34,7 @@ LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 @cache
 def _shelf(name: str, mark: str) -> Shelf:
     """What is kept for one set of hints: a file of its own, so that nobody reads what other sets left."""
-    return Shelf(name, f"1 {mark}")
+    return Shelf(name, f"2 {mark}")
 
 
 _Word = TypeVar("_Word")
@@ -71,9 +71,7 @@ class Heads:
 
     def __init__(self, sought: Sought) -> None:
         self._hints = sought.hints
-        self._table: dict[str, list[tuple[str, bool, list[int]]]] = sought.kept("heads", lambda: _by_letters(sought))
-        self._sizes = sorted({len(key) for key in self._table}, reverse=True)
-        longest = max((len(word) for found in self._table.values() for word, _, _ in found), default=0)
+        self._table, self._sizes, longest = sought.kept("heads", lambda: _by_letters(sought))
         self.reach = 4 * (LEAD + longest + 1)
         """How many bytes say with which head words a line begins."""
 
@@ -95,12 +93,17 @@ class Heads:
                         yield self._hints[number]
 
 
-def _by_letters(sought: Sought) -> dict[str, list[tuple[str, bool, list[int]]]]:
-    """The head words by their first letters, with the numbers of the hints that have them."""
-    table: dict[str, list[tuple[str, bool, list[int]]]] = {}
+_Table = dict[str, list[tuple[str, bool, list[int]]]]
+
+
+def _by_letters(sought: Sought) -> tuple[_Table, list[int], int]:
+    """The head words by their first letters, with the numbers of the hints that have them; the sizes of these letters,
+    largest first; and that of the longest word."""
+    table: _Table = {}
     for (word, whole), numbers in sought.heads:
         table.setdefault(word[:_KEY], []).append((word, whole, numbers))
-    return table
+    longest = max((len(word) for (word, _), _ in sought.heads), default=0)
+    return table, sorted(set(map(len, table)), reverse=True), longest
 
 
 class PlainScanner:
