@@ -103,9 +103,9 @@ def run(source: Path, out: Path, options: Options, progress: Progress | None = N
 def _outside(items: list[Item], out: Path) -> list[Item]:
     """The inputs that are not this run's own output."""
     place = out.resolve()
-    homes = {folder: folder.resolve() for folder in {item.path.parent for item in items}}
-    inside = {folder for folder, home in homes.items() if place in (home, *home.parents)}
-    outside = [item for item in items if item.path.parent not in inside]
+    homes = {item.rel.rpartition("/")[0]: item.path for item in items}
+    inside = {folder for folder, path in homes.items() if place in path.parent.resolve().joinpath("_").parents}
+    outside = [item for item in items if item.rel.rpartition("/")[0] not in inside]
     if items and not outside:
         raise Trouble(f"{out}: all input lies in the output folder; choose another one")
     return outside

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from fnmatch import translate
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,11 @@ class Profile:
     valid_until: str = ""
     since: str = ""
     sample: tuple[Sample, ...] = ()
+
+    @cached_property
+    def globs(self) -> tuple[Callable[[str], Any] | None, Callable[[str], Any] | None]:
+        """What tells whether a glob matches a path, and whether one that names a folder does."""
+        return _globs(self.match), _globs(filter(_names_folder, self.match))
 
     def inputs(self, field: str) -> tuple[str, ...]:
         """The input fields that the profile names for an article field, best first."""
@@ -211,21 +216,14 @@ def profile_for(rel: str, profiles: Iterable[Profile], home: str = "") -> Profil
 
 def matches(profile: Profile, rel: str, home: str = "") -> bool:
     """Whether a glob of the profile matches the path."""
-    return bool(
-        (profile.match and _globs(profile.match)(rel))
-        or (home and (named := _naming_folder(profile.match)) and _globs(named)(f"{home}/{rel}"))
-    )
+    anywhere, below = profile.globs
+    return bool((anywhere and anywhere(rel)) or (home and below and below(f"{home}/{rel}")))
 
 
-@lru_cache(maxsize=256)
-def _globs(globs: tuple[str, ...]) -> Callable[[str], Any]:
-    """Tells whether one of the globs matches a path, with one expression for all of them."""
-    return lazy("|".join(translate(glob) for glob in globs)).match
-
-
-@lru_cache(maxsize=256)
-def _naming_folder(globs: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(glob for glob in globs if _names_folder(glob))
+def _globs(globs: Iterable[str]) -> Callable[[str], Any] | None:
+    """Tells whether one of the globs matches a path, with one expression for all of them; None when there is none."""
+    pattern = "|".join(translate(glob) for glob in globs)
+    return lazy(pattern).match if pattern else None
 
 
 def _names_folder(glob: str) -> bool:
