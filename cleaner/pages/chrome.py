@@ -38,6 +38,9 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HIDDEN = lazy(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 _UTILITY = lazy(r"[:\[\]!@]")
+_HASH = lazy(r"(?<![^\W_])(?:\d+[a-z]+\d|[a-z]+\d+[a-z]+\d)\w*", re.I)
+"""Names that are made of letters and digits by turns, which a program has drawn: "5f18ad9" calls nothing an ad."""
+
 LITTLE = 200
 """Characters of running text that chrome with an ambiguous name may hold."""
 
@@ -73,6 +76,7 @@ def named(value: str) -> int:
     plain = " ".join(value[:600].split())
     if _UTILITY.search(plain):
         plain = " ".join(name for name in plain.split() if not _UTILITY.search(name))
+    plain = _HASH.sub(" ", plain)
     found = parts_of(plain)
     lowered = plain.lower()
     phrased = lowered != plain or len(plain) > NAMED or not _openings().isdisjoint(found)
@@ -94,6 +98,7 @@ def prune(root: Any) -> None:
     """Take out of ``root``, in place, what is chrome whatever the page, and what its markup names as chrome."""
     for element in list(root.iter("head")):
         drop(element)
+    _open_never_closed(root)
     for element in list(root.iter(*NEVER)):
         if element.tag not in ("aside", "footer"):
             drop(element)
@@ -110,6 +115,15 @@ def prune(root: Any) -> None:
             drop(element)
         elif not held:
             suspects += _suspects(element, weight)
+
+
+def _open_never_closed(root: Any) -> None:
+    """Make a block of a button or a menu that holds the article as well: its end is missing."""
+    around = [element for h1 in root.iter("h1") for element in h1.iterancestors(*NEVER)]
+    weight = prose(root) if around else {}
+    for element in around:
+        if weight.get(element, 0) > SHARE * weight.get(root, 0):
+            element.tag = "div"
 
 
 def _suspects(top: Any, weight: dict[Any, int]) -> list[tuple[Any, str, bool]]:
@@ -140,6 +154,7 @@ def _called(element: Any) -> tuple[str, bool] | None:
         if name in _ATTRIBUTES and (call := named(value)):
             calls.append((call, value))
     kind, value = max(calls, default=(0, ""))
+    value = _HASH.sub("", value)  # what is called alike but for such a name is one thing, many times
     return (value, kind > 1) if kind > 0 and all(call >= 0 for call, _ in calls) else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cleaner.edit import Finding
-from cleaner.pages import blocks, facts, media, tree
+from cleaner.pages import blocks, facts, media, streamed, tree
 from cleaner.pages.authors import agency, authors
 from cleaner.pages.body import Known, body
 from cleaner.pages.chrome import prune, silence
@@ -42,6 +42,7 @@ def page(html: str | bytes, url: str | None = None) -> Page:
     if root is None:
         return Page("")
     said = read(root)
+    streamed.settle(root)
     silence(root)
     held = list(root.iter())  # an element that is held is not wrapped for Python again each time it is met
     found = _Found()

@@ -1,0 +1,32 @@
+"""Markup that hides the article from a reader of the tree, though a browser shows it."""
+
+from __future__ import annotations
+
+import pytest
+from newspage import BODY, PROSE
+
+from cleaner.read.html import page
+
+FERRY = "The ferry crossed the sound at noon and came back before the storm reached the outer islands, said the crew."
+WHOLE = {
+    "a button that is never closed": f"<button><div>Menu</button><article><h1>Storm</h1>{BODY}</article>",
+    "a menu that is never closed": f"<nav><ul><li><a href=/>Home</a></ul><main><h1>Storm</h1>{BODY}</main>",
+    "a name drawn by a program": f"<h1>Storm</h1><div class='part part-5f18ad9'><p>{FERRY}</p></div>{BODY}",
+    "parts sent later": (
+        "<main><h1>Storm</h1><!--$?--><template id=B:0></template><p>Loading</p><!--/$--></main>"
+        f"<div hidden id=S:0>{BODY}<template id=P:1></template></div><div hidden id=S:1><p>{FERRY}</p></div>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_nothing_of_the_body_is_lost(name: str) -> None:
+    found = page(WHOLE[name]).text
+    assert PROSE.strip() in found
+    assert (FERRY in found) == (FERRY in WHOLE[name])
+
+
+def test_a_menu_goes_and_what_is_hidden_stays_hidden() -> None:
+    found = page(f"<nav><p>{FERRY}</p></nav><h1>Storm</h1>{BODY}<div hidden id=late><p>{FERRY}</p></div>").text
+    assert PROSE.strip() in found
+    assert FERRY not in found
