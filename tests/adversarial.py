@@ -43,6 +43,7 @@ PIECES: dict[str, str] = {
     "headings": "# ",
     "emphasis": "**a*_",
     "code": "`a``",
+    "fences": "```[a",
     "back slashes": "\\",
     "dashes": "-",
     "dots": ".",

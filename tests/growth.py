@@ -42,7 +42,13 @@ EXAMPLES, ARTEFACTS = 2, 5
 TURNS = 2
 """In how many shapes each is shown; with the next it goes on to the others."""
 
-HOSTILE = ("one letter", "spaces", "nested brackets", "half a link", "credits", "confusables", "credits in brackets")
+HOSTILE = (
+    *("one letter", "spaces", "nested brackets", "half a link", "fences"),
+    *("credits", "confusables", "credits in brackets"),
+)
+ON_LINES = {"fences"}
+"""What is nothing but where a line begins."""
+
 
 Text = Callable[[int], str]
 Work = Callable[[str], object]
@@ -73,7 +79,7 @@ def texts(rule: Rule, everything: bool) -> Iterator[tuple[str, Text, bool]]:
             for change in CHANGES if everything else [next(turn)]:
                 yield f"example {number}, {shape}, {change.__name__}", copies(text, shape, change), next(engine)
     for about in HOSTILE:
-        yield about, hostile(PIECES[about], next(turn) is CHANGES[0]), next(engine)
+        yield about, hostile(PIECES[about], about in ON_LINES or next(turn) is CHANGES[0]), next(engine)
 
 
 def growth(work: Work, text: Text) -> float:

@@ -25,6 +25,7 @@ _CODE = lazy(
     r"|^ {0,3}(?P<fence>```|~~~)[^\n`]{0,200}\n",
     re.MULTILINE,
 )
+_CLOSING = {fence: lazy(rf"^[ \t]*{fence}[^\S\n]*$", re.MULTILINE) for fence in ("```", "~~~")}
 _LONGEST_TEXT, _LONGEST_LABEL, _DEEPEST = 4000, 200, 32
 _LONGEST_LINE = 250
 """How many characters may stand before the end of a definition's label."""
@@ -119,15 +120,16 @@ def code_spans(text: str) -> list[Span]:
     """Code between back-ticks (on one line, no blank inside the ticks) and fenced blocks that are closed, in order."""
     found: list[Span] = []
     fences = ("```", "~~~") if "`" in text or "~" in text else ()
-    past = 0
+    past, unclosed = 0, set[str]()
     for at in sorted({*places(text, "`"), *(start for sign in fences for start in line_starts(text, sign, 3))}):
         match = _CODE.match(text, at) if at >= past else None
         if match is None:
             continue
         past = match.end()
-        if match["fence"]:
-            close = re.compile(rf"^[ \t]*{match['fence']}[^\S\n]*$", re.MULTILINE).search(text, past)
+        if fence := match["fence"]:
+            close = None if fence in unclosed else _CLOSING[fence].search(text, past)
             if close is None:
+                unclosed.add(fence)  # nor is there one behind the next
                 continue
             past = close.end()
         found.append((at, past))
