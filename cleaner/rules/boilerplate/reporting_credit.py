@@ -24,6 +24,7 @@ _PLACES = rf"(?:(?-i:[A-Z]){_CHAR}{{2,120}}? (?:reported|wrote)(?: and wrote)? f
 _DONE = any_of("contributed")
 _NAMES = rf"{_PLAIN}{{1,300}}?(?:(?:{_INNER}){_PLAIN}{{0,300}}?){{0,9}}?"
 _LABEL = rf"(?:{any_of('staff_credit')}[ ]?[:：]?|{any_of('staff_colon')} ?[:：])"
+_INITIALS = r"(?:(?-i:[A-Z]{1,3})(?:, ?(?-i:[A-Z]{1,3})){0,2} ?[-–] ?)"
 _FEW = 8
 _SMALL = frozenset(words("staff_small_word"))
 _WORD = lazy(r"[^\W\d_][\w'’.-]*")
@@ -32,7 +33,7 @@ _PHRASE = lazy(rf"{_DONE}|{_LABEL}", re.IGNORECASE)
 
 def _lift(match: re.Match[str]) -> dict[str, Any] | None:
     text = match[match.lastgroup or 0].strip()
-    if match.lastgroup != "inside" and not named(_PHRASE.sub(" ", text)):
+    if match.lastgroup not in ("inside", "staff") and not named(_PHRASE.sub(" ", text)):
         return None
     return {"contributors": text}
 
@@ -60,12 +61,13 @@ def _since(text: str, begin: int, mark: int) -> int:
 rule = sentences(
     "BLR013",
     rf"(?:[(（](?P<inside>{_LABEL}\s?[^()（）\n]{{2,400}}?)[. ]*[)）]\.?"
+    rf"|(?P<staff>(?:(?-i:[A-Z]{{2,12}}) ?/ ?)?\({_INITIALS}{_LABEL}\s?[^()\n]{{2,400}}?\))"
     rf"|[-–—•*]{{0,3}} ?(?P<done>(?=[^\W\d_]){_PLACES}{_NAMES} {_DONE}{_CHAR}{{0,120}})(?: ?[.]|(?=\s*$))"
     rf"|[-–—•*]{{0,3}} ?(?P<label>{_LABEL}\s?{_CHAR}{{2,300}})(?:[.]|(?=\s*$)))",
     hints=Hints(
         heads=heads("staff_credit", "staff_colon").heads,
         inside=inside("contributed", "staff_credit").inside
-        + tuple(f"{b}{w.lower()}" for w in words("staff_colon") for b in "(（"),
+        + tuple(f"{b}{w.lower()}" for w in words("staff_colon") for b in ("(", "（", "- ", "-")),
     ),
     glued=glued("staff_colon", after=(":", " :", "："), single=True),
     reach=700,
@@ -87,9 +89,15 @@ FIXES = [
     ("It rained. Jo Roe reported from Oslo. Al Poe contributed to this report.", "It rained."),
     ("“It rained.” Jo Roe contributed to this story.", "“It rained.”"),
     ("It rained.\n–The Associated Press contributed to this report.", "It rained.\n"),
+    (
+        "It rained. NTB / (AS, B - redactor: Ana Popa, editor: Ion Roe, editor online: Jo Roe)",
+        "It rained.",
+        {"contributors": ["NTB / (AS, B - redactor: Ana Popa, editor: Ion Roe, editor online: Jo Roe)"]},
+    ),
     ("It rained.\n\nAdditional reporting by Jo Roe", "It rained.\n\n"),
 ]
 KEEPS = [
+    "It rained (A - redactor is what he was called).",
     "سردبیر: ما باید بیش از هر چیز به خوانندگان خود گوش بدهیم و بعد بنویسیم.",
     f"{_EAST} 责任编辑是他的工作。",
     "She contributed to a panel discussion titled “The sea”.",

@@ -131,7 +131,9 @@ def without_outlet(place: str) -> tuple[str, str]:
         or (agencies(part) and not _REGION.fullmatch(part))
         or (" " in part and agency(part.split()[0]))
     ]
-    if len(parts) == 1 or len(named) != 1:
+    if len(parts) == 1:
+        return ("", place) if _SITE.fullmatch(place) else (place, "")
+    if len(named) != 1:
         return place, ""
     return ", ".join(part for part in parts if part not in named), named[0]
 

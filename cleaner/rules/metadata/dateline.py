@@ -99,6 +99,10 @@ def _behind(text: str) -> _Reading | None:
 
 
 FIXES = [
+    ("ROEPOST.COM, JAKARTA -\u00a0Kapal itu kembali berlayar.", "Kapal itu kembali berlayar.",
+     {"dateline": {"place": "JAKARTA", "agency": "ROEPOST.COM", "text": "ROEPOST.COM, JAKARTA -"}}),
+    ("ROEPOST.COM - Kapal itu kembali berlayar.", "Kapal itu kembali berlayar.",
+     {"dateline": {"place": None, "agency": "ROEPOST.COM", "text": "ROEPOST.COM -"}}),
     ("Ali YILDIZ/ANKARA, (DHA)- Feribot yeniden sefere çıktı.", "Feribot yeniden sefere çıktı.",
      {"dateline": {"place": "ANKARA", "agency": "DHA", "text": "Ali YILDIZ/ANKARA, (DHA)-"},
       "authors": ["Ali YILDIZ"]}),

@@ -13,7 +13,7 @@ from cleaner.rules.metadata._datelines.form import Found
 from cleaner.rules.metadata._datelines.place import colon, known_place, place_only, pointed
 from cleaner.rules.metadata._places import agencies, in_capitals, is_known
 
-MARKS = lazy(r"[)）\]】|／/—–―－電电\u0640-](?:(?<![-\u0640])|-? )")
+MARKS = lazy(r"[)）\]】|／/—–―－電电\u0640-](?:(?<![-\u0640])|-?[ \u00a0])")
 """What every dateline holds but those in capitals with a colon: a cheap test before `read`."""
 
 LOUD = lazy(r"[^\W\d_a-z]{2}[^:\n]{1,28}: ")
