@@ -2,7 +2,7 @@
 
 What   The beginning of a text of one line up to a stamp behind which a sentence or a dateline begins: "Ferry sails
        again By Ann Other Nov. 18, 2019 7:04 pm ET The ferry …". A stamp is a date with two of: an author or agency in
-       front, a label, a time, a zone, a dateline behind; of a labelled one between two sentences itself alone.
+       front, a label, a time, a zone, a dateline behind; a labelled one behind a full stop alone.
 Why    Programs that write a page as one line run its head into the first sentence.
 Kept   Dates in sentences, stamps far from the beginning, texts with line breaks.
 Moves  The headline goes to `title`, names to `authors`, the date to `published`.
@@ -33,7 +33,7 @@ _LONE, _FAR, _LONG, _SHORTEST, _TITLE = 600, 320, 400, 15, 160
 front of it, and the most that is a headline."""
 
 _SENTENCES = lazy(r"[.!?…][\"”’)]? ")
-_CLOSED = lazy(r"[.!?…][\"”’)]? $")
+_CLOSED = lazy(r"[.…][\"”’)]? $")
 _HANGING = lazy(r"(?<![^\W_])[^\W\d_A-Z]{1,5} $")
 
 
@@ -49,11 +49,11 @@ def find(doc: Document) -> Iterator[Edit]:
         if len(text[:start].strip()) >= _SHORTEST and len(rest) >= _LONG and starts(rest):
             signs = _signs(match, text[:start], rest)
             prose = start > _TITLE and bool(_SENTENCES.search(text[:start]))
+            if signs > 1 and match["label"] and not match["name"] and _CLOSED.search(text[:start]):
+                yield head[0].span(start, match.end(), **_dates(match, doc))
+                return
             if signs > 1 + prose:
                 yield head[0].span(0, match.end(), **_lift(match, text[:start].strip(), doc))
-                return
-            if signs > 1 and match["label"] and _CLOSED.search(text[:start]):
-                yield head[0].span(start, match.end(), **_dates(match, doc))
                 return
 
 
@@ -98,9 +98,12 @@ FIXES = [
      {"published": "2025-09-15"}),
     ("Ferry sails again after storm By Ann Other| November 18, 2019 at 2:26 PM EST - Updated November 18 at 4:46 PM "
      + _STORY, _STORY),
+    ("Ferry sails again. Nobody was hurt. Published: 18 November 2019 7:04 pm " + _STORY,
+     "Ferry sails again. Nobody was hurt. " + _STORY),
     ("Fähre fährt wieder nach dem Sturm Von Eva Lang - 19.11.2019, 10:30 Uhr " + _STORY, _STORY),
 ]  # fmt: skip
 KEEPS = [
+    _TWO + "Published on 15 September 2025 The book of the ferry was read by all. " + _STORY,
     "Here is a look at Ann Other, owner of the ferry. Birth date: 1962 Death date: July 31, 2024 Birth place: Lom "
     + _STORY,
     "The club was founded by Ann Other on Nov. 18, 2019 7:04 pm ET The rest is known. " + _STORY,
