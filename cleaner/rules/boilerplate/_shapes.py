@@ -30,7 +30,7 @@ bracket when no word is glued to it, which would be another sentence's, but for 
 STOP = rf"(?:[.!?。！？…{STOPS}]+[\"”’“‘»«)\]]*(?=\s|$|(?-i:[A-Z]))|(?=\s*$))"
 """The end of a sentence, or of the line."""
 
-_GAP, _LOUD = lazy(r"[ \t\u00a0]{5,}"), lazy(r"[A-Z]{2}[’'”\")]?(?=[A-Z][a-z])")
+_GAP, _LOUD = lazy(r"[ \t\u00a0]{5,}"), lazy(r"[A-Z]{2}[’'”\")]?(?= ?[A-Z][a-z])")
 _REACH, _GAPPED, _AROUND = 150, 300, 90
 """Characters around a phrase: up to a literal behind its begin, the same with a gap, around a sign."""
 

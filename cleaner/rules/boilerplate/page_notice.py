@@ -13,6 +13,7 @@ rule = opening("BLR001", "page_notice", whole=True, chrome=True, hints=inside("p
 
 FIXES = [
     ("It rained. CLICK HERE FOR MORE HARBOUR NEWSThe ferry sailed.", "It rained. The ferry sailed."),
+    ("It rained. CLICK HERE TO GET THE HARBOUR NEWS APP The ferry sailed.", "It rained. The ferry sailed."),
     ("Please enable JavaScript to view this poll.\n\nThe vote was close.", "The vote was close."),
     ("The vote was close.\n\nLoading...\n\nIt ended late.", "The vote was close.\n\nIt ended late."),
     ("Die Lage ist ernst.\nExterner Inhalt nicht verfügbar\nEs regnet.", "Die Lage ist ernst.\nEs regnet."),
