@@ -105,6 +105,20 @@ def test_the_first_sentence_is_found_in_the_labels_that_run_into_it(labels: str,
     assert page[at : len(labels + said)] == said
 
 
+def test_a_page_without_line_breaks_may_begin_with_headlines_in_small_letters() -> None:
+    news = "Storm closes the pier Ten walks for a wet day Home News Sport Weather Jobs "
+    foot = ONE_LINE.rpartition("Most read")[2]
+    found = cleaner.clean(f"{news * 7}{MENU}{MENU_DE}{STORY} {MORE} {STORY} {foot}".replace("\n", " "))
+    assert STORY.replace("\n\n", " ").removeprefix("The harbour bridge ") in found.text
+    assert "Ten walks" not in found.text
+    assert "Advertise with us" not in found.text
+
+
+def test_an_article_in_one_line_that_hardly_has_a_stop_at_its_ends_is_no_page() -> None:
+    guests = ", ".join(f"Prof. Dr. {name}" for name in ("Anand Reyk", "Eva Lang", "Jo Roe", "Mo Poe", "Ana Ruiz") * 6)
+    assert region(f"The conference was opened by {guests}. {STORY} {STORY} It was closed by {guests}") is NOTHING
+
+
 def test_a_first_sentence_that_links_break_into_lines_is_whole() -> None:
     begin = "The\nharbour bridge\n(closed),\nfor nine months the talk of the town, "
     page = f"{MENU}{TITLE}\n{begin}{STORY}{FOOT}"

@@ -27,6 +27,8 @@ _FRONT_MATTER = "---\n"
 
 _TOP, _FEWEST, _SHORT = 16, 16, 45
 _ENDS = frozenset('.!?…。！？”"»」．।۔؟:,')
+_PAGE, _EDGE, _SENTENCE_ENDS = 2000, 400, (". ", "! ", "? ", ".”")
+_FEW_AHEAD, _CAPITALS_AHEAD, _FEW_BEHIND, _CAPITALS_BEHIND = 1, 0.35, 2, 0.4
 _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
 _KINDS = bytes.maketrans(ascii_lowercase.encode() + b"\t\n\v\f\r", b"a" * 26 + b" " * 5)
 """Small letters become one letter, and white space a blank."""
@@ -75,7 +77,7 @@ NOTHING = Region()
 def region(text: str) -> Region:
     """The chrome of ``text``."""
     by_line = many_lines(text)
-    if text.startswith(_FRONT_MATTER) or not (_has_menus(text) if by_line else _opens_with_labels(text)):
+    if text.startswith(_FRONT_MATTER) or not (_has_menus(text) if by_line else _labelled(text)):
         return NOTHING
     cut = lines(text) if by_line else sentences(text)
     units = cut.units
@@ -119,6 +121,23 @@ def _label(line: str) -> bool:
     if len(line) < _SHORT:
         return line[-1] not in _ENDS
     return line[0] in ITEM_SIGNS or linked(line)
+
+
+def _labelled(text: str) -> bool:
+    """Whether a text without lines begins or ends with labels: capitals in a row, or many and hardly a sentence."""
+    if _opens_with_labels(text):
+        return True
+    if len(text) < _PAGE:
+        return False
+    return _loose(text[:_EDGE], _FEW_AHEAD, _CAPITALS_AHEAD) or _loose(text[-_EDGE:], _FEW_BEHIND, _CAPITALS_BEHIND)
+
+
+def _loose(edge: str, most: int, least: float) -> bool:
+    """Whether at most so many sentences end in an edge of a text, and so many of its words are capitalised."""
+    if sum(map(edge.count, _SENTENCE_ENDS)) > most:
+        return False
+    cased = [word[0].isupper() for word in edge.split() if word[0].isalpha()]
+    return sum(cased) > least * len(cased)
 
 
 def _opens_with_labels(text: str) -> bool:
