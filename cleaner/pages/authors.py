@@ -39,8 +39,11 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
     article.  What JSON-LD, microdata or meta elements state is taken, unless the byline that readers see says more:
     the full name, further names, or other names while the stated ones stand nowhere on the page.
     """
-    sites = _without_own(sites - _persons(said), root, said, near)
+    sites = sites - _persons(said)
     stated, path = _stated(root, said, near, sites)
+    if not stated and (others := _without_own(sites, root, said, near)) < sites:
+        sites = others
+        stated, path = _stated(root, said, near, sites)
     shown, where = _shown(bylines(near), said, sites)
     if not shown and not (_is_whole(stated) and _visible(root, stated)):
         shown, where = _shown(weak_bylines(near, said, days), said, sites)
