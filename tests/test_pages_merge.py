@@ -93,3 +93,22 @@ def test_an_extractor_that_found_next_to_no_prose_is_overruled() -> None:
     assert merge(Held(menu), [*whole, Block("item", "Home", "li < ul.menu")]) == (whole, "container")
     prose = [Block("p", f"{number}. {HARBOUR}") for number in range(20)]
     assert merge(Held(prose), whole) == (prose, "extractor")
+
+
+def test_a_box_is_not_taken_for_the_article() -> None:
+    texts = [
+        FERRY.replace("Aurora", name) for name in ("Aurora", "Borealis", "Corona", "Delphin", "Esperanza", "Fortuna")
+    ]
+    whole = [Block("p", text, f"p < div.step-{at}") for at, text in enumerate([*texts, HARBOUR])]
+    found, evidence = merge(Held([Block("p", HARBOUR)]), whole)
+    assert [block.text for block in found] == [*texts, HARBOUR]
+    assert evidence == "container"
+
+
+def test_a_short_story_keeps_out_what_stands_around_it() -> None:
+    story = [FERRY.replace("Aurora", name) for name in ("Aurora", "Borealis", "Corona", "Delphin")]
+    others = [HARBOUR.replace("quay", name) for name in ("pier", "mole", "dam", "dock", "locks", "basin", "berths")]
+    whole = [Block("p", text, f"p < div.step-{at}") for at, text in enumerate([*story, *others])]
+    found, evidence = merge(Held([Block("p", text) for text in story]), whole)
+    assert [block.text for block in found] == story
+    assert evidence == "extractor"

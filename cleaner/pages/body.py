@@ -13,7 +13,7 @@ from cleaner.pages import blocks
 from cleaner.pages.arbiter import settle
 from cleaner.pages.blocks import Block
 from cleaner.pages.dates import stamp
-from cleaner.pages.merge import Held, is_prose, merge
+from cleaner.pages.merge import DOUBTED, Held, is_prose, merge
 from cleaner.pages.own import own_blocks
 from cleaner.pages.selectors import Quick
 from cleaner.pages.semantics import Semantics
@@ -34,9 +34,6 @@ HEAD = 6
 
 SHORT = 80
 """Characters that a line of authors or a date may have."""
-
-LITTLE = 350
-"""Characters below which the extractor's first answer is doubted."""
 
 ENOUGH = 0.5
 """Share of the container's paragraphs below which the extractor's first answer is doubted."""
@@ -73,7 +70,7 @@ def body(root: Any, said: Semantics, known: Known, source: str | bytes) -> Body:
     whole = own_blocks(root)
     found, evidence = merge(_voted(root, whole), whole)
     found, evidence = settle(found, evidence, said.body())
-    if _size(found) < LITTLE and _size(carried := body_in_scripts(source)) > 2 * _size(found):
+    if _size(found) < DOUBTED and _size(carried := body_in_scripts(source)) > 2 * _size(found):
         found, evidence = carried, "script"
     return Body(_with_lead(_without_head(blocks.parted(found), known), known.lead), evidence)
 
@@ -117,7 +114,7 @@ def _voted(tree: Any, whole: list[Block]) -> Held:
     """The extractor's blocks; it compares itself with its fallbacks only where it gave little of ``whole``."""
     quick = Held(_extracted(tree, True))
     lost = quick.share([block for block in whole if is_prose(block)]) < ENOUGH
-    return Held(_extracted(tree, False)) if lost or _size(quick.given) < LITTLE else quick
+    return Held(_extracted(tree, False)) if lost or _size(quick.given) < DOUBTED else quick
 
 
 def _extracted(tree: Any, fast: bool) -> list[Block]:

@@ -26,6 +26,12 @@ LEAST, LITTLE = 0.4, 600
 """When two readings are of different parts of the page, the extractor's must hold this share of the container's prose,
 or this many bytes of prose, which the container must have too."""
 
+DOUBTED = 350
+"""Characters below which the extractor's answer is doubted: a section of the article, or a box, taken for the whole."""
+
+PART = 0.3
+"""It is when it holds less than this share of all paragraphs of the container."""
+
 MISSED = 0.75
 """When the extractor holds less than this share of the container's paragraphs, it has lost part of the article."""
 
@@ -50,7 +56,8 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
     places = Counter(block.place for block, kept in zip(whole, keep, strict=True) if kept and is_prose(block))
     lost = votes.share([block for block in whole if is_prose(block) and block.place in places]) < MISSED
     if not lost:
-        return _filled(_whole(voted, whole, held), whole, votes), "extractor"
+        filled = _filled(_whole(voted, whole, held), whole, votes)
+        return (_main(whole), "container") if _is_box(votes, whole) else (filled, "extractor")
     for at, block in enumerate(whole):
         keep[at] = keep[at] or (is_prose(block) and block.place in places)
     first, last = _ends(keep)
@@ -58,6 +65,14 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
         if whole[at].kind == "heading" and not keep[at]:
             keep[at] = keep[at + 1] and at < last
     return [block for block, kept in zip(whole, keep, strict=True) if kept], "both"
+
+
+def _is_box(votes: Held, whole: list[Block]) -> bool:
+    """True when the votes are short and hold but a part of the paragraphs of the container, which has several."""
+    if sum(len(block.text) for block in votes.given) >= DOUBTED:
+        return False
+    prose = [block for block in whole if is_prose(block)]
+    return _prose(prose) > LITTLE and votes.share(prose) < PART
 
 
 def _whole(voted: list[Block], whole: list[Block], held: Held) -> list[Block]:
