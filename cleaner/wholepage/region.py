@@ -28,6 +28,7 @@ _FRONT_MATTER = "---\n"
 _TOP, _FEWEST, _SHORT = 16, 16, 45
 _ENDS = frozenset('.!?…。！？”"»」．।۔؟:,')
 _PAGE, _EDGE, _SENTENCE_ENDS = 2000, 400, (". ", "! ", "? ", ".”")
+_STOPS = frozenset('.!?…”"»')
 _FEW_AHEAD, _CAPITALS_AHEAD, _FEW_BEHIND, _CAPITALS_BEHIND = 1, 0.35, 2, 0.4
 _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
 _KINDS = bytes.maketrans(ascii_lowercase.encode() + b"\t\n\v\f\r", b"a" * 26 + b" " * 5)
@@ -125,11 +126,17 @@ def _label(line: str) -> bool:
 
 def _labelled(text: str) -> bool:
     """Whether a text without lines begins or ends with labels: capitals in a row, or many and hardly a sentence."""
-    if _opens_with_labels(text):
+    sample = text[:_SAMPLE]
+    words = sample.split()
+    small = sample.encode("utf-8", "surrogatepass").translate(_KINDS).count(b" a")
+    capital = len(words) - small
+    if capital > _CAPITALS * len(words) and len(text) >= _LEAST and _opens_with_labels(words):
         return True
     if len(text) < _PAGE:
         return False
-    return _loose(text[:_EDGE], _FEW_AHEAD, _CAPITALS_AHEAD) or _loose(text[-_EDGE:], _FEW_BEHIND, _CAPITALS_BEHIND)
+    if capital > _CAPITALS_AHEAD * len(words) and _loose(text[:_EDGE], _FEW_AHEAD, _CAPITALS_AHEAD):
+        return True
+    return text[-1] not in _STOPS and _loose(text[-_EDGE:], _FEW_BEHIND, _CAPITALS_BEHIND)
 
 
 def _loose(edge: str, most: int, least: float) -> bool:
@@ -140,16 +147,11 @@ def _loose(edge: str, most: int, least: float) -> bool:
     return sum(cased) > least * len(cased)
 
 
-def _opens_with_labels(text: str) -> bool:
-    """Whether most words at the start of a text without lines are capitalised, and many in a row, as in a menu."""
-    sample = text[:_SAMPLE]
-    words = sample.split()
-    small = sample.encode("utf-8", "surrogatepass").translate(_KINDS).count(b" a")
-    if len(words) - small <= _CAPITALS * len(words):
-        return False
+def _opens_with_labels(words: Sequence[str]) -> bool:
+    """Whether most of the first words of a text are capitalised, and many in a row, as in a menu."""
     first = [word[0] for word in words]
     cased = [letter.isupper() for letter in first if letter.isalpha()]
-    return len(text) >= _LEAST and len(cased) > 20 and sum(cased) > _CAPITALS * len(cased) and _menu(words)
+    return len(cased) > 20 and sum(cased) > _CAPITALS * len(cased) and _menu(words)
 
 
 def _menu(words: Sequence[str]) -> bool:
