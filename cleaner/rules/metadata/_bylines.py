@@ -13,7 +13,7 @@ from cleaner.lazy import lazy
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._eastern import eastern
 from cleaner.rules.metadata._names import agency, people
-from cleaner.rules.metadata._places import is_known
+from cleaner.rules.metadata._places import is_known, without_outlet
 from cleaner.rules.metadata._stamps import lifted, stamp
 from cleaner.text.prose import prose, starts, wide
 from cleaner.words import any_of
@@ -31,6 +31,7 @@ _ADDRESS = lazy(
 _SPACED = lazy(r"By[ :.]{1,3}(?P<name>[^.|;\n]{3,60}?(?: \. and [^.|;\n]{3,40}?)?)(?:\s\.|;)\s(?!and )(?=\S)")
 _LEAD = lazy(r"By[ :]{1,3}(?=[^\W\d_a-z])")
 _PIPED = lazy(r"(?:(?P<outlet>[^|\n]{2,30}?) ?)?\| ?(?P<name>[^|\n]{5,40}?) ?\| ?")
+_GAP = lazy(r",? (?=[^\W\d_a-z]{2,8} )")
 _DATED = lazy(r"\s{0,9}[|·•–—,-]\s{1,9}(?=[^|]{0,30}\d)| on (?=[^|]{0,20}\d)")
 _SIGNED = lazy(
     r"(?<=[.!?”\"’]) ?[-–—]{1,2} ?By (?P<name>[^\W\d_a-z][^,.:;!?()\n]{3,40}?)(?: Follow @\w{1,20})?"
@@ -124,7 +125,19 @@ def _lift(names: str, sure: bool) -> dict[str, Any] | None:
     if named:
         return {"dateline": {"place": None, "agency": named, "text": None}}
     found = people(names, sure=sure)
-    return None if found is None else {"authors": found} if found else {}
+    if found is None:
+        return _posted_from(names)
+    return {"authors": found} if found else {}
+
+
+def _posted_from(names: str) -> dict[str, Any] | None:
+    """Names with their agency and the town they write from behind them: "Ann Other, BBC News, London"."""
+    for gap in _GAP.finditer(names):
+        place, outlet = without_outlet(names[gap.end() :])
+        found = people(names[: gap.start()]) if outlet and is_known(place) else None
+        if found:
+            return {"authors": found, "dateline": {"place": place, "agency": outlet, "text": names[gap.end() :]}}
+    return None
 
 
 def may_be_glued(text: str) -> bool:

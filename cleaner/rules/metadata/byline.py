@@ -78,6 +78,9 @@ def find(doc: Document) -> Iterator[Edit]:
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
 FIXES = [
+    ("Par Anne Roux BBC News, Lyon\n\n" + _STORY, _STORY,
+     {"authors": ["Anne Roux"], "dateline": {"place": "Lyon", "agency": "BBC News", "text": "BBC News, Lyon"}}),
+    ("By Ann Other, BBC News, London\n\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
 
     ("By Ann Other\n\n" + _STORY, _STORY, {"authors": ["Ann Other"]}),
     ("Ferry sails\nBy ISMAIL MUSA LADU\n" + _STORY, "Ferry sails\n" + _STORY, {"authors": ["Ismail Musa Ladu"]}),
@@ -115,6 +118,8 @@ FIXES = [
     ("Автор: Анна Ким\nПаром снова вышел в море.", "Паром снова вышел в море.", {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
 KEEPS = [
+    "By BBC News in London standards, this is a large ferry\n" + _STORY,
+    "By Ann Other BBC News, the ferry\n" + _STORY,
     "记者手记\n渡轮周一恢复航行，船主说。渡轮周一恢复航行，船主说。",
     "渡轮周一恢复航行，船主说。\n记者从海港获悉",
     _STORY * 2 + "Autor: Ana Roe pisała o tym już w maju.",
