@@ -1,7 +1,8 @@
 r"""A character that a program wrote out as an escape.
 
 What   ``\xa0``, ``\u2019``, ``\u00fc`` and the like in running text; each becomes the character that it names.  Pairs
-       of surrogates and bytes of UTF-8 are read together.
+       of surrogates and bytes of UTF-8 are read together.  A ``\n`` between a small letter, or a full stop, and a word
+       with a capital is a line break where the text has no other backslash.
 Why    They glue words together, or cut them to pieces.
 Kept   The same in code, between quotation marks, in brackets, in Markdown; escapes that name no visible character.
 """
@@ -14,13 +15,14 @@ from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.text.repair import on_repaired, repaired
 
-rule = Rule(code="ENC011", hints=Hints(inside=("\\x", "\\u")))
+rule = Rule(code="ENC011", hints=Hints(inside=("\\x", "\\u", "\\n")))
 
 _ESCAPE = lazy(
     r"\\(?<![\\\"'`=(\[/]\\)(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})"
     r"(?:\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}){0,15}(?![\\\"'`)\]\-}])",
 )
 _CODE = lazy(r"\((?<=\w\()[\"']|\\(?:(?:begin|frac)\b|(?<=[A-Za-z]:\\)|[0-9]{1,3}\b|[dws][+*])")
+_BREAK = lazy(r"\\n(?<=[^\W\d_A-Z]\\n|[.!?…]\\n)(?<!\\n\\n)(?:\\n)?(?=[A-ZÀ-Ý][\w'’-]{1,20}[ ,])")
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -29,6 +31,8 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _escapes(text: str) -> Iterator[Edit]:
+    if "\\n" in text and text.count("\\") == text.count("\\n"):
+        yield from (Edit(match.start(), match.end(), "\n" * (len(match[0]) // 2)) for match in _BREAK.finditer(text))
     for match in _ESCAPE.finditer(text):
         named = _named(match[0])
         if named is not None:
@@ -56,11 +60,15 @@ def _of_bytes(units: str) -> str:
 
 
 FIXES = [
+    ("It rained.\\n\\nThe ferry sailed.", "It rained.\n\nThe ferry sailed."),
+    ("Par Anne Roux\\nHarbour News, Lyon Le ferry repart.", "Par Anne Roux\nHarbour News, Lyon Le ferry repart."),
     ("Le film «\\xa0Le Passage\\xa0» sort demain.", "Le film «\xa0Le Passage\xa0» sort demain."),
     ("Ein umgest\\u00fcrzter Baum \\u2013 nicht mehr\\u200b.", "Ein umgestürzter Baum – nicht mehr."),
     ("Bravo \\ud83d\\ude00 und caf\\xc3\\xa9", "Bravo 😀 und café"),
 ]
 KEEPS = [
+    "A line ends with \\n in most programs, The Post says.",
+    "It lies in reports\\nSpring of the folder archive\\old there.",
     's.replace("\\xa0", " ")',
     "The pattern [\\x20-\\x7e] and '\\u00e9' in code",
     "Half a pair \\ud83d stays, and so does \\x07.",
