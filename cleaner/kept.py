@@ -121,23 +121,22 @@ class Drawers:
 class Shelf:
     """Plain values by key in one kept file; ``about`` tells it from those of other versions.
 
-    Of many values a run asks for some: each is packed by itself, and unpacked when it is asked for.
+    Of many values a run asks for some, and most once: each is packed by itself, and unpacked when it is asked for.
     """
 
     def __init__(self, name: str, about: str) -> None:
         self._name = _full_name(name, about)
         self._packed: dict[Any, bytes] | None = None
-        self._held: dict[Any, Any] = {}
-        self._new: set[Any] = set()
+        self._new: dict[Any, Any] = {}
         _SHELVES.append(self)
 
     def __getitem__(self, key: Any) -> Any:
         """The value under ``key``.  Raises KeyError."""
-        if key not in self._held:
-            if self._packed is None:
-                self._packed = self._kept()
-            self._held[key] = marshal.loads(self._packed.pop(key))
-        return self._held[key]
+        if key in self._new:
+            return self._new[key]
+        if self._packed is None:
+            self._packed = self._kept()
+        return marshal.loads(self._packed[key])
 
     def get(self, key: Any, make: Callable[[], Any]) -> Any:
         """The value under ``key``, made when there is none."""
@@ -150,18 +149,18 @@ class Shelf:
     def forget(self) -> None:
         """Give the memory back; what is asked for next is read again."""
         if not self._new:
-            self._packed, self._held = None, {}
+            self._packed = None
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        self._held[key] = value
-        self._new.add(key)
+        self._new[key] = value
 
     def save(self) -> bool:
         """Keep what is new, beside what others have kept in the meantime; gives whether something was."""
         if not self._new:
             return False
-        keep(self._name, marshal.dumps(self._kept() | {key: marshal.dumps(self._held[key]) for key in self._new}))
-        self._new.clear()
+        self._packed = self._kept() | {key: marshal.dumps(value) for key, value in self._new.items()}
+        self._new = {}
+        keep(self._name, marshal.dumps(self._packed))
         return True
 
     def _kept(self) -> dict[Any, bytes]:

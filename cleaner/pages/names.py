@@ -182,11 +182,16 @@ def bare(text: str) -> str:
     return _without_lead(squeeze(_BRACKETS.sub(" ", _ADDRESS.sub(" ", text))))
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset((*words("author_roles"), *words("author_links")))
+
+
 def _name(text: str) -> str:
     """``text`` without a label and roles; empty when only one word of a spaced name is left of it."""
     before, behind = _roles()
     text = plain = _without_lead(text)
-    if text.lower() in words("author_roles") or text.lower() in words("author_links"):
+    if text.lower() in _no_names():
         return ""
     for _ in range(2):
         text = behind.sub("", before.sub("", text)).strip(' \t,;:|-–—*•"“”>»<«')

@@ -207,7 +207,7 @@ def _regex(found: list[Piece], number: int) -> str:
     if not piece.kind:
         return literal(piece.text)
     if piece.kind != "any":
-        return f"(?P<p{number}>{_fixed(piece.kind)})"
+        return f"(?P<p{number}>{_fixed(piece.kind, number)})"
     following = literal(found[number + 1].text) if number + 1 < len(found) else ""
     if not following:
         return rf"(?P<p{number}>[^\n]{{1,{piece.size}}})"
@@ -216,11 +216,11 @@ def _regex(found: list[Piece], number: int) -> str:
 
 
 @cache
-def _fixed(kind: str) -> str:
+def _fixed(kind: str, number: int) -> str:
     if kind == "date":
         from cleaner.text.dates import date_pattern
 
-        return rf"(?<!\d)(?:(?<!\w)|(?=\d))(?i:{date_pattern()})"
+        return rf"(?<!\d)(?:(?<!\w)|(?=\d))(?i:{date_pattern(f'date{number}')})"
     return _NAME if kind == "name" else _FIXED[kind]
 
 

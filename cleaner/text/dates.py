@@ -243,27 +243,34 @@ def _choice(table: dict[str, int]) -> str:
 
 
 @cache
-def date_pattern() -> str:
-    """A bounded regular expression (no groups, for re.IGNORECASE) for a date with a year, with or without a time.
+def date_pattern(name: str = "date") -> str:
+    """A bounded regular expression (for re.IGNORECASE) for a date with a year, with or without a time.
 
-    What it matches may still be impossible; `read_date` decides.
+    What it matches may still be impossible; `read_date` decides.  The ``name`` tells the groups that it needs, so that
+    the day and the month stand in it once, from those of another in the same expression.
     """
     gap = r"[ \t\u00a0\u202f.,،|·•/()–—-]{0,4}"
-    return rf"(?:{_day_pattern()}(?:{gap}{time_pattern()})?|{time_pattern()}{gap}{_day_pattern()})"
+    timed = f"{name}_behind_time"
+    return rf"(?:(?:|(?P<{timed}>{time_pattern()}{gap})){_day_pattern(name)}(?({timed})|(?:{gap}{time_pattern()})?))"
 
 
-@cache
-def _day_pattern() -> str:
+def _day_pattern(name: str) -> str:
     month = rf"(?:{_choice(numbers('months') | numbers('months_persian'))}|(?:tháng|thg) ?\d{{1,2}})(?![^\W\d_])"
     weekday = rf"(?:(?:{any_of('weekday')})\.?[,،]?(?:[ \u00a0]{{1,3}}(?:ที่ ?)?|ที่ ?))?"
     join = r"(?:[ \u00a0.,،-]{0,3}(?:(?:de|del|of|năm|d'|พ\.ศ\.|ค\.ศ\.|سال) ?)?)"
     year = r"\d{4}(?!\d)"
     day = r"\d{1,2}(?:st|nd|rd|th|er|º)?(?!\d)"
+    forms = (
+        ("day", rf"{day}{join}", rf"{join}{year}"),
+        ("year", rf"{year}(?:\. | m\. |[ .-])", rf"[ .-]{{1,2}}{day}"),
+        ("gada", rf"{year}\. gada {day}\. ", ""),
+    )  # what stands before the month, and what must stand behind it then
+    before = "|".join(rf"(?P<{name}_{first}>{said})" for first, said, _ in forms)
+    rest = rf"[ .]{{1,3}}{day}[ ,.]{{1,3}}{year}"
+    for first, _, said in reversed(forms):
+        rest = rf"(?({name}_{first}){said}|{rest})"
     calendar = "|".join((
-        rf"{day}{join}{month}{join}{year}",
-        rf"{month}[ .]{{1,3}}{day}[ ,.]{{1,3}}{year}",
-        rf"{year}(?:\. | m\. |[ .-]){month}[ .-]{{1,2}}{day}",
-        rf"{year}\. gada {day}\. {month}",
+        rf"(?:(?=\d)(?:{before})|){month}{rest}",
         rf"{year}[-/.] ?\d{{1,2}}[-/.] ?{day}",
         rf"{day}[-/.] ?\d{{1,2}}[-/.] ?{year}",
         r"\d{4} ?[年년](?:[(（][^\s()（）]{2,8}年[)）])? ?\d{1,2} ?[月월] ?\d{1,2} ?[日일号號]",

@@ -50,6 +50,7 @@ def words(*keys: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
+@cache
 @kept
 def numbers(key: str) -> dict[str, int]:
     """The union of the tables under ``key`` (month names and their numbers, say), keys lower-cased."""

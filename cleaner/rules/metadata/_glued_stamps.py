@@ -25,7 +25,7 @@ def _stamp() -> re.Pattern[str]:
     zone = r"(?-i:[A-Z]{2,4}T|GMT|UTC|ET|CT|MT|PT|Uhr)(?!\w)"
     weekday = rf"(?:,? {any_of('weekday')}(?!\w))?"
     clock = rf"{weekday}(?:{gap}(?:at )?{time_pattern()})?(?:[ ]?(?P<zone>{zone}))?"
-    day = rf"(?:[^\W\d_]{{3,9}}\.? \d{{1,2}} at |{date_pattern()})"
+    day = rf"(?:[^\W\d_]{{3,9}}\.? \d{{1,2}} at |{date_pattern('again')})"
     again = rf"(?:{gap}{label}:?[ ]{day}{weekday}(?:(?:{gap})?{time_pattern()})?(?: {zone})?)?"
     return lazy(
         rf"(?:(?<!\w)(?P<by>{any_of('author_by')}):? (?P<name>(?-i:{name})){gap}"
