@@ -13,7 +13,7 @@ OUTLET_SIGN = r"\s{1,9}[|–—•·»:-]{1,9}\s{1,9}|\s{0,9}[|»]\s{0,9}"
 
 _FOLD = tuple(zip("‘’‚‛“”„«»–—‐‑", '\'\'\'\'"""""----', strict=True))
 _EAST = lazy(f"[{EASTERN}{THAI}]")
-_LABEL, _KEPT = 80, 2048
+_LABEL, _KEPT = 80, 1024
 
 
 def folded(text: str) -> str:

@@ -178,7 +178,7 @@ def element(text: str, tag: Span) -> Tag | None:
     return _parsed(decode(text[tag.start : tag.end]) if tag.escaped else text[tag.start : tag.end], tag.name)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)  # several rules ask about one element
 def _parsed(piece: str, name: str) -> Tag | None:
     from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag
 

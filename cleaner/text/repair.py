@@ -264,7 +264,7 @@ def _told(old: str, new: str) -> list[tuple[Kind, int, int, str]]:
     return [(kind, start + i, start + j, put[m:n]) for same, i, j, m, n in codes if same != "equal"]
 
 
-_told_word = lru_cache(maxsize=4096)(_told)
+_told_word = lru_cache(maxsize=1024)(_told)
 """The same for a word: the damaged ones of a dump are there again and again."""
 
 

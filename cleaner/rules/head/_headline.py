@@ -22,7 +22,7 @@ _SEPARATOR = lazy(f"{OUTLET_SIGN}|: ")
 _SUFFIX = lazy(OUTLET_SIGN)
 _CRUMBS = lazy(r"\s[/>›»|]\s.*\s[/>›»|]\s")
 _SHORTEST, _LONGEST = 15, 220
-_LABEL, _SIGN, _KEPT = 80, 120, 2048
+_LABEL, _SIGN, _KEPT = 80, 120, 1024
 _CRUMB, _CRUMBS_ABOVE = 21, 60
 """How long a line is at least that a longer one, such as a row of crumbs, is looked for, how many lines above it."""
 

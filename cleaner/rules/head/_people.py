@@ -17,7 +17,7 @@ from cleaner.text.names import MARKS, is_full_name
 from cleaner.text.prose import prose
 from cleaner.words import any_of, words
 
-_LABEL, _SEARCHED, _KEPT = 80, 90, 2048
+_LABEL, _SEARCHED, _KEPT = 80, 90, 512
 _LONGEST, _MOST, _NAMES, _HEAD = 160, 12, 8, 12
 _CUT = lazy(r"\s{0,9}[|•·]\s{0,9}|\s{1,9}[–—/-]\s{1,9}")
 _DIGIT = lazy(r"\d")

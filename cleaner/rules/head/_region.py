@@ -118,7 +118,7 @@ def _words_of(text: str) -> frozenset[str]:
     return found.difference(runs).union(*map(_pairs, runs)) if runs else found
 
 
-_LABEL, _KEPT = 80, 2048
+_LABEL, _KEPT = 80, 512
 _label = lru_cache(maxsize=_KEPT)(_words_of)
 
 
