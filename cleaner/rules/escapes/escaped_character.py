@@ -22,7 +22,9 @@ _ESCAPE = lazy(
     r"(?:\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}){0,15}(?![\\\"'`)\]\-}])",
 )
 _CODE = lazy(r"\((?<=\w\()[\"']|\\(?:(?:begin|frac)\b|(?<=[A-Za-z]:\\)|[0-9]{1,3}\b|[dws][+*])")
-_BREAK = lazy(r"\\n(?<=[^\W\d_A-Z]\\n|[.!?…]\\n)(?<!\\n\\n)(?:\\n)?(?=[A-ZÀ-Ý][\w'’-]{1,20}[ ,])")
+_BREAK = lazy(
+    r"\\n(?:(?<=[^\W\d_A-Z]\\n)|(?<=[.!?…]\\n)|(?<=[.!?…] \\n))(?<!\\n\\n)(?:\\n)?(?=[A-ZÀ-Ý][\w'’-]{1,20}[ ,])"
+)
 
 
 def find(doc: Document) -> Iterator[Edit]:
@@ -60,6 +62,7 @@ def _of_bytes(units: str) -> str:
 
 
 FIXES = [
+    ("It rained. \\nThe ferry sailed.", "It rained. \nThe ferry sailed."),
     ("It rained.\\n\\nThe ferry sailed.", "It rained.\n\nThe ferry sailed."),
     ("Par Anne Roux\\nHarbour News, Lyon Le ferry repart.", "Par Anne Roux\nHarbour News, Lyon Le ferry repart."),
     ("Le film «\\xa0Le Passage\\xa0» sort demain.", "Le film «\xa0Le Passage\xa0» sort demain."),
@@ -67,6 +70,7 @@ FIXES = [
     ("Bravo \\ud83d\\ude00 und caf\\xc3\\xa9", "Bravo 😀 und café"),
 ]
 KEEPS = [
+    "The sign \\nA of a program, he says.",
     "A line ends with \\n in most programs, The Post says.",
     "It lies in reports\\nSpring of the folder archive\\old there.",
     's.replace("\\xa0", " ")',
