@@ -20,7 +20,7 @@ from page_scores import Scores, fold, same_day
 from pages import Found, offline, sets
 
 from cleaner import Cleaner
-from cleaner.pages.tree import decode
+from cleaner.htmlpages.tree import decode
 from cleaner.text.dates import ORDERS, date_pattern, read_date
 
 MEASURES = ("title", "date", "authors", "invented")

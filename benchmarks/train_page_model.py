@@ -1,7 +1,7 @@
 """Fit the weights that tell article lines from page chrome, and check them on pages that the fit has not seen.
 
     python benchmarks/train_page_model.py --gold GOLD.jsonl[.gz] --texts TEXTS.jsonl[.gz] … [--gold … --texts …] \\
-        [--write cleaner/wholepage/weights.json]
+        [--write cleaner/textpages/weights.json]
 
 ``--gold`` holds ``id`` and ``text`` of each article, and perhaps ``publisher``; the ``--texts`` after it hold, under
 the same ids, what programs that turn whole pages into text made of the pages.  A line counts as article when most of
@@ -31,10 +31,10 @@ from sklearn.linear_model import LogisticRegression
 from cleaner.engine import Cleaner
 from cleaner.rule import chosen, discover
 from cleaner.scan.traits import many_lines
-from cleaner.wholepage import model, region
-from cleaner.wholepage.features import features
-from cleaner.wholepage.shapes import NAMES
-from cleaner.wholepage.units import Cut, lines, sentences
+from cleaner.textpages import model, region
+from cleaner.textpages.features import features
+from cleaner.textpages.shapes import NAMES
+from cleaner.textpages.units import Cut, lines, sentences
 
 _WORD = re.compile(
     "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"

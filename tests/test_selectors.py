@@ -8,8 +8,8 @@ from types import ModuleType
 import pytest
 from lxml import etree, html
 
-from cleaner.pages import tree
-from cleaner.pages.selectors import Quick, Selector, selector
+from cleaner.htmlpages import tree
+from cleaner.htmlpages.selectors import Quick, Selector, selector
 
 PAGES = sorted((Path(__file__).parent.parent / "fixtures" / "pages").glob("*.html"))
 NAMESPACES = {"re": "http://exslt.org/regular-expressions"}

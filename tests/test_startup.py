@@ -22,7 +22,7 @@ LATE = (
     "multiprocessing",
     "ssl",
     "cleaner.read.xml",
-    "cleaner.pages.body",
+    "cleaner.htmlpages.body",
     "cleaner.rules.media.photo_credit_line",
 )
 """What a quiet run over one plain text has no use for."""

@@ -7,11 +7,11 @@ from urllib.parse import unquote
 
 from cleaner.given.note import by_markup, put
 from cleaner.lazy import lazy
-from cleaner.pages.names import people
-from cleaner.pages.tree import dense
 from cleaner.record import Record
 from cleaner.rules.metadata._names import agency, titled
+from cleaner.text.folding import dense
 from cleaner.text.names import is_full_name
+from cleaner.text.people import people
 
 _ADDRESSED = lazy(r"[\w.+-]{1,64}@[\w.-]{1,80}\s{0,3}\((?P<name>[^()@]{3,60})\)")
 _BEHIND = lazy(r"\s(?:in|at|for|from|en|à|aus|i|da|em|w)\s(?=[^\W\d_a-zß-ÿ]).{1,60}$")

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 from cleaner.edit import apply
 from cleaner.given.note import by_markup, put
 from cleaner.lazy import lazy
-from cleaner.pages.tree import dense
 from cleaner.record import Record
 from cleaner.rules.escapes.lost_ampersand import references
 from cleaner.rules.media._players import medium
 from cleaner.rules.media._tags import title_tags
+from cleaner.text.folding import dense
 from cleaner.text.headings import OUTLET_SIGN, folded
 from cleaner.text.repair import repaired
 from cleaner.words import any_of

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cleaner.edit import Finding
-from cleaner.pages import blocks, facts, media, streamed, tree
-from cleaner.pages.authors import agency, authors
-from cleaner.pages.body import Known, body
-from cleaner.pages.chrome import prune, silence
-from cleaner.pages.dates import dates
-from cleaner.pages.related import take_related
-from cleaner.pages.semantics import Semantics, read
-from cleaner.pages.standfirst import standfirst
-from cleaner.pages.title import behind_title, outlet_in_title, site_names, title
-from cleaner.pages.zone import zone
+from cleaner.htmlpages import blocks, facts, media, streamed, tree
+from cleaner.htmlpages.authors import agency, authors
+from cleaner.htmlpages.body import Known, body
+from cleaner.htmlpages.chrome import prune, silence
+from cleaner.htmlpages.dates import dates
+from cleaner.htmlpages.related import take_related
+from cleaner.htmlpages.semantics import Semantics, read
+from cleaner.htmlpages.standfirst import standfirst
+from cleaner.htmlpages.title import behind_title, outlet_in_title, site_names, title
+from cleaner.htmlpages.zone import zone
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.wholepage.region import HEAD, region
+from cleaner.textpages.region import HEAD, region
 
 
 def cuts(doc: Document, place: str) -> Iterator[Edit]:

@@ -18,7 +18,7 @@ from cleaner.rule import Rule
 from cleaner.rules.chrome._cut import cuts
 from cleaner.rules.chrome._examples import FOOT, LISTS, MENU, PAGES, STORY, TITLE
 from cleaner.scan.traits import LISTED, SHORT
-from cleaner.wholepage.region import HEAD
+from cleaner.textpages.region import HEAD
 
 rule = Rule("CHR001", chrome=True, needs=SHORT | LISTED)
 

@@ -15,7 +15,7 @@ from cleaner.rule import Rule
 from cleaner.rules.chrome._cut import cuts
 from cleaner.rules.chrome._examples import BOX, FOOT, LISTS, MENU, MORE, NEEDS, PAGES, STORY
 from cleaner.scan.traits import LISTED, SHORT
-from cleaner.wholepage.region import ISLAND
+from cleaner.textpages.region import ISLAND
 
 rule = Rule("CHR003", chrome=True, needs=SHORT | LISTED)
 

@@ -15,7 +15,7 @@ from cleaner.rule import Rule
 from cleaner.rules.chrome._cut import cuts
 from cleaner.rules.chrome._examples import FOOT, LISTS, MENU, PAGES, STEPS, STORY
 from cleaner.scan.traits import LISTED, SHORT
-from cleaner.wholepage.region import TAIL
+from cleaner.textpages.region import TAIL
 
 rule = Rule("CHR002", chrome=True, needs=SHORT | LISTED)
 

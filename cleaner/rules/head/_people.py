@@ -7,13 +7,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
-from cleaner.pages.names import people
-from cleaner.pages.tree import dense
 from cleaner.rules.head._headline import Headline
 from cleaner.rules.head._region import Region, words_of
 from cleaner.text.dates import date_pattern
+from cleaner.text.folding import dense
 from cleaner.text.headings import folded
 from cleaner.text.names import MARKS, is_full_name
+from cleaner.text.people import people
 from cleaner.text.prose import prose
 from cleaner.words import any_of, words
 

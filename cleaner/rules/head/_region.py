@@ -11,7 +11,7 @@ from cleaner.document import Document
 from cleaner.lazy import lazy
 from cleaner.text.headings import folded, plain
 from cleaner.text.scripts import EASTERN
-from cleaner.wholepage import region as wholepage
+from cleaner.textpages import region as page
 
 _SIGNS = frozenset("*+•·▪–-")
 _ITEM = lazy(r"[*+•·▪–-]\s+")
@@ -130,11 +130,11 @@ def region(doc: Document) -> Region | None:
     """Where the story stands in ``doc``; None when the text is not that of a whole page, as lines."""
     if doc.text.count("\n") < _LINES:
         return None
-    found = wholepage.region(doc.text)
+    found = page.region(doc.text)
     if not found.pieces:
         return None
-    above = max((piece.end for piece in found.pieces if piece.place == wholepage.HEAD), default=0)
-    below = min((piece.start for piece in found.pieces if piece.place == wholepage.TAIL), default=len(doc.text))
+    above = max((piece.end for piece in found.pieces if piece.place == page.HEAD), default=0)
+    below = min((piece.start for piece in found.pieces if piece.place == page.TAIL), default=len(doc.text))
     lines, begins = _lines(doc.rows[:_MOST])
     first, last = bisect_left(begins, above), bisect_left(begins, below)
     return Region(lines, begins, first, max(first, last)) if first < len(lines) else None

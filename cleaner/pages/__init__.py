@@ -1,7 +1,0 @@
-"""What a whole HTML page says about its article: the body, and the metadata that its markup names.
-
-The page: `tree`, `streamed` (parts that were sent later), `chrome` that is taken out of it, `zone`.  The body: `body`
-picks among the readings of the extractor (`selectors`), of `own`, of JSON-LD (`arbiter`) and of scripts (`state`);
-`merge`, `blocks`, `related`.  The metadata: `semantics` are what the markup states, checked by `title`, `standfirst`,
-`authors` (`bylines`, `names`), `dates`, `facts`, `media`.
-"""

@@ -1,0 +1,114 @@
+"""Two readings of a page become one."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.htmlpages import tree
+from cleaner.htmlpages.blocks import Block, parted
+from cleaner.htmlpages.container import own_blocks
+from cleaner.htmlpages.merge import Held, merge
+
+FERRY = "The ferry Aurora crossed the sound at noon and came back before the storm reached the outer islands."
+HARBOUR = "Harbour: the quay was closed in the evening, and nobody was allowed to leave the ships until midnight."
+MENDED = {
+    "a name in the middle": (FERRY.replace("Aurora ", ""), FERRY),
+    "a label at the start": (HARBOUR.replace("Harbour: ", ""), HARBOUR),
+    "nothing lost": (FERRY, FERRY),
+}
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_words_lost_inside_a_paragraph_come_back(name: str) -> None:
+    given, text = MENDED[name]
+    whole = [Block("p", FERRY, "p < div.text"), Block("p", HARBOUR, "p < div.text")]
+    voted = [Block("p", given if block.text == text else block.text) for block in whole]
+    assert [block.text for block in merge(Held(voted), whole)[0]] == [FERRY, HARBOUR]
+
+
+def test_the_first_paragraph_comes_back() -> None:
+    storm = FERRY.replace("Aurora", "Borealis")
+    other = Block(
+        "p", "The tickets can be had at the quay, by telephone, or, after noon, from the captain of the ship himself."
+    )
+    whole = [other, *(Block("p", text, "p < div.text") for text in (storm, FERRY, HARBOUR))]
+    found, _ = merge(Held([Block("p", FERRY), Block("p", HARBOUR)]), whole)
+    assert [block.text for block in found] == [storm, FERRY, HARBOUR]
+
+
+def test_a_lost_line_of_a_block_comes_back() -> None:
+    storm = FERRY.replace("Aurora", "Borealis")
+    whole = [Block("p", f"{storm} {FERRY} {HARBOUR}", "div.text", (storm, FERRY, HARBOUR))]
+    found, _ = merge(Held([Block("p", FERRY), Block("p", HARBOUR)]), whole)
+    assert [block.text for block in found] == [storm, FERRY, HARBOUR]
+
+
+LINES = {
+    "two paragraphs": (f"{FERRY}<br>{HARBOUR}", [FERRY, HARBOUR]),
+    "a heading": (f"<b>At noon</b><br>{FERRY} {HARBOUR}", ["At noon", f"{FERRY} {HARBOUR}"]),
+    "inside an inline element": (f"<span>{FERRY}<br>{HARBOUR}</span>", [FERRY, HARBOUR]),
+    "a poem": ("The ferry crossed the sound.<br>The storm came, too.<br>And all was still.", None),
+    "rows of print": ("<br>".join(f"{FERRY} {HARBOUR}".split(" before ")), None),
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_line_breaks_that_part_paragraphs(name: str) -> None:
+    markup, lines = LINES[name]
+    blocks = own_blocks(tree.parse(f"<div><p>{markup}</p></div>"))
+    assert len(blocks) == 1
+    assert [block.text for block in parted(blocks)] == (lines or [blocks[0].text])
+
+
+def test_a_block_that_says_again_what_the_one_before_it_says_is_left_out() -> None:
+    assert parted([Block("heading", "At noon"), Block("p", f"At noon {FERRY}", "", ("At noon", FERRY))]) == [
+        Block("heading", "At noon"),
+        Block("p", FERRY),
+    ]
+
+
+def test_an_extractor_that_found_less_than_what_stands_below_the_headline_is_completed() -> None:
+    story = [Block("p", FERRY * 2, "div. < div.story"), Block("p", HARBOUR * 2, "div. < div.story")]
+    words = "Our work is free for everybody, and it lives on what its readers give: whatever you can spare will do."
+    help_us = [Block("p", words, "p. < div.help"), Block("p", "Account 12", "p. < div.help")]
+    found, _ = merge(Held(help_us), [Block("heading", "Storm", "h1. < div.story"), *story, *help_us])
+    assert found == [*story, *help_us]
+    found, _ = merge(Held(help_us), [*story, Block("heading", "Storm", "h1. < div.story"), *help_us])
+    assert found == help_us
+
+
+def test_other_words_stay() -> None:
+    other = FERRY.replace("Aurora ", "Borealis ")
+    assert [block.text for block in merge(Held([Block("p", other)]), [Block("p", FERRY, "p < div.text")])[0]] == [other]
+
+
+def test_an_item_is_no_paragraph() -> None:
+    found, _ = merge(Held([Block("item", FERRY.replace("Aurora ", ""))]), [Block("p", FERRY, "p < div.text")])
+    assert [(block.kind, block.text) for block in found] == [("item", FERRY.replace("Aurora ", ""))]
+
+
+def test_an_extractor_that_found_next_to_no_prose_is_overruled() -> None:
+    whole = [Block("p", text, "p < div.text") for text in (FERRY * 3, HARBOUR * 3, "It was noon.", FERRY + HARBOUR)]
+    menu = [Block("item", name) for name in ("Home", "Harbour", "Weather", "Contact")]
+    assert merge(Held(menu), [*whole, Block("item", "Home", "li < ul.menu")]) == (whole, "container")
+    prose = [Block("p", f"{number}. {HARBOUR}") for number in range(20)]
+    assert merge(Held(prose), whole) == (prose, "extractor")
+
+
+def test_a_box_is_not_taken_for_the_article() -> None:
+    texts = [
+        FERRY.replace("Aurora", name) for name in ("Aurora", "Borealis", "Corona", "Delphin", "Esperanza", "Fortuna")
+    ]
+    whole = [Block("p", text, f"p < div.step-{at}") for at, text in enumerate([*texts, HARBOUR])]
+    found, evidence = merge(Held([Block("p", HARBOUR)]), whole)
+    assert [block.text for block in found] == [*texts, HARBOUR]
+    assert evidence == "container"
+
+
+def test_a_short_story_keeps_out_what_stands_around_it() -> None:
+    story = [FERRY.replace("Aurora", name) for name in ("Aurora", "Borealis", "Corona", "Delphin")]
+    others = [HARBOUR.replace("quay", name) for name in ("pier", "mole", "dam", "dock", "locks", "basin", "berths")]
+    whole = [Block("p", text, f"p < div.step-{at}") for at, text in enumerate([*story, *others])]
+    found, evidence = merge(Held([Block("p", text) for text in story]), whole)
+    assert [block.text for block in found] == story
+    assert evidence == "extractor"
