@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 
 from cleaner import Cleaner
 from cleaner.rule import discover
+from cleaner.scan.compiling import compiled
 from cleaner.scan.hyperscanner import HyperScanner
 from cleaner.scan.hypersuspect import HyperSuspect
-from cleaner.scan.native import NotKept, database
+from cleaner.scan.native import NotKept, _compiled_apart, database
 from cleaner.scan.scanner import AhoScanner, NoScanner
 from cleaner.text.repair import _ODD, repairs
 
@@ -91,3 +93,20 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr("sys.platform", "linux")
     assert database("test", lambda: [(b"abc", 0)]) is not None
+
+
+@pytest.mark.parametrize("python", ["", "/no/such/python", "/bin/false"])
+def test_a_database_is_compiled_here_where_no_other_process_can(
+    python: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "executable", python)
+    found: list[int] = []
+    made = database("test", lambda: [(b"ferry", 0), (b"quay", 0)])
+    made.scan(b"The quay", match_event_handler=lambda number, *_: found.append(number))
+    assert found == [1]
+
+
+def test_what_another_process_compiles_is_what_this_one_would() -> None:
+    expressions = [(b"ferry", 0), (b"\nphoto[^a-z]", 0)]
+    assert _compiled_apart(expressions) == compiled(expressions)

@@ -17,7 +17,8 @@ from operator import methodcaller
 from typing import Any
 
 from cleaner.rule import Hints, Rule
-from cleaner.scan.native import ENOUGH, ONCE, Expression, NotKept, database, every_character, one_of
+from cleaner.scan.compiling import Expression
+from cleaner.scan.native import ENOUGH, ONCE, NotKept, database, every_character, one_of
 from cleaner.scan.scanner import DOT_ABOVE, AhoScanner, Heads, Hits, Placed, PlainScanner, Scanner, Sought, fold
 
 _ODD_LINE = rb"\n[^\n0-9A-Za-z\xc4-\xca\xd0\xd1\xd3\xe5-\xe8\xeb\xec]"
@@ -166,9 +167,7 @@ class Folder:
         import hyperscan
 
         def make() -> list[Expression]:
-            beyond = [char for char in every_character() if not char.isascii()]
-            folded = fold("\n".join(beyond)).split("\n")
-            changed = [char for char, small in zip(beyond, folded, strict=True) if small != char]
+            changed = [char for char in every_character() if not char.isascii() and fold(char) != char]
             return [(one_of((*changed, DOT_ABOVE)).encode(), hyperscan.HS_FLAG_UTF8 | ONCE)]
 
         self._database: Any = database(f"capitals {unicodedata.unidata_version}", make, kept_only=kept_only)

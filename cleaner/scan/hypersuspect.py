@@ -11,7 +11,8 @@ import unicodedata
 from contextlib import suppress
 
 from cleaner.installed import version
-from cleaner.scan.native import ENOUGH, ONCE, Expression, database, every_character, one_of
+from cleaner.scan.compiling import Expression
+from cleaner.scan.native import ENOUGH, ONCE, database, every_character, one_of
 from cleaner.scan.suspect import pairs
 
 _HANGUL = (*range(0x1160, 0x1176), *range(0x11A8, 0x11C3))

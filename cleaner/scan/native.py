@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import platform
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -10,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from cleaner import kept
+from cleaner.scan import compiling
 
 ENOUGH = 200_000
 """Characters of text after which compiling a database pays; one that is kept pays at once."""
@@ -18,15 +20,12 @@ ENOUGH = 200_000
 ONCE = 8
 """The flag of an expression of which one match is enough: HS_FLAG_SINGLEMATCH."""
 
-Expression = tuple[bytes, int]
-"""An expression and its flags."""
-
 
 class NotKept(LookupError):
     """No kept database is there, and none was to be compiled."""
 
 
-def database(about: str, make: Callable[[], Sequence[Expression]], *, kept_only: bool = False) -> Any:
+def database(about: str, make: Callable[[], Sequence[compiling.Expression]], *, kept_only: bool = False) -> Any:
     """A Hyperscan database for the expressions that ``make`` gives, numbered in order.
 
     ``about`` tells it from all others; as long as it is the same, a kept database is taken and ``make`` not asked.
@@ -43,16 +42,23 @@ def database(about: str, make: Callable[[], Sequence[Expression]], *, kept_only:
             return _loaded(data)
     if kept_only:
         raise NotKept
-    made, (expressions, flags) = hyperscan.Database(), zip(*make(), strict=True)
-    made.compile(
-        expressions=list(expressions),
-        ids=list(range(len(expressions))),
-        elements=len(expressions),
-        flags=list(flags),
-    )
-    with suppress(hyperscan.error):
-        kept.keep(name, hyperscan.dumpb(made))
-    return made
+    expressions = list(make())
+    data = _compiled_apart(expressions) or compiling.compiled(expressions)
+    kept.keep(name, data)
+    return _loaded(data)
+
+
+def _compiled_apart(expressions: list[compiling.Expression]) -> bytes:
+    """What `compiling` gives in a process of its own; nothing where none can be started."""
+    import subprocess
+
+    if not sys.executable or getattr(sys, "frozen", False):  # a program with Python inside would start itself again
+        return b""
+    command = [sys.executable, compiling.__file__]
+    with suppress(OSError):
+        done = subprocess.run(command, input=marshal.dumps(expressions), capture_output=True, check=False)
+        return b"" if done.returncode else done.stdout
+    return b""
 
 
 def _loaded(data: bytes) -> Any:
