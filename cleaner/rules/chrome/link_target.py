@@ -46,9 +46,9 @@ def find(doc: Document) -> Iterator[Edit]:
     if text.count("(") < _FEWEST or len(list(islice(_TARGET.finditer(text), _FEWEST))) < _FEWEST:
         return
     for match in (*_TARGET.finditer(text), *_BROKEN.finditer(text)):
-        at = match.start()
-        blank = at > 0 and text[at - 1] in _BLANKS and not text.endswith(_IN_MARKDOWN, 0, at - 1)
-        yield Edit(at - blank, match.end())
+        at, end = match.span()
+        apart = at > 0 and text[at - 1] in _BLANKS and not text[end : end + 1].isalnum()
+        yield Edit(at - (apart and not text.endswith(_IN_MARKDOWN, 0, at - 1)), end)
     for pattern in (_EMPTY, _PICTURE):
         for match in pattern.finditer(text):
             yield Edit(match.start(), match.end())
@@ -58,7 +58,7 @@ _LIST = "".join(f"Town {number} (/towns/{number}.html)\n" for number in range(1,
 _BARE = "".join(f"Town {number}\n" for number in range(1, 9))
 FIXES = [
     (
-        _LIST + "The mayor (https://town.example/mayor?a=b) spoke to the press () on Monday.",
+        _LIST + "The mayor (https://town.example/mayor?a=b) spoke (/press)to the press () on Monday.",
         _BARE + "The mayor spoke to the press on Monday.",
     ),
     (
