@@ -95,7 +95,7 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch
     assert database("test", lambda: [(b"abc", 0)]) is not None
 
 
-@pytest.mark.parametrize("python", ["", "/no/such/python", "/bin/false"])
+@pytest.mark.parametrize("python", ["", "/no/such/python", "/bin/false", "/bin/echo"])
 def test_a_database_is_compiled_here_where_no_other_process_can(
     python: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,9 +43,14 @@ def database(about: str, make: Callable[[], Sequence[compiling.Expression]], *, 
     if kept_only:
         raise NotKept
     expressions = list(make())
-    data = _compiled_apart(expressions) or compiling.compiled(expressions)
+    data = _compiled_apart(expressions)
+    try:
+        made = _loaded(data)
+    except hyperscan.error:  # another process gave none
+        data = compiling.compiled(expressions)
+        made = _loaded(data)
     kept.keep(name, data)
-    return _loaded(data)
+    return made
 
 
 def _compiled_apart(expressions: list[compiling.Expression]) -> bytes:
