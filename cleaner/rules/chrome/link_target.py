@@ -11,7 +11,6 @@ Kept   Single addresses in brackets, which authors write too; addresses with wor
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from cleaner.document import Document
 from cleaner.edit import Edit
@@ -43,9 +42,10 @@ _PICTURE = lazy(
 def find(doc: Document) -> Iterator[Edit]:
     text = doc.text
     yield from (Edit(*match.span()) for match in _MESSAGE.finditer(text))
-    if text.count("(") < _FEWEST or len(list(islice(_TARGET.finditer(text), _FEWEST))) < _FEWEST:
+    targets = list(_TARGET.finditer(text)) if text.count("(") >= _FEWEST else []
+    if len(targets) < _FEWEST:
         return
-    for match in (*_TARGET.finditer(text), *_BROKEN.finditer(text)):
+    for match in (*targets, *_BROKEN.finditer(text)):
         at, end = match.span()
         apart = at > 0 and text[at - 1] in _BLANKS and not text[end : end + 1].isalnum()
         yield Edit(at - (apart and not text.endswith(_IN_MARKDOWN, 0, at - 1)), end)
