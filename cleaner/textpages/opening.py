@@ -20,7 +20,8 @@ _STAMP = lazy(
 """The end of a date or a time, in front of a capital letter."""
 
 _CLOSED = frozenset(".!?:)]")
-_STOPS = tuple('.!?…”"»')
+STOPS = tuple('.!?…”"»')
+"""What a sentence ends with."""
 
 
 def opening(text: str, start: int, end: int, title: str = "") -> int:
@@ -30,7 +31,7 @@ def opening(text: str, start: int, end: int, title: str = "") -> int:
     capitalised word and a long one that is not.  ``end`` when nothing tells.
     """
     piece = text[start:end].rstrip()
-    at = _whole(piece, title) if piece.endswith(_STOPS) else _begun(piece)
+    at = _whole(piece, title) if piece.endswith(STOPS) else _begun(piece)
     return start + at if at else end
 
 

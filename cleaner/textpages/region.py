@@ -14,7 +14,7 @@ from cleaner.scan.traits import ITEM_SIGNS, linked, many_lines
 from cleaner.text.headings import folded
 from cleaner.textpages.broken import complete
 from cleaner.textpages.model import Weights, scores
-from cleaner.textpages.opening import opening
+from cleaner.textpages.opening import STOPS, opening
 from cleaner.textpages.shapes import Unit
 from cleaner.textpages.units import Cut, lines, sentences
 from cleaner.words import any_of
@@ -28,7 +28,6 @@ _FRONT_MATTER = "---\n"
 _TOP, _FEWEST, _SHORT = 16, 16, 45
 _ENDS = frozenset('.!?…。！？”"»」．।۔؟:,')
 _PAGE, _EDGE, _SENTENCE_ENDS = 2000, 400, (". ", "! ", "? ", ".”")
-_STOPS = frozenset('.!?…”"»')
 _FEW_AHEAD, _CAPITALS_AHEAD, _FEW_BEHIND, _CAPITALS_BEHIND = 1, 0.35, 2, 0.4
 _SAMPLE, _CAPITALS, _LEAST = 500, 0.55, 1000
 _KINDS = bytes.maketrans(ascii_lowercase.encode() + b"\t\n\v\f\r", b"a" * 26 + b" " * 5)
@@ -136,7 +135,7 @@ def _labelled(text: str) -> bool:
         return False
     if capital > _CAPITALS_AHEAD * len(words) and _loose(text[:_EDGE], _FEW_AHEAD, _CAPITALS_AHEAD):
         return True
-    return text[-1] not in _STOPS and _loose(text[-_EDGE:], _FEW_BEHIND, _CAPITALS_BEHIND)
+    return not text.endswith(STOPS) and _loose(text[-_EDGE:], _FEW_BEHIND, _CAPITALS_BEHIND)
 
 
 def _loose(edge: str, most: int, least: float) -> bool:
