@@ -53,6 +53,17 @@ def reader_alone() -> Tool:
     return read
 
 
+def with_organisations() -> Tool:
+    """The reader, which names agencies, outlets and desks as authors, as many references do."""
+    from cleaner.read.html import page
+
+    def read(raw: bytes) -> Found:
+        found = page(raw, with_organisations=True)
+        return {"text": found.text, **found.fields}
+
+    return read
+
+
 def trafilatura() -> Tool:
     """trafilatura with metadata, its defaults otherwise."""
     from trafilatura import bare_extraction
@@ -116,6 +127,7 @@ def resiliparse() -> Tool:
 TOOLS: dict[str, tuple[str, Callable[[], Tool]]] = {
     "corpus-clean": ("cleaner", corpus_clean),
     "its reader alone": ("cleaner", reader_alone),
+    "its reader with organisations": ("cleaner", with_organisations),
     "trafilatura": ("trafilatura", trafilatura),
     "newspaper4k": ("newspaper", newspaper),
     "readability-lxml": ("readability", readability),

@@ -45,6 +45,7 @@ class Options:
     text_field: str | None = None
     extra: bool = False
     detect_language: bool = False
+    organisations: bool = False
     sources: tuple[Profile, ...] = ()
     limits: Limits = field(default_factory=Limits)
     max_removed_said: tuple[tuple[str, float], ...] = ()
@@ -64,6 +65,7 @@ class Options:
             encoding=self.encoding,
             text_field=self.text_field,
             keep_extra=self.extra,
+            organisations=self.organisations,
             limits=self.limits,
             today=self.today,
         )

@@ -134,6 +134,36 @@ def test_an_agency_and_the_outlet_are_no_authors() -> None:
     assert made.evidence["authors"] == "input: Reuters; Ann Other; Roe News"
 
 
+def test_whoever_is_credited_is_an_author_when_asked_for() -> None:
+    given = ["Reuters", "Ann Other, dpa", "Roe News", "Newsroom", "Admin", "unknown", "https://roe.example/team", "7"]
+    made = record(authors=given, publisher="Roe News")
+    settle(made, with_organisations=True)
+    assert made.fields["authors"] == ["Reuters", "Ann Other", "dpa", "Roe News", "Newsroom"]
+    assert made.fields["dateline"]["agency"] == "Reuters"
+
+
+def test_organisations_by_option(tmp_path: Path) -> None:
+    names = ("Ann Other", "Roe News Staff", "admin")
+    stated = json.dumps({"@type": "NewsArticle", "author": [{"@type": "Person", "name": name} for name in names]})
+    said = f'<script type="application/ld+json">{stated}</script>'
+    html = f"<html><head>{said}</head><body><article><h1>Ferry sails again</h1>{f'<p>{STORY}</p>' * 4}</article></html>"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "page.html").write_text(html, encoding="utf-8")
+    (tmp_path / "in" / "more.jsonl").write_text(json.dumps({"text": STORY, "author": "Roe News Staff"}) + "\n")
+    for more, page, given in (
+        ([], ["Ann Other"], []),
+        (["--organisations"], ["Ann Other", "Roe News Staff"], ["Roe News Staff"]),
+    ):
+        assert tool("in", "out", "-q", *more, cwd=tmp_path).returncode == CLEAN
+        rows = [
+            json.loads(line)
+            for file in sorted((tmp_path / "out" / "articles").glob("*"))
+            for line in file.read_text(encoding="utf-8").split("\n")
+            if line
+        ]
+        assert sorted(row["authors"] for row in rows) == sorted([page, given])
+
+
 def test_titles_lose_outlet_tag_and_markup_where_something_proves_it() -> None:
     made = settled(title="Ferry sails &amp; sails again (VIDEO) | Roe News", publisher="Roe News")
     assert made.fields["title"] == "Ferry sails & sails again"

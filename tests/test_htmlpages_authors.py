@@ -266,3 +266,21 @@ def test_a_page_that_names_its_authors_gets_no_more_from_its_text() -> None:
     text = f"{PROSE}\n\nBy Paul Amsel"
     assert Cleaner().clean(text, kind="page", fields={"authors": ["Lena Fry"]}).fields["authors"] == ["Lena Fry"]
     assert Cleaner().clean(text, kind="page").fields["authors"] == ["Paul Amsel"]
+
+
+CREDITED = {
+    "an agency beside a person": (TYPED.replace("Lena Fry", "Lena Fry, dpa"), ["Lena Fry"], ["Lena Fry", "dpa"]),
+    "an outlet": (ld('{"@type": "Organization", "name": "Sound Post"}'), None, ["Sound Post"]),
+    "a desk called a person": (ld('{"@type": "Person", "name": "Sound Post Staff"}'), None, ["Sound Post Staff"]),
+    "an account and an address": (ld('["admin", "https://soundpost.example/team", "{}"]'), None, None),
+    "people alone": (TYPED, ["Lena Fry"], ["Lena Fry"]),
+    "in microdata": ("<i itemscope><b itemprop=author>Sound Post</b></i>", None, ["Sound Post"]),
+}
+
+
+@pytest.mark.parametrize("head", CREDITED)
+def test_organisations_are_authors_only_when_asked_for(head: str) -> None:
+    html, persons, credited = CREDITED[head]
+    html = article(html, meta="<meta property=og:site_name content='Sound Post'>")
+    assert page(html).fields.get("authors") == persons
+    assert page(html, with_organisations=True).fields.get("authors") == credited

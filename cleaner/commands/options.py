@@ -64,6 +64,12 @@ def cleaning(command: Callable[..., Any]) -> Callable[..., Any]:
             default=None,
             help="Fill in the language where no field states it, and doubt stated ones (needs the extra `language`).",
         ),
+        click.option(
+            "--organisations",
+            is_flag=True,
+            default=None,
+            help="Also name agencies, outlets and desks as authors where a page or a record credits them.",
+        ),
         click.option("--encoding", help="Character set of all input; detected by default."),
         click.option("--text-field", metavar="FIELD", help="The input field that holds the text."),
     )

@@ -16,10 +16,11 @@ _NOTHING = frozenset(("null", "none", "nan", "n/a", "na", "nil", "undefined", "u
 _TEXTS = ("title", "subtitle", "section", "publisher", "url", "language", "rights")
 
 
-def settle(record: Record, profile: Profile | None = None) -> None:
+def settle(record: Record, profile: Profile | None = None, *, with_organisations: bool = False) -> None:
     """Normalise the fields of ``record`` in place: dates, authors, titles, language and address.
 
-    ``profile`` is that of the record's source: its order of day and month settles dates, its publisher is no author.
+    ``profile`` is that of the record's source: its order of day and month settles dates, its publisher is no author;
+    ``with_organisations`` leaves agencies, outlets and desks among the authors.
     Articles that have been cleaned before, and what the markup of a page has said, are left as they are.
     """
     order = profile.date_order if profile else ""
@@ -32,7 +33,7 @@ def settle(record: Record, profile: Profile | None = None) -> None:
         if record.fields.get("authors"):
             from cleaner.given.persons import settle_people
 
-            settle_people(record)
+            settle_people(record, with_organisations)
         if "title" in record.fields or "subtitle" in record.fields:
             from cleaner.given.wording import settle_titles
 

@@ -11,7 +11,7 @@ from cleaner.record import Record
 from cleaner.rules.metadata._names import agency, titled
 from cleaner.text.folding import dense
 from cleaner.text.names import is_full_name
-from cleaner.text.people import people
+from cleaner.text.people import organisations_in, people
 
 _ADDRESSED = lazy(r"[\w.+-]{1,64}@[\w.-]{1,80}\s{0,3}\((?P<name>[^()@]{3,60})\)")
 _BEHIND = lazy(r"\s(?:in|at|for|from|en|à|aus|i|da|em|w)\s(?=[^\W\d_a-zß-ÿ]).{1,60}$")
@@ -19,8 +19,11 @@ _PAGE = lazy(r"/(?:authors?|autor(?:en)?|auteur|profile|people|staff|by)/([a-z]{
 _NOBODY = frozenset(("none", "null", "nan", "n/a", "na", "nil", "-", "undefined", "anonymous"))
 
 
-def settle_people(record: Record) -> None:
-    """Leave the people among the record's authors, each once; a news agency among them goes to the dateline."""
+def settle_people(record: Record, with_organisations: bool = False) -> None:
+    """Leave the people among the record's authors, each once; a news agency among them goes to the dateline.
+
+    ``with_organisations`` leaves whoever is credited, but not what stands for nobody.
+    """
     given = record.fields["authors"]
     if by_markup(record, "authors"):
         return
@@ -28,9 +31,10 @@ def settle_people(record: Record) -> None:
     outlet = dense(str(record.fields.get("publisher") or ""))
     found: dict[str, str] = {}
     for text in texts:
-        for name in () if agency(text) else persons(text):
-            if dense(name) != outlet:
-                found.setdefault(dense(name), name)
+        names = [name for name in (() if agency(text) else persons(text)) if dense(name) != outlet]
+        others = organisations_in(text, bool(names)) if with_organisations else []
+        for name in (*names, *others):
+            found.setdefault(dense(name), name)
     agencies = [known for text in texts if (known := agency(text))]
     if agencies and "dateline" not in record.fields:
         record.fields["dateline"] = {"place": None, "agency": agencies[0], "text": None}

@@ -68,7 +68,7 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
 
 def agency(said: Semantics) -> tuple[str, str]:
     """The first news agency that the page states as an author, and the markup path."""
-    claims = ((_from_ld(said, True), "json-ld:author"), (_from_props(said), "itemprop:author"))
+    claims = ((from_ld(said, True), "json-ld:author"), (from_props(said), "itemprop:author"))
     for source, path in (*claims, (_from_meta(said), "meta:author")):
         for text, _ in source:
             if found := agencies_in(bare(text)):
@@ -92,8 +92,8 @@ def _whole_name(root: Any, first: str) -> str:
 
 def _stated(root: Any, said: Semantics, near: Zone, sites: set[str]) -> tuple[list[str], str]:
     claims = (
-        (_from_ld(said), "json-ld:author"),
-        (_from_props(said, near), "itemprop:author"),
+        (from_ld(said), "json-ld:author"),
+        (from_props(said, near), "itemprop:author"),
         (_from_meta(said), "meta:author"),
     )
     for source, path in claims:
@@ -157,7 +157,7 @@ def _without_own(sites: set[str], root: Any, said: Semantics, near: Zone) -> set
     A name counts that the page gives to a person: one of its words written small somewhere would make it an outlet's.
     On pages of news JSON-LD has to say more of the person than the name, which it does for no outlet.
     """
-    claims = [text for text, typed in _from_ld(said, detailed=_is_news(said)) if typed]
+    claims = [text for text, typed in from_ld(said, detailed=_is_news(said)) if typed]
     if not _is_news(said):
         shown = list(islice(bylines(near), SHOWN))
         claims += [line.text for line in shown if line.sure]
@@ -185,7 +185,7 @@ _DETAILS = frozenset({"image", "description", "jobTitle", "sameAs"})
 """What JSON-LD says of people besides their name and page."""
 
 
-def _from_ld(said: Semantics, organizations: bool = False, detailed: bool = False) -> Iterator[Claim]:
+def from_ld(said: Semantics, organizations: bool = False, detailed: bool = False) -> Iterator[Claim]:
     """The authors that JSON-LD states; ``detailed`` leaves out those of whom it says nothing else."""
     value = said.ld.get("author") or said.ld.get("creator")
     for item in value[:MANY] if isinstance(value, list) else [value]:
@@ -201,7 +201,7 @@ def _from_ld(said: Semantics, organizations: bool = False, detailed: bool = Fals
             yield plain(node), False
 
 
-def _from_props(said: Semantics, near: Zone | None = None) -> Iterator[Claim]:
+def from_props(said: Semantics, near: Zone | None = None) -> Iterator[Claim]:
     """Microdata authors of the first item that has some: other stories on the page have items of their own.
 
     Those ``near`` the headline come before all others, and who made a picture is no author.
@@ -250,7 +250,7 @@ def _from_meta(said: Semantics) -> Iterator[Claim]:
 
 def _by_account(root: Any, said: Semantics) -> tuple[list[str], str]:
     """The name on the page to which a stated account or mail address belongs (``i.okafor@…``: Ines Okafor)."""
-    stated = [(text, "json-ld:author") for text, _ in _from_ld(said)]
+    stated = [(text, "json-ld:author") for text, _ in from_ld(said)]
     stated += [(text, "meta:author") for text in said.meta.get("author", ())]
     stated = [(value, path) for value, path in stated if _ACCOUNT.fullmatch(value)][:3]
     for value, path in stated:

@@ -115,7 +115,7 @@ class Context:
         from cleaner.read.html import page
 
         try:
-            found = page(html, url)
+            found = page(html, url, with_organisations=self.options.organisations)
         except (ValueError, LookupError, RecursionError, AssertionError, TypeError, AttributeError) as error:
             return self.bad(line, reasons.HTML_UNREADABLE, f"the HTML could not be parsed ({error})", raw)
         if not found.text.strip():

@@ -10,6 +10,7 @@ from cleaner.htmlpages import blocks, facts, media, streamed, tree
 from cleaner.htmlpages.authors import agency, authors
 from cleaner.htmlpages.body import Known, body
 from cleaner.htmlpages.chrome import prune, silence
+from cleaner.htmlpages.credited import organisations
 from cleaner.htmlpages.dates import dates
 from cleaner.htmlpages.related import take_related
 from cleaner.htmlpages.semantics import Semantics, read
@@ -33,10 +34,11 @@ class Page:
     findings: list[Finding] = field(default_factory=list)
 
 
-def page(html: str | bytes, url: str | None = None) -> Page:
+def page(html: str | bytes, url: str | None = None, *, with_organisations: bool = False) -> Page:
     """Read one whole page.  Damaged markup gives what can be read of it.
 
-    ``url`` is where the page came from, if known.
+    ``url`` is where the page came from, if known; ``with_organisations`` also names agencies, outlets and desks that it
+    credits as authors.
     """
     root = tree.parse(html)
     if root is None:
@@ -46,7 +48,7 @@ def page(html: str | bytes, url: str | None = None) -> Page:
     silence(root)
     held = list(root.iter())  # an element that is held is not wrapped for Python again each time it is met
     found = _Found()
-    unsure = _about(found, root, said, url or "")
+    unsure = _about(found, root, said, url or "", with_organisations)
     base = found.fields.get("url", "")
     loose = media.loose_captions(root)
     found.put("images", media.images(root, loose), "figcaption")
@@ -82,7 +84,7 @@ class _Found:
             self.evidence[name] = path
 
 
-def _about(found: _Found, root: Any, said: Semantics, url: str) -> list[Finding]:
+def _about(found: _Found, root: Any, said: Semantics, url: str, with_organisations: bool) -> list[Finding]:
     """Put the fields that say what the article is: headline, people, dates, place in the site.
 
     Gives a finding when the page shows a date that cannot be read without guessing.
@@ -93,7 +95,12 @@ def _about(found: _Found, root: Any, said: Semantics, url: str) -> list[Finding]
     near = zone(root, headline)
     published, updated, unsure = dates(root, said, near)
     days = {moment.day for moment in (published, updated) if moment}
-    found.put("authors", *authors(root, said, near, sites | behind_title(headline, said), days))
+    sites |= behind_title(headline, said)
+    persons, path = authors(root, said, near, sites, days)
+    if with_organisations:
+        others, where = organisations(said, near, sites, persons)
+        persons, path = [*persons, *others], path or where
+    found.put("authors", persons, path)
     if published:
         found.put("published", published.value, published.path)
         found.put("published_precision", published.precision, published.path)

@@ -33,13 +33,15 @@ class ReadOptions:
     """Everything a reader may be told.  ``profiles`` are tried in order, before the built-in ones.
 
     ``encoding`` forces a character set on every file; ``text_field`` names the input field that holds the text;
-    ``keep_extra`` keeps the fields that no article field stands for; a profile whose ``valid_until`` lies before
-    ``today`` (an ISO date) is reported once a file.
+    ``keep_extra`` keeps the fields that no article field stands for; ``organisations`` counts agencies, outlets and
+    desks that a page credits among its authors; a profile whose ``valid_until`` lies before ``today`` (an ISO date) is
+    reported once a file.
     """
 
     profiles: tuple[Profile, ...] = ()
     encoding: str | None = None
     text_field: str | None = None
     keep_extra: bool = False
+    organisations: bool = False
     limits: Limits = field(default_factory=Limits)
     today: str = ""

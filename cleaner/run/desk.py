@@ -48,7 +48,7 @@ class Desk:
     def clean(self, record: Record) -> Cleaned:
         """Clean one record with the entries, limit and date order of its source."""
         profile = self.profile(record)
-        settle(record, profile)
+        settle(record, profile, with_organisations=self._options.organisations)
         name = profile.name if profile else ""
         cleaned = self._cleaner.clean(
             record.text,

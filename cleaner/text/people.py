@@ -122,6 +122,21 @@ def agencies_in(text: str) -> list[str]:
     return [name for piece in _HARD.split(text) for name in _COMMA.split(piece) if dense(name) in _never()[1]]
 
 
+def organisations_in(text: str, named: bool, sites: set[str] | None = None) -> list[str]:
+    """The agencies, outlets and desks that ``text`` credits: if it has ``named`` people too, only news agencies.
+
+    ``sites`` are the outlet's own names, which may be written small.
+    """
+    text = bare(text)
+    agencies = agencies_in(text)
+    known = dense(text)
+    if named or known in map(dense, agencies):
+        return agencies
+    written = not text.islower() or known in (sites or ())
+    plain = len(known) > 1 and len(text) <= LONGEST and not known.isdigit()
+    return [text] if plain and written and text.casefold() not in words("nobody") else []
+
+
 def byline(text: str, inside: bool = False) -> str:
     """What follows "by" in a line that is a byline, up to the next thing that is no name; else an empty string.
 
