@@ -7,7 +7,6 @@ They are worked out once for a text; like a scan they may err only towards askin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from cleaner.document import CLOSED, unclosed
@@ -78,13 +77,13 @@ def traits(text: str, rows: Iterable[str]) -> int:
     if len(first) < _PARAGRAPH and (len(first) < _SENTENCE or first[-1] not in ".。" or first[-2] == "."):
         found |= BARE_HEAD
     below = (second,) if prose(first) and prose(second) else lines[1:_MOST]
-    near = [line[:_NEAR] for line in below]
+    near = "\n".join([line[:_NEAR] for line in below])
     begin = first[:_TEASER]
-    if "(" in begin or "[" in begin or "（" in begin or _loud(begin) or _signed(first[:_NEAR] + "".join(near)):
+    if "(" in begin or "[" in begin or "（" in begin or _loud(begin) or _signed(first[:_NEAR] + near):
         found |= SIGNED
     tail = lines[-1][-_NEAR:]
-    end = (tail,) if len(tail) == _NEAR else lines[-_MOST:]
-    if _dated(first[:_STAMPED]) or any(map(_dated, near)) or any(map(_dated, end)):
+    end = tail if len(tail) == _NEAR else "\n".join(lines[-_MOST:])
+    if _dated(f"{first[:_STAMPED]}\n{near}\n{end}"):
         found |= DATED
     return found
 
@@ -98,7 +97,6 @@ def _signed(text: str) -> bool:
     return any(sign in text for sign in _SIGNS)
 
 
-@lru_cache(maxsize=512)  # most lines of a text are there again when edits have changed it
 def _dated(text: str) -> bool:
     return _DIGITS.search(text) is not None or ("年" in text and any(era in text for era in ERAS))
 

@@ -27,6 +27,8 @@ _ASIDES = frozenset((
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    if doc.text.rstrip()[-1:] != ")" and not doc.touched:
+        return
     last = doc.tail(1)
     if not last or doc.kind == "markdown" or len(last[0].text) < _LONG:
         return
