@@ -3,13 +3,18 @@
 What   “(Reporting by Jo Roe; Editing by Al Poe)”, “Jo Roe contributed to this report.”, “Additional reporting by …”,
        with the “Jo Roe reported from Oslo.” that leads up to it.
 Why    It names the staff; it is no part of the story.
-Kept   Things that contributed to an event; reporting that is the subject of a sentence.
+Kept   Things that contributed to an event; reporting that is the subject of a sentence; the translator of a book
+       whose pages are told beside it.
 Moves  The words go to `contributors`.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from cleaner.document import Document
+from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints
 from cleaner.rules.boilerplate._shapes import sentences
@@ -58,7 +63,7 @@ def _since(text: str, begin: int, mark: int) -> int:
     return max((end.end() for end in ends), default=begin)
 
 
-rule = sentences(
+_found = sentences(
     "BLR013",
     rf"(?:[(（](?P<inside>{_LABEL}\s?[^()（）\n]{{2,400}}?)[. ]*[)）]\.?"
     rf"|(?P<staff>(?:(?-i:[A-Z]{{2,12}}) ?/ ?)?\({_INITIALS}{_LABEL}\s?[^()\n]{{2,400}}?\))"
@@ -75,6 +80,23 @@ rule = sentences(
     near=tuple(word.lower() for word in words("contributed", "staff_credit", "staff_colon")),
     lift=_lift,
 )
+
+rule = replace(_found, find=None)
+
+_PAGES = rf"\d{{2,4}} ?{any_of('page_unit')}(?!\w)"
+_BOOK = lazy(rf"{_PAGES}\W{{0,6}}\Z|\A\W{{0,6}}{_PAGES}", re.IGNORECASE)
+_BESIDE = 20
+
+
+def find(doc: Document) -> Iterator[Edit]:
+    """The credits, but for those among the facts of a book."""
+    text = doc.text
+    for edit in _found.find(doc) if _found.find else ():
+        if isinstance(edit, Edit):
+            before, behind = text[max(0, edit.start - _BESIDE) : edit.start], text[edit.end : edit.end + _BESIDE]
+            if not any(map(_BOOK.search, (before, text[edit.start : edit.end], behind))):
+                yield edit
+
 
 _EAST = "渡船于周一再次启航，船主在声明中对记者这样说。以后每天都会有船去那座岛，夏天每天两次。风暴来的时候没有人受伤。"
 FIXES = [
@@ -97,6 +119,9 @@ FIXES = [
     ("It rained.\n\nAdditional reporting by Jo Roe", "It rained.\n\n"),
 ]
 KEEPS = [
+    "Jo Roe: Havna.\nKrim.\nOversatt av Ana Ruiz.\n371 sider.\nRoe forlag.\n\nRoe har skrevet en god bok.",
+    "Jo Roe: Havna. Krim. 371 sider.\nOversatt av Ana Ruiz.\nRoe forlag.\n\nRoe har skrevet en god bok.",
+    "Jo Roe: The harbour. Translated by Ana Ruiz. 371 pages. Roe Press.\n\nRoe has written a good book.",
     "It rained (A - redactor is what he was called).",
     "سردبیر: ما باید بیش از هر چیز به خوانندگان خود گوش بدهیم و بعد بنویسیم.",
     f"{_EAST} 责任编辑是他的工作。",

@@ -16,7 +16,7 @@ _RESERVED, _FORBIDDEN, _BELONG = any_of("rights_reserved"), any_of("rights_forbi
 _MARK = r"(?:copyright|\(c\)|[©ⓒ]|저작권자|版权)"
 _YEAR = r"(?:19|20)\d{2}"
 _STAMP = rf"(?:{any_of('updated_label')}: ?\d{{1,2}}[:.]\d\d )?"
-_CHAR = rf"(?:[^.!?。{STOPS}\n]|(?-i:[.](?=[a-z0-9]|[A-Z][.])))"
+_CHAR = rf"(?:[^.!?。{STOPS}\n]|(?-i:[.](?=[a-z0-9]|[A-Z][.]|,| [a-zß-ž])))"
 _OWNED = rf"{_BELONG}[^.!?,،、\n{STOPS}]{{2,90}}(?:[.{STOPS}](?=\s|$)|(?=\s*$))"
 _MORE = rf"(?: ?[^.!?。{STOPS}\n]{{0,120}}?(?:{_FORBIDDEN}){_CHAR}{{0,160}}[.。{STOPS}]?)?"
 _WHOSE = rf"(?: (?:(?:{_MARK} ?){{1,2}}[^.!?\n]{{0,60}}|[^.!?,،、。“”\"\n{STOPS}]{{1,60}})(?=\s*$))?"
@@ -69,6 +69,7 @@ FIXES = [
     ("Piove.\nRiproduzione riservata © Copyright ROE", "Piove.\n"),
     ("نزل المطر.\nجميع الحقوق محفوظة لصحيفة الميناء", "نزل المطر.\n"),
     ("باران بارید.\nکلیه حقوق این سایت متعلق به روزنامه بندر است.", "باران بارید.\n"),
+    ("Prší. Jakékoliv užití obsahu je bez souhlasu Roe, a.s. zakázáno. Zítra bude sněžit.", "Prší. Zítra bude sněžit."),
     ("Piove. Ultimo aggiornamento: 22:07 © RIPRODUZIONE RISERVATA", "Piove."),
     ("Es regnet.\n© roe-infocom, roe:201227-99-820474/3", "Es regnet.\n"),
     ("下雨了。\n京ICP备12345678号-1 京公网安备11010502030001号", "下雨了。\n"),
@@ -76,6 +77,7 @@ FIXES = [
     ("बारिश हुई।\n© 2023 डाक। सर्वाधिकार सुरक्षित।", "बारिश हुई।\n"),
 ]
 KEEPS = [
+    "V přístavu není nic zakázáno, řekl mluvčí společnosti Roe, a.s. minulý týden.",
     "该公司去年取得了ICP备案，船主在一份声明中说。",
     "Ultimo aggiornamento: 22:07, e i diritti sono riservati, ha detto il capitano.",
     "Das Gerät mit der Nummer roe-infocom, roe:201227-99 wurde im Hafen gefunden.",

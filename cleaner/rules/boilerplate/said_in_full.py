@@ -4,9 +4,9 @@ What   A teaser broken off by “…” or “... more”, of 60 characters or m
        of 80 or more, that another line says in full; a long line whose sentences have all been said above, or nearly
        all of which the lines below say, one behind the other.
 Why    Pages repeat a sentence as a pull quote, a caption as its own short form, a whole article for search engines.
-Kept   Lines of which a single character differs, headings, sentences that close like prose; code and tables; texts of
-       more than 200,000 characters, through which each line would have to be sought.  Nothing is lost: the words stand
-       in the other line.
+Kept   Lines of which a single character differs, headings, sentences that close like prose or go on in the next line;
+       code and tables; texts of more than 200,000 characters, through which each line would have to be sought.
+       Nothing is lost: the words stand in the other line.
 """
 
 from bisect import bisect_right
@@ -54,10 +54,16 @@ def _is_part(doc: Document, line: Line, said: Said, past: int) -> bool:
     """Whether a pull quote, teaser or open line stands in a longer one, from ``past`` on."""
     text = line.text.strip()
     core = core_of(text)
-    if not core or in_form(line) or not said.may_repeat(core):
+    if not core or in_form(line) or not said.may_repeat(core) or _goes_on(doc, line):
         return False
     found = (doc.text.find(core, past, line.start), doc.text.find(core, line.end))
     return any(at >= 0 and _longer(doc, at, len(text)) for at in found)
+
+
+def _goes_on(doc: Document, line: Line) -> bool:
+    """Whether a sentence that is wrapped goes on in the next line."""
+    below = doc.rows[line.index + 1].lstrip()[:1] if line.index + 1 < len(doc.rows) else ""
+    return below.islower() and line.text.rstrip()[-1:].isalnum()
 
 
 def _longer(doc: Document, at: int, length: int) -> bool:
@@ -116,5 +122,6 @@ KEEPS = [
     f"{_A}\n\n{_B}\n\n{_A} {_B} {_C} {_D}",
     f"{_A}\n\n{_A[:50]}... more\n\nIt snowed.",
     f"The board found\n{_A[4:-1]}\nand went home.\n\nThe board found {_A[4:-1]} and went home.",
+    f"{_A.replace(' was', chr(10) + 'was')}\n\nHe said: {_A} Then he left.",
     f"For whom: {_A[:-1]}\nWhen: May\n\nCourse\nFor whom: {_A[:-1]} in May\nWhen: June",
 ]

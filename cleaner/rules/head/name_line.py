@@ -4,7 +4,8 @@ What   “Anna Other”, “AFP”, “Staff report”, “Ann Other | Staff Wri
        below the headline or, where the record has the title, right above the story: people, their role, their agency,
        a date, and nothing else; a line with the role below them. Of names alone each begins with a common given name.
 Why    It is the byline.
-Kept   Names of people of whom headline or story speaks, places, sections, whatever else stands there.
+Kept   Names of people of whom headline or story speaks, places, sections, whatever else stands there; a name with a
+       colon, whose work or words stand below, and one that ends a sentence.
 Moves  The names go to `authors`, a date to `published`.
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.head._block import Written, first
 from cleaner.rules.head._unlabelled import is_role, nobody, read
@@ -24,6 +26,8 @@ from cleaner.text.headings import folded
 from cleaner.text.prose import prose
 
 rule = Rule(code="HED003", needs=BARE_HEAD)
+
+_CLOSED = lazy(r":\s*$|[^\W\d_A-Z]{3}\.\s*$")
 
 _BELOW = 2
 """As many lines below the headline the names may stand."""
@@ -53,7 +57,7 @@ def _names(doc: Document, lines: list[Written], above: str, begin: int) -> Itera
         lift = {} if named and is_role(text) else read(doc, text)
         if lift and lift.get("authors"):
             told = folded(f"{above} {doc.text[begin:]}")
-            lift = None if any(_spoken_of(name, told) for name in lift["authors"]) else lift
+            lift = None if _CLOSED.search(text) or any(_spoken_of(name, told) for name in lift["authors"]) else lift
         if lift is not None and not (line := doc.lines[at]).gone:
             yield line.cut(**lift)
         elif named:
@@ -86,6 +90,8 @@ FIXES = [
     (f"{_TITLE}\n3 May 2019 | Ann Other\n{_STORY}", f"{_TITLE}\n{_STORY}", {"authors": ["Ann Other"]}),
 ]
 KEEPS = [
+    f"{_TITLE}\n\nAnna Other:\n“The Harbour” (Roe Records)\n\n{_STORY}",
+    f"{_TITLE}\n\nAnna Other.\n\n{_STORY}",
     f"{_TITLE}\n\nBy Ann Other\n\n{_STORY}",
     f"{_TITLE}\n\nNew York\n\n{_STORY}",
     f"{_TITLE}\n\nAnn Owner\n\n{_STORY}",

@@ -20,6 +20,9 @@ from cleaner.text.credits import image
 
 rule = Rule(code="MED005", hints=hints())
 
+_BEFORE = " \t\u00a0|•–—"
+"""What stands between a sentence and a credit."""
+
 _SEEN = 2000
 """How many characters are looked at for each credit: what stands before it says whether it is one."""
 
@@ -32,7 +35,7 @@ def find(doc: Document) -> Iterator[Edit]:
         while start:
             first = max(0, start - _SEEN)
             tail = find_tail(text[first:start])
-            above = text[first : first + tail.start].rstrip(" \t\u00a0|•–—") if tail else ""
+            above = text[first : first + tail.start].rstrip(_BEFORE).removesuffix(" -").rstrip() if tail else ""
             if tail is None or not above.strip():
                 break
             start = first + len(above)
@@ -53,6 +56,10 @@ FIXES = [
     ("Amen to that. Photo by Ana Ruiz/Getty Images for Post Media.", "Amen to that."),
     ("It was over.Featured Image: Ana Ruiz   Pool/Getty Images", "It was over."),
     ("He had lived there for three years.  Ana Ruiz / Getty Images", "He had lived there for three years."),
+    (
+        "Những người đợi phà từ sáng sớm ở bến - Ảnh: ANA RUIZ\nTrời mưa.",
+        "Những người đợi phà từ sáng sớm ở bến\nTrời mưa.",
+    ),
     ("Padało przez cały dzień. Ana Ruiz / PAP", "Padało przez cały dzień."),
     ("Es regnete den ganzen Tag. Ana Ruiz/dpa-infocom", "Es regnete den ganzen Tag."),
     ("Es regnete den ganzen Tag.  picture alliance/Ana Ruiz", "Es regnete den ganzen Tag."),

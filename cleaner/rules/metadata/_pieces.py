@@ -8,12 +8,18 @@ from functools import cache, lru_cache
 from cleaner.lazy import lazy
 from cleaner.text.dates import date_pattern, time_pattern
 from cleaner.words import any_of, numbers, words
+from cleaner.words.alternation import alternation
 
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}(?: (?:[^\W\d_a-z][\w'’.-]{0,24}|de|van|von|der|bin|al)){1,3}"
 _ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|Uhr|AMT)\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
 _OUTLET = r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z0-9·-]{1,19}"
 _DAY = r"(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})(?=,? )"
 _AGO = any_of("relative_time").replace(r"\#", r"\d{1,2}")
+_AGENCY = (
+    rf"(?:{alternation([name for name in words('news_agency') if len(name) > 3])}"
+    rf"|(?-i:{alternation([name for name in words('news_agency') if len(name) < 4])}))"
+)
+"""Of short names the capitals count: "Ap" and "Pa" are parties, too."""
 _PIECE = lazy(
     "|".join(
         (
@@ -27,8 +33,8 @@ _PIECE = lazy(
             rf"(?P<zone>{_ZONE})(?!\w)",
             rf"(?P<weekday>{any_of('weekday')})\.?(?!\w)",
             rf"(?P<label>{any_of('updated_label', 'published_label')})(?!\w)",
-            rf"(?P<by>{any_of('author_by')}):?(?!\w)",
-            rf"(?P<agency>{any_of('news_agency')})(?!\w)",
+            rf"(?P<by>{any_of('author_by')}):?(?!-?\w)",
+            rf"(?P<agency>{_AGENCY})(?!\w)",
             rf"(?P<role>{any_of('byline_role')})(?!\w)",
             rf"(?P<join>{any_of('byline_join')})(?!\w)",
             rf"(?P<name>(?-i:{_NAME}))",

@@ -132,6 +132,8 @@ FIXES = [
     ("Updated Nov 19, 6:55 AM; Posted Nov 19, 6:51 AM\n" + _STORY, _STORY),
 ]
 KEEPS = [
+    "Ann Other (Ap):\n" + _STORY,
+    "Drama. 2011.\nPer-Olav Roe.\nMed:\n" + _STORY,
     "מאת חמישים הדיירים רק שלושה הסכימו לעזוב את הבניין לפני החורף.\n" + _STORY,
     "3 hours ago the ferry sank\n" + _STORY,
     "Vor 2 Stunden sank die Fähre\n" + _STORY,
