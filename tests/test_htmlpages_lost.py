@@ -12,6 +12,11 @@ WHOLE = {
     "a button that is never closed": f"<button><div>Menu</button><article><h1>Storm</h1>{BODY}</article>",
     "a menu that is never closed": f"<nav><ul><li><a href=/>Home</a></ul><main><h1>Storm</h1>{BODY}</main>",
     "a name drawn by a program": f"<h1>Storm</h1><div class='part part-5f18ad9'><p>{FERRY}</p></div>{BODY}",
+    "data with a script in their text": (
+        '<head><script type=\'application/ld+json\'>{"articleBody": "<script src=a.js>"}</script></head>'
+        f"<h1>Storm</h1><script>go()</script>{BODY}"
+    ),
+    "a page closed where it begins": f"<!DOCTYPE html>\n<html lang='en' />\n<body><h1>Storm</h1>{BODY}</body></html>",
     "parts sent later": (
         "<main><h1>Storm</h1><!--$?--><template id=B:0></template><p>Loading</p><!--/$--></main>"
         f"<div hidden id=S:0>{BODY}<template id=P:1></template></div><div hidden id=S:1><p>{FERRY}</p></div>"

@@ -112,3 +112,19 @@ def test_a_short_story_keeps_out_what_stands_around_it() -> None:
     found, evidence = merge(Held([Block("p", text) for text in story]), whole)
     assert [block.text for block in found] == story
     assert evidence == "extractor"
+
+
+def test_a_part_of_the_page_of_which_little_was_found_stays_out() -> None:
+    story = [Block("p", FERRY.replace("noon", f"{hour} o'clock"), "p. < div.story") for hour in ("one", "two", "six")]
+    comments = [Block("p", HARBOUR.replace("quay", name), "p. < div.said") for name in ("mole", "dock", "dam", "pier")]
+    found, _ = merge(Held([*story, comments[1]]), [*story, *comments])
+    assert found == [*story, comments[1]]
+
+
+def test_a_part_of_the_article_that_is_called_a_little_otherwise_comes_back() -> None:
+    lead = Block("p", FERRY, "p. < section.text lead")
+    lost = [Block("p", HARBOUR.replace("quay", name), "p. < section.text") for name in ("mole", "dock")]
+    other = Block("p", FERRY.replace("Aurora", "Borealis"), "p. < section.text lead")
+    help_us = Block("p", HARBOUR, "p. < section.help")
+    found, evidence = merge(Held([other]), [lead, *lost, help_us, other])
+    assert (found, evidence) == ([lead, *lost, other], "both")

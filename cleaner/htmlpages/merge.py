@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import zip_longest
 
 from cleaner.htmlpages.blocks import Block, parted
 
@@ -32,6 +33,12 @@ DOUBTED = 350
 PART = 0.3
 """It is when it holds less than this share of all paragraphs of the container."""
 
+FEW = 1 / 3
+"""A place of whose paragraphs the extractor holds no more than this share is another part of the page, mostly."""
+
+MANY = 20
+"""Places above which no others are called alike."""
+
 MISSED = 0.75
 """When the extractor holds less than this share of the container's paragraphs, it has lost part of the article."""
 
@@ -53,11 +60,13 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
     first, last = _ends(keep)
     if _prose(passed := _below_headline(whole[:first])) > _prose(voted):
         return [*passed, *voted], "both"
-    places = Counter(block.place for block, kept in zip(whole, keep, strict=True) if kept and is_prose(block))
+    places = _places(whole, keep)
     lost = votes.share([block for block in whole if is_prose(block) and block.place in places]) < MISSED
     if not lost:
         filled = _filled(_whole(voted, whole, held), whole, votes)
         return (_main(whole), "container") if _is_box(votes, whole) else (filled, "extractor")
+    if len(places) <= MANY:
+        places |= {place for place in {b.place for b in whole} if any(_is_alike(place, other) for other in places)}
     for at, block in enumerate(whole):
         keep[at] = keep[at] or (is_prose(block) and block.place in places)
     first, last = _ends(keep)
@@ -65,6 +74,34 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
         if whole[at].kind == "heading" and not keep[at]:
             keep[at] = keep[at + 1] and at < last
     return [block for block, kept in zip(whole, keep, strict=True) if kept], "both"
+
+
+def _places(whole: list[Block], keep: list[bool]) -> set[str]:
+    """The places in which the article stands: those of the prose that the votes hold (``keep``).
+
+    A place of which they hold little is not one, as long as most of what they hold stands elsewhere: comments of
+    readers, other stories.
+    """
+    kept: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    for block, voted in zip(whole, keep, strict=True):
+        if is_prose(block):
+            held[block.place] += len(block.text)
+            kept[block.place] += len(block.text) if voted else 0
+    places = {place for place, size in kept.items() if size > FEW * held[place]}
+    if 2 * sum(kept[place] for place in places) < sum(kept.values()):
+        places = {place for place, size in kept.items() if size}
+    return places
+
+
+def _is_alike(place: str, other: str) -> bool:
+    """True when two places have the same tags, and one has all the names of the other ("text", "text lead")."""
+    for one, two in zip_longest(place.split(" < "), other.split(" < "), fillvalue=""):
+        (tag, _, names), (same, _, others) = one.partition("."), two.partition(".")
+        called, also = set(names.split()), set(others.split())
+        if tag != same or not (called <= also or also <= called) or bool(called) != bool(also):
+            return False
+    return True
 
 
 def _is_box(votes: Held, whole: list[Block]) -> bool:

@@ -30,6 +30,9 @@ NAMED = 400
 _CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\f\r")
 _NO_CHARACTERS = "\ufffe\uffff"
 _SILENT_TAG = re.compile(rb"<s(cript|tyle|vg)(?=[\s>])[^<>]{0,2000}>")
+_SHUT = re.compile(rb"(<html[\s][^<>]{0,2000})/>")
+"""The element of the whole page, closed where it begins: a browser ignores that, the parser would read nothing."""
+
 _PART = lazy(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _USUAL = lazy(r"(?:https?://[a-z0-9.-]{1,255}(?::\d{1,5})?)?/(?![/])[\w/.~%+,=:@!$&()*'-]{0,999}", re.A)
 """Addresses that `urljoin` changes only by putting the site in front: nothing in them is left out or resolved."""
@@ -50,7 +53,7 @@ def parse(page: str | bytes) -> Any | None:
     """The root element of a page, None when there is nothing to parse.  Never raises for damaged markup."""
     from lxml import etree, html
 
-    raw = _without_scripts(_utf8(page))
+    raw = _without_scripts(_SHUT.sub(rb"\1>", _utf8(page), count=1))
     raw = raw.translate(None, _CONTROLS)
     if not raw.strip():
         return None
@@ -91,7 +94,10 @@ def _without_scripts(raw: bytes) -> bytes:
     while start := _SILENT_TAG.search(raw, at):
         at = start.end()
         drawn = start[1] == b"vg"
-        if b"json" in start[0].lower() or (drawn and start[0].endswith(b"/>")):
+        if drawn and start[0].endswith(b"/>"):
+            continue
+        if b"json" in start[0].lower():
+            at = max(at, raw.find(b"</script", at))  # what looks like a script inside is text of the data
             continue
         end = raw.find(b"</s" + start[1], at)
         if end < 0:
