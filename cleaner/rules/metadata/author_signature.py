@@ -1,8 +1,8 @@
 """The author's name below the text.
 
 What   A last line that holds nothing but names of people: several of them, one behind a dash, or one that begins with a
-       common given name and of whom the story does not speak: "– Ann Other", "Ann Other, Jo Roe", "(Anna Other)"; or
-       initials in brackets: "(abc/de)".
+       common given name and of whom the story does not speak, also in capitals: "– Ann Other", "Ann Other, Jo Roe",
+       "(Anna Other)", "ANNA OTHER"; or initials in brackets: "(abc/de)".
 Why    The author signs so; it is no sentence of the story.
 Kept   Names under a poem, or under a quotation of somebody in the story; names with anything else; in scripts without
        capitals whatever does not begin with a common given name.
@@ -18,7 +18,7 @@ from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
-from cleaner.rules.metadata._names import people
+from cleaner.rules.metadata._names import people, titled
 from cleaner.scan.traits import SHORT
 from cleaner.text.names import given_names
 from cleaner.text.prose import prose
@@ -56,7 +56,12 @@ def find(doc: Document) -> Iterator[Edit]:
             yield last[1].cut(authors=alone)
         return
     names = match["names"]
-    if _NOT_NAMES.search(names) or (names.isupper() and not match["dash"]):
+    if _NOT_NAMES.search(names):
+        return
+    if names.isupper() and not match["dash"]:
+        alone = _alone(titled(names), doc.text[: last[1].start])
+        if alone and names.rsplit(maxsplit=1)[-1] not in doc.text[: last[1].start]:
+            yield last[1].cut(authors=alone)
         return
     found = people(names)
     signed = found is not None and (
@@ -87,6 +92,7 @@ FIXES = [
     (_STORY + "\n\n(abc/de)", _STORY + "\n\n"),
     (_STORY + "\n\n(Cas/Isk)", _STORY + "\n\n"),
     (_STORY + "\n\n(Anna Other)", _STORY + "\n\n", {"authors": ["Anna Other"]}),
+    (_STORY + "\n\nANNA VAN OTHER", _STORY + "\n\n", {"authors": ["Anna Van Other"]}),
     (_STORY + "\n\nAnna Other", _STORY + "\n\n", {"authors": ["Anna Other"]}),
     (
         "رست السفينة في الميناء القديم بعد رحلة طويلة عبر البحر، كما قال صاحبها يوم الاثنين.\n\nسهى الخطيب",
@@ -103,6 +109,8 @@ KEEPS = [
     _STORY + "\n\nAnna, Oslo",
     "رست السفينة في الميناء القديم بعد رحلة طويلة عبر البحر، كما قال صاحبها يوم الاثنين.\n\nالبحر والميناء",
     "رست السفينة في الميناء القديم بعد رحلة طويلة عبر البحر، كما قال صاحبها يوم الاثنين.\n\nوكان له ثلاثة أبناء.",
+    _STORY + " Nobody asked Other.\n\nANNA OTHER",
+    _STORY + "\n\nHARBOUR VIEW",
     _STORY + "\n\nFollow Ann on Twitter",
     _STORY + "\n\nRead More",
     _STORY + "\n\nHarbour Play Store",
