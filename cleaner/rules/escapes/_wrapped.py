@@ -32,7 +32,7 @@ _CLOSED = (".", "!", "?", ":", "”", '"', "»", "。", "…", "」", "』", "�
 def wrapped(text: str, lines: list[str]) -> tuple[list[int], int]:
     """Which ``lines`` of a text go on in the next one, and the width at which they were cut; none if it was not."""
     breaks = text.count("\n")
-    fewest = 1 if breaks and _formatted(lines) else _FEWEST
+    fewest = 1 if breaks and (_formatted(lines) or _hangs(lines)) else _FEWEST
     if breaks < fewest or not 8 * breaks < len(text) < WIDEST * (breaks + 1):
         return [], 0
     beyond = (line for line in lines if len(line) > WIDEST and len(line.rstrip()) > WIDEST and _runs(line))
@@ -41,6 +41,8 @@ def wrapped(text: str, lines: list[str]) -> tuple[list[int], int]:
     found = _full(lines, len, _NARROW, fewest)
     if not text.isascii() and _TWO_COLUMNS.search(text):
         found = max(found, _full(lines, _columns, _TERMINAL, 2 * _FEWEST), key=lambda of: len(of[0]))
+    if 0 not in found[0] and _hangs(lines) and lines[1].lstrip()[:1].islower() and _runs(lines[0]):
+        return [0, *found[0]], found[1] or WIDEST  # a tag stood before the first line, which is shorter for it
     return found
 
 
@@ -50,6 +52,12 @@ def _formatted(lines: list[str]) -> bool:
     return first > _MARGIN and all(
         _MARGIN <= len(line) - len(line.lstrip()) < first for line in lines[1:] if line and not line.isspace()
     )
+
+
+def _hangs(lines: list[str]) -> bool:
+    """Whether a formatter of XML broke the text: all lines but the first have the same deep margin."""
+    depths = {len(line) - len(line.lstrip()) for line in lines[1:] if line and not line.isspace()}
+    return not lines[0][:1].isspace() and len(depths) == 1 and min(depths) > _MARGIN
 
 
 def _columns(line: str) -> int:

@@ -86,6 +86,16 @@ FIXES = [
         " " * 22 + "The bank said that it would lend more money to the farmers of the valley, whose fields lay under "
         "water.\n" + " " * 12 + "Nobody else spoke.",
     ),
+    (
+        "The bank said that it would lend more money to the farmers of the valley, whose fields lay under\n"
+        + " " * 12
+        + "water.\n"
+        + " " * 12
+        + "Nobody else spoke.",
+        "The bank said that it would lend more money to the farmers of the valley, whose fields lay under water.\n"
+        + " " * 12
+        + "Nobody else spoke.",
+    ),
     (_KOREAN, _KOREAN.replace("\n", " ")),
 ]
 KEEPS = [

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
@@ -56,12 +56,8 @@ def find(doc: Document) -> Iterator[Edit]:
             yield last[1].cut(authors=alone)
         return
     names = match["names"]
-    if _NOT_NAMES.search(names):
-        return
-    if names.isupper() and not match["dash"]:
-        alone = _alone(titled(names), doc.text[: last[1].start])
-        if alone and names.rsplit(maxsplit=1)[-1] not in doc.text[: last[1].start]:
-            yield last[1].cut(authors=alone)
+    if _NOT_NAMES.search(names) or (names.isupper() and not match["dash"]):
+        yield from _loud(names, doc, last[1])
         return
     found = people(names)
     signed = found is not None and (
@@ -71,6 +67,15 @@ def find(doc: Document) -> Iterator[Edit]:
         return
     if above[0] not in _QUOTES or not any(name.split()[-1] in doc.text[: last[1].start] for name in found):
         yield last[1].cut(authors=found)
+
+
+def _loud(names: str, doc: Document, line: Line) -> Iterator[Edit]:
+    """The cut of a line that is one name in capitals, as `_alone`."""
+    told = doc.text[: line.start]
+    may_be = names.isupper() and not _NOT_NAMES.search(names) and names.rsplit(maxsplit=1)[-1] not in told
+    alone = _alone(titled(names), told) if may_be else []
+    if alone:
+        yield line.cut(authors=alone)
 
 
 def _alone(name: str, told: str) -> list[str]:
