@@ -230,6 +230,48 @@ AUTHORS = {
         article("<p class=author>by <a class=username href=/u/5>seadog</a> » 25.04.2024</p>"),
         ["seadog"],
     ),
+    "the outlet and a place on a card": (
+        article(
+            "<p class='vcard author'>Por <b class=fn>sound.com</b><i class=adr><i class=locality>Porto Velho</i></i>"
+        ),
+        None,
+    ),
+    "what somebody is, as the markup says": (
+        article("<div class=byline><p>By Lena Fry</p><p class=author-role>Harbour Guide</p></div>"),
+        ["Lena Fry"],
+    ),
+    "the name on a card": (
+        article(
+            "<div class=tools>Size <a href=/author/7>Email This</a><p class=vcard><b class=fn>Lena Fry</b></p></div>"
+        ),
+        ["Lena Fry"],
+    ),
+    "a place of two words beside the date": (article("<p>Cape Town | 25.04.2024</p>", meta=DAY), None),
+    "a label of a link": (article("<p><a href=/author/7>View Author Page</a></p>"), None),
+    "a link to the author above the headline": (
+        article("", above="<ul><li><a href=/author/7>Lena Fry</a></li><li>Sound</li><li>Sea</li><li>Isles</li></ul>"),
+        ["Lena Fry"],
+    ),
+    "the only link to an author, at the side, who signs": (
+        article("", above="<div class=sidebar><a rel=author href=/7>Lena Fry</a></div>", behind="<p><i>Lena Fry</i>"),
+        ["Lena Fry"],
+    ),
+    "the only link to an author, at the side": (
+        article("", above="<div class=sidebar><a rel=author href=/7>Lena Fry</a></div>"),
+        None,
+    ),
+    "two links to authors at the side": (
+        article(
+            "", behind="<div><a rel=author href=/7>Lena Fry</a><p>Seas</p><a rel=author href=/8>Paul Amsel</a></div>"
+        ),
+        None,
+    ),
+    "a signature on the right": (article("", behind="<p style='text-align: right'><b>Lena Fry</b></p>"), ["Lena Fry"]),
+    "a quotation's source on the right": (
+        article(f"<p style='text-align: right'>Lena Fry</p><p>{PROSE}</p>"),
+        None,
+    ),
+    "a paper that somebody else wrote": (article("", behind='<p><a href=/paper>"The sound"</a> by Lena Fry</p>'), None),
     "users of a forum": (
         article("<div class=username>seadog</div>" * 8 + "<div class=username>Lena Fry</div>"),
         None,
@@ -284,3 +326,9 @@ def test_organisations_are_authors_only_when_asked_for(head: str) -> None:
     html = article(html, meta="<meta property=og:site_name content='Sound Post'>")
     assert page(html).fields.get("authors") == persons
     assert page(html, with_organisations=True).fields.get("authors") == credited
+
+
+def test_the_signature_is_no_text() -> None:
+    found = page(article("", behind="<p align=right>Lena Fry</p>"))
+    assert found.fields["authors"] == ["Lena Fry"]
+    assert "Fry" not in found.text

@@ -9,8 +9,8 @@ from typing import Any
 
 from cleaner.htmlpages.bylines import Line, bylines, weak_bylines
 from cleaner.htmlpages.semantics import Semantics, plain, types
-from cleaner.htmlpages.tree import content, ordered, words_of
-from cleaner.htmlpages.zone import Zone
+from cleaner.htmlpages.tree import ancestors, content, ordered, words_of
+from cleaner.htmlpages.zone import Zone, foreign
 from cleaner.lazy import lazy
 from cleaner.text.folding import dense, fold, squeeze
 from cleaner.text.people import agencies_in, bare, is_name, people
@@ -23,6 +23,9 @@ MANY = 100
 
 SHOWN = 6
 """Bylines in which the one is looked for after whom a site is called."""
+
+DEEP = 20
+"""Elements around a link that are asked whose it is."""
 
 WORDS = 4
 """Words of the longest name after which a site is called."""
@@ -51,7 +54,7 @@ def authors(root: Any, said: Semantics, near: Zone, sites: set[str], days: set[s
         if not stated and shown and agency(said)[0]:
             return [], ""
     if not stated:
-        return (shown, where) if shown else _by_account(root, said)
+        return (shown, where) if shown else _elsewhere(root, sites) or _by_account(root, said)
     if not shown or shown == stated:
         whole = _whole_name(root, stated[0]) if len(stated) == 1 else ""
         return ([whole], "text:name") if whole else (stated, path)
@@ -246,6 +249,19 @@ def _from_meta(said: Semantics) -> Iterator[Claim]:
         if any("://" not in value for value in values):
             yield from ((value, False) for value in values if "://" not in value)
             return
+
+
+def _elsewhere(root: Any, sites: set[str]) -> tuple[list[str], str] | None:
+    """The one author to whom links on the page lead, wherever they stand.
+
+    When they stand in what belongs to the site, the name has to stand in the article, too, as a line of its own.
+    """
+    links = [a for a in root.iter("a") if "author" in (a.get("rel") or "").split()][:MANY]
+    named = {name for link in links for name in people(words_of(link), sites, False)}
+    if len(named) != 1:
+        return None
+    held = (e for e in root.iter("*") if squeeze(e.text) in named)
+    return (list(named), "rel=author") if any(not any(map(foreign, ancestors(e, DEEP))) for e in held) else None
 
 
 def _by_account(root: Any, said: Semantics) -> tuple[list[str], str]:

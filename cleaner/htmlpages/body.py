@@ -80,9 +80,20 @@ def _size(found: list[Block]) -> int:
 
 
 def _without_head(found: list[Block], known: Known) -> list[Block]:
-    """Blocks without what has been read into fields and stands again among the first of them."""
+    """Blocks without what has been read into fields and stands again among the first of them, or signs the last."""
     titles = {fold(title) for title in known.titles if title}
-    return [block for at, block in enumerate(found) if at >= HEAD or not _is_head(block.text, titles, known)]
+    found = [block for at, block in enumerate(found) if at >= HEAD or not _is_head(block.text, titles, known)]
+    while found and _is_signature(found[-1].text, known):
+        found.pop()
+    return found
+
+
+def _is_signature(text: str, known: Known) -> bool:
+    """True for a line that holds nothing but the authors."""
+    rest = text if len(text) <= SHORT else ""
+    for author in known.authors:
+        rest = rest.replace(author, "")
+    return len(rest) < len(text) <= SHORT and not any(char.isalnum() for char in rest)
 
 
 def _is_head(text: str, titles: set[str], known: Known) -> bool:

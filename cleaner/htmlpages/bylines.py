@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from cleaner.htmlpages.dates import stamp, without_dates
 from cleaner.htmlpages.semantics import Semantics
-from cleaner.htmlpages.tree import ordered, parts, words_of
+from cleaner.htmlpages.tree import ancestors, ordered, parts, parts_of, words_of
 from cleaner.htmlpages.zone import LONG, Zone, is_body, short_text, texts
 from cleaner.lazy import lazy
 from cleaner.text.folding import fold, squeeze
@@ -31,6 +31,8 @@ _PIECES = lazy(r"\s{0,3}[|•·,/–—]\s{0,3}|\s-\s|\n")
 
 _AUTHOR = lazy(r"/(?:author|autor|auteur|autore)(?:s|es|en|i)?/[^/?#]", re.I)
 _DIGIT = lazy(r"\d")
+_RIGHT = lazy(r"text-align\s{0,3}:\s{0,3}right", re.I)
+_QUOTES = tuple("\"'“”„«»‘’「『")
 _LAST = lazy(r"(?<=[.!?…\"”“»])\s")
 
 
@@ -51,6 +53,8 @@ def bylines(near: Zone) -> Iterator[Line]:
     if led := _linked(near, filter(_leads_to_author, _above_body(near))):
         yield Line(led, "a[href*=author]", True)
     yield from _called(near, near.below)
+    if led := _linked(near, filter(_leads_to_author, iter(near.above))):
+        yield Line(led, "a[href*=author]", True)
     accounts = (e for e in near.below if e.tag == "a" and "username" in parts(e))
     yield from (Line(words_of(account), "class:username", True) for account in islice(accounts, 1))
 
@@ -67,10 +71,12 @@ def weak_bylines(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
 
 
 def _is_author(element: Any) -> bool:
-    """True for a link to the page of an author."""
-    if element.tag != "a":
-        return False
-    return "author" in (element.get("rel") or "").split() or "fn" in (element.get("class") or "").split()
+    """True for a link to the page of an author, and for the name on a card of theirs."""
+    called = (element.get("class") or "").split()
+    if element.tag == "a":
+        return "author" in (element.get("rel") or "").split() or "fn" in called
+    around = ancestors(element, 2) if "fn" in called and "org" not in called else ()
+    return any("vcard" in (outer.get("class") or "").split() for outer in around)
 
 
 def _linked(near: Zone, links: Iterator[Any]) -> str:
@@ -157,6 +163,9 @@ def _called(near: Zone, elements: list[Any]) -> Iterator[Line]:
             continue
         pieces = near.pieces(element, LONG)
         text = words_of(element) if pieces else ""
+        if pieces and (besides := _besides(element)):
+            pieces = [piece for piece in pieces if piece not in besides]
+            text = " ".join(pieces)
         if not 3 < len(text) <= (LONG if len(text.encode()) < 2 * len(text) else SHORT // 2):
             continue
         lines = _joint_lines().sub(r" \1 ", "\n".join(pieces))
@@ -170,6 +179,14 @@ def _called(near: Zone, elements: list[Any]) -> Iterator[Line]:
         said = byline(lines, labelled) or byline(text, labelled)
         if said and (labelled or len(text) <= SHORT):
             yield Line(said, "class:byline" if labelled else "text:byline", False)
+
+
+def _besides(element: Any) -> set[str]:
+    """The texts inside a byline that its markup calls a place, or what somebody is."""
+    wanted = frozenset(words("beside_names"))
+    inner = ((part, part.get("class")) for part in element.iterdescendants())
+    ends = ((part, {parts_of(name)[-1:] for name in names.split()}) for part, names in inner if names)
+    return {words_of(part) for part, called in ends if any(end and end[0] in wanted for end in called)}
 
 
 def _beside_date(near: Zone, said: Semantics, days: set[str]) -> Iterator[Line]:
@@ -230,16 +247,27 @@ def _noted(element: Any) -> str:
 def _at_end(near: Zone) -> Iterator[Line]:
     """Lines at the end of the article that are called a byline: one that opens with "by" or "text", the only one."""
     called: dict[str, None] = {}
-    for element in near.after:
+    after = list(near.after)
+    for element in after:
         named = _is_named(element)
         if element.tag in _LINES or element.tag == "section" or named:
             text = "\n".join(near.pieces(element, LONG))
             if named and not text and (name := _noted(element)):
                 yield Line(name, "class:byline-at-end", False)
             labelled = not _names()[0].isdisjoint(parts(element))
-            if (said := byline(text)) and (labelled or len(said) > len(text) - 25):
+            if not text.startswith(_QUOTES) and (said := byline(text)) and (labelled or len(said) > len(text) - 25):
                 yield Line(said, "text:byline-at-end", False)
             elif named and 0 < len(text) <= SHORT:
                 called[text] = None
     if len(called) == 1:
         yield Line(next(iter(called)), "class:byline-at-end", False)
+    signed = {name for element in chain(near.below, after) if (name := _signed(near, element))}
+    if len(signed) == 1 and not called:
+        yield Line(signed.pop(), "style:text-align", False)
+
+
+def _signed(near: Zone, element: Any) -> str:
+    """The name with which a paragraph on the right side begins, when it holds little else and ends the article."""
+    right = element.tag == "p" and (element.get("align") == "right" or _RIGHT.search(element.get("style") or ""))
+    first = next(iter(near.pieces(element, SHORT)), "") if right else ""
+    return first if is_name(first) and not any(map(is_body, islice(element.itersiblings(), MANY))) else ""

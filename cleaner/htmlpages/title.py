@@ -42,6 +42,9 @@ _DATED = lazy(r"\s?[（(]\d{4}[^()（）]{2,14}[)）]$")
 
 _EDGES = lazy(r"^\W{1,9}|\W{1,9}$")
 _HEADINGS, _SAME = 20, 3
+SMALL = 3
+"""Letters of words that stand in many longer ones ("for" in "information")."""
+
 SEVERAL = 3
 """Words that a title needs to stand against a heading with which it has none in common."""
 
@@ -57,9 +60,11 @@ _WEIGHTS = {
     "h1": 3.2,
     "json-ld:name": 5.0,
     "itemprop:headline": 2.0,
+    "class:entry-title": 2.0,
     "meta:twitter:title": 0.4,
     "title": 0.0,
 }
+_ENTRY = lazy(r"(?<![\w-])(?:entry|post|article)[-_]?title(?![\w-])", re.I)
 _JUNK = lazy(r"^(?:home|homepage|untitled|index|null|undefined|article|page|[\w-]+\.[a-z]{2,3}|\W*)$", re.I)
 
 
@@ -77,7 +82,7 @@ def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     """The headline and its markup path, empty strings when the page has none."""
     logos = [h1 for h1 in root.iter("h1") if _is_logo(h1)]
     headings = [h1 for h1 in root.iter("h1") if h1 not in logos and words_of(h1)]
-    found = _candidates(headings, said)
+    found = _candidates(root, headings, said)
     sites = site_names(said, url) | ({dense(words_of(logo)) for logo in logos} - {""})
     sites -= {plain for c in found if c.path != "title" and len(plain := dense(c.text)) > LONGEST}
     texts = [candidate.text for candidate in found if candidate.path != "h1>*"]
@@ -89,9 +94,10 @@ def title(root: Any, said: Semantics, url: str) -> tuple[str, str]:
     if not cleaned:
         return "", ""
     best = _whole(max(cleaned, key=lambda c: (_support(c, cleaned), c.weight)), cleaned)
-    if best.path in ("h1", "h1>*") and (others := _others(cleaned)):
+    apart = all(next(h1.iterancestors("article"), None) is None for h1 in headings)
+    if apart and best.path in ("h1", "h1>*") and (others := _others(cleaned)):
         best = max(others, key=lambda c: c.weight)
-    best = _seen(best, cleaned) if len(headings) == 1 else best
+    best = _seen(best, cleaned, apart) if len(headings) == 1 else best
     best = _editors(best, cleaned, url or said.canonical or said.first("og:url")[0])
     steps = _TRAIL.split(best.text)
     if len(steps) > 2 or (len(cleaned) == 1 and best.path == "title"):
@@ -116,8 +122,12 @@ def _others(found: list[_Candidate]) -> list[_Candidate]:
 
 
 def _share(one: str, other: str) -> bool:
-    """True when a word of the one stands in the other, be it as a part of a longer word."""
-    return any(piece in dense(other) for piece in _pieces(one)) or any(piece in dense(one) for piece in _pieces(other))
+    """True when a word of the one stands in the other, be it as a part of a longer word where it is no small one."""
+    mine, theirs = _pieces(one), _pieces(other)
+    if mine & theirs:
+        return True
+    large = [(piece, dense(other)) for piece in mine] + [(piece, dense(one)) for piece in theirs]
+    return any(len(piece) != SMALL and piece in text for piece, text in large)
 
 
 def _pieces(text: str) -> set[str]:
@@ -154,15 +164,18 @@ def _editors(best: _Candidate, found: list[_Candidate], address: str) -> _Candid
     return shared if len(known & _slug(shown.text).keys()) > len(known & _slug(shared.text).keys()) else best
 
 
-def _seen(best: _Candidate, found: list[_Candidate]) -> _Candidate:
+def _seen(best: _Candidate, found: list[_Candidate], apart: bool) -> _Candidate:
     """The heading that readers see instead of the wording for sharing, where JSON-LD states no headline.
 
+    One that stands ``apart`` from the article has to share words with that wording.
     Not a heading in capitals, nor one that holds that wording or a part of it: a kicker, a subtitle, the outlet.
     """
     shown = next((c for c in found if c.path == "h1"), None)
     if not shown or not best.path.startswith("meta:") or any(c.path == "json-ld:headline" for c in found):
         return best
-    if len(_pieces(shown.text)) < SEVERAL or shown.text.isupper() or not _share(shown.text, best.text):
+    if len(_pieces(shown.text)) < SEVERAL or shown.text.isupper():
+        return best
+    if apart and not _share(shown.text, best.text):
         return best
     plain, other = dense(shown.text), dense(best.text)
     return best if plain in other or other in plain else shown
@@ -212,7 +225,13 @@ def behind_title(headline: str, said: Semantics) -> set[str]:
     return {dense(name) for name in _BREAK.split(rest) if not byline(name)} - {""} if rest else set()
 
 
-def _candidates(headings: list[Any], said: Semantics) -> list[_Candidate]:
+def _entry_title(root: Any) -> list[_Candidate]:
+    """The one heading that is called the title of a post, on pages without h1."""
+    found = [h for h in root.iter("h2", "h3", "h4") if _ENTRY.search(h.get("class") or "")]
+    return [_Candidate(words_of(found[0]), "class:entry-title")] if len(found) == 1 else []
+
+
+def _candidates(root: Any, headings: list[Any], said: Semantics) -> list[_Candidate]:
     found = [_Candidate(said.told("headline"), "json-ld:headline")]
     name = said.told("name")
     for h1 in _headlines(headings, said):
@@ -225,6 +244,7 @@ def _candidates(headings: list[Any], said: Semantics) -> list[_Candidate]:
     found += [
         _Candidate(words_of(e), "itemprop:headline") for e in said.props.get("headline", ())[:1] if e.tag != "meta"
     ]
+    found += [] if headings else _entry_title(root)
     for name in ("og:title", "twitter:title"):
         found += [_Candidate(value, f"meta:{name}") for value in said.meta.get(name, ())[:_SAME]]
     found.append(_Candidate(said.title, "title"))

@@ -228,7 +228,12 @@ def _is_person(name: str, sites: set[str], sure: bool, handles: bool) -> bool:
         return False
     if handles and _HANDLE.fullmatch(name) and not name.isupper():
         return known not in sites
-    if len(name) > LONGEST or len(tokens) > 8 or re.search(r"[\d©@:]", name):
+    if (
+        (" " in name and name.casefold() in _places())
+        or len(name) > LONGEST
+        or len(tokens) > 8
+        or re.search(r"[\d©@:]", name)
+    ):
         return False
     if known in sites or any(_is_outlet(known, site) for site in sites):
         return False
