@@ -74,6 +74,9 @@ class Options:
 COMMAND_LINE = {"max_removed_said", "statistics", "today"}
 """Options that no file can set."""
 
+ONLY_SAID = {"statistics", "today", "quiet"}
+"""Those of them that a user may look for in a file, as they are spelt there."""
+
 _KEYS = {one.name for one in fields(Options)} - COMMAND_LINE - {"sources"} | {"source"}
 
 
@@ -115,6 +118,8 @@ def from_table(table: Mapping[str, Any], where: str = "configuration") -> Option
     values: dict[str, Any] = {}
     for key, value in table.items():
         name = key.replace("-", "_")
+        if name in ONLY_SAID:
+            raise ConfigError(f"{where}: {key} is an option of the command line only, --{key}")
         if name not in _KEYS:
             raise ConfigError(f"{where}: unknown key {key!r}{_nearest(name)}")
         if name == "source":

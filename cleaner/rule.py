@@ -237,14 +237,26 @@ def chosen(rules: Iterable[Rule], select: Iterable[str] = (), ignore: Iterable[s
     rules = tuple(rules)
     select, ignore = tuple(select), tuple(ignore)
     for word in (*select, *ignore):
-        if not any(_named(rule, word) for rule in rules):
-            raise ValueError(f"no rule is called {word!r}; `corpus-clean rules` lists them all")
+        if not any(named(rule, word) for rule in rules):
+            raise unknown(word, rules)
     return tuple(
         rule
         for rule in rules
-        if (not select or any(_named(rule, word) for word in select)) and not any(_named(rule, w) for w in ignore)
+        if (not select or any(named(rule, word) for word in select)) and not any(named(rule, w) for w in ignore)
     )
 
 
-def _named(rule: Rule, word: str) -> bool:
+def unknown(word: str, rules: Iterable[Rule]) -> ValueError:
+    """The error that says that no rule is called so, and what may have been meant."""
+    from difflib import get_close_matches
+
+    known = {name: name for rule in rules for name in (rule.name, rule.phase)}
+    known |= {rule.code.lower(): rule.code for rule in rules}
+    close = get_close_matches(word.lower(), known, 1)
+    hint = f"did you mean {known[close[0]]!r}? " if close else ""
+    return ValueError(f"no rule is called {word!r}; {hint}`corpus-clean rules` lists them all")
+
+
+def named(rule: Rule, word: str) -> bool:
+    """Whether ``word`` is a rule's name or phase, or the beginning of its code."""
     return bool(word) and (word in (rule.name, rule.phase) or rule.code.startswith(word.upper()))

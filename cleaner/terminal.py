@@ -16,6 +16,7 @@ from cleaner.report import Row, Totals, destination, emit
 from cleaner.run.outcome import rows, totals
 from cleaner.run.stream import clean_records
 from cleaner.run.tally import Tally
+from cleaner.show import one_line
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -29,8 +30,10 @@ def clean_folder(source: Path, out: Path, options: Options, quiet: bool) -> Tall
     summary = with_bar(source, out, options) if watched else run(source, out, options)
     if options.report:
         emit(lambda: rows(out), totals(out), options.report)
+    if not summary.outputs:
+        click.echo(nothing_in(source), err=True)
     if not quiet:
-        closing(summary)
+        closing(summary, out)
     if options.statistics:
         from rich.console import Console
 
@@ -76,7 +79,12 @@ def statistics(summary: Summary) -> Table:
     return table
 
 
-def closing(summary: Summary) -> None:
+def nothing_in(source: Path | str) -> str:
+    """What to say when an input holds no file, which is most likely the wrong one."""
+    return f"corpus-clean: {one_line(str(source))}: holds no file to read (names that begin with a dot are left out)"
+
+
+def closing(summary: Summary, out: Path) -> None:
     """The closing table: the numbers of the run, and the rules that fired most."""
     tally = summary.tally
     said = [
@@ -92,6 +100,11 @@ def closing(summary: Summary) -> None:
         click.echo(f"{number:{width},} {what}", err=True)
     for number, what in rules:
         click.echo(click.style(f"{number:{width},} {what}", dim=True), err=True)
+    place = one_line(str(out))
+    if tally.findings:
+        click.echo(f"`corpus-clean report {place}` says what was found, and why records were rejected", err=True)
+    if summary.removed:
+        click.echo(f"{summary.removed} files of an earlier run, whose inputs are gone, were removed", err=True)
     if summary.skipped:
         click.echo(
             f"{summary.skipped} of {summary.outputs} outputs were finished before and left as they are", err=True

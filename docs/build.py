@@ -37,7 +37,7 @@ def rules() -> str:
 def commands() -> str:
     """The help of every command."""
     parts = ["# Commands", "", "Made by `python docs/build.py` from the command line itself.", ""]
-    context = click.Context(cli, info_name="corpus-clean", max_content_width=100)
+    context = click.Context(cli, info_name="corpus-clean", **{**cli.context_settings, "max_content_width": 100})
     parts += ["```text", cli.get_help(context), "```"]
     for name, command in sorted(cli.commands.items()):
         inner = click.Context(command, info_name=name, parent=context, max_content_width=100)

@@ -33,6 +33,7 @@ def here(tmp_path: Path) -> Path:
     """A folder with a clean dump, a dirty one, and one with a record that cannot be read."""
     jsonl(tmp_path / "clean" / "a.jsonl", [{"id": f"c{n}", "text": prose(n)} for n in range(3)])
     jsonl(tmp_path / "dirty" / "a.jsonl", [{"id": f"d{n}", "text": dirty(n)} for n in range(3)])
+    (tmp_path / "nothing").mkdir()
     (tmp_path / "broken").mkdir()
     good = json.dumps({"id": "g", "text": prose(7)})
     (tmp_path / "broken" / "a.jsonl").write_text(f'{good}\n{{"id": "b", "text": \n')
@@ -67,6 +68,10 @@ def test_version_and_help(tmp_path: Path) -> None:
         ("clean out --select no-such-rule", "no rule is called 'no-such-rule'; `corpus-clean rules` lists"),
         ("check clean --ignore ZZZ", "no rule is called 'ZZZ'"),
         ("explain no-such-rule", "no rule is called 'no-such-rule'"),
+        ("explain photo-credit-lin", "did you mean 'photo-credit-line'?"),
+        ("explain media", "'media' stands for "),
+        ("clean out --select MEDIA", "did you mean 'media'?"),
+        ("expain MED001", "expain: no such file or folder; did you mean `corpus-clean explain`?"),
         ("clean clean/a.jsonl", "clean/a.jsonl: is a file; OUT has to be a folder"),
         ("clean clean", "all input lies in the output folder"),
         ("- out", "write `corpus-clean - -`"),
@@ -74,6 +79,7 @@ def test_version_and_help(tmp_path: Path) -> None:
         ("undo clean back", "clean: has no manifest.json"),
         ("report clean", "clean: has no manifest.json"),
         ("validate nowhere", "nowhere: no such file or folder"),
+        ("validate nothing", "nothing: holds no JSON Lines or Parquet file to check"),
         ("schema artikel", "no schema is called 'artikel'; known are article"),
     ],
 )
@@ -93,6 +99,34 @@ def test_an_unknown_key_in_the_configuration_comes_with_a_suggestion(here: Path)
     done = tool("clean", "out", cwd=here)
     assert done.returncode == TROUBLE
     assert said(done) == "corpus-clean: corpus-clean.toml: unknown key 'slect'; did you mean 'select'?"
+
+
+def test_an_option_of_the_command_line_in_the_configuration_is_named_as_such(here: Path) -> None:
+    (here / "corpus-clean.toml").write_text('today = "2027-01-31"\n')
+    done = tool("clean", "out", cwd=here)
+    assert done.returncode == TROUBLE
+    assert said(done) == "corpus-clean: corpus-clean.toml: today is an option of the command line only, --today"
+
+
+@pytest.mark.parametrize("words", ["nothing out -q", "check nothing", "diff nothing"])
+def test_an_input_without_files_is_named(here: Path, words: str) -> None:
+    done = tool(*words.split(), cwd=here)
+    assert done.returncode == CLEAN
+    assert said(done).startswith("corpus-clean: nothing: holds no file to read")
+
+
+def test_diff_says_that_records_would_be_rejected(here: Path) -> None:
+    done = tool("diff", "broken", cwd=here)
+    assert done.stderr.decode() == "1 records would be rejected; `corpus-clean check` says why\n"
+
+
+def test_an_out_folder_is_no_input_but_its_articles_are(here: Path) -> None:
+    assert tool("dirty", "out", cwd=here).returncode == CLEAN
+    for words in (["out", "again"], ["check", "out"], ["learn", "out"]):
+        done = tool(*words, cwd=here)
+        assert done.returncode == TROUBLE
+        assert said(done) == "corpus-clean: out: is the output of a run; its articles are in out/articles"
+    assert tool("out/articles", "again", cwd=here).returncode == CLEAN
 
 
 @pytest.mark.parametrize(
@@ -119,6 +153,10 @@ def test_the_summary_goes_to_stderr_and_quiet_leaves_it_out(here: Path) -> None:
     loud = tool("dirty", "out", cwd=here)
     assert "articles written, 3 of them changed" in loud.stderr.decode()
     assert "MED001 photo-credit-line" in loud.stderr.decode()
+    again = tool("broken", "out", cwd=here).stderr.decode()
+    assert "`corpus-clean report out` says what was found" in again
+    emptied = tool("nothing", "out", cwd=here).stderr.decode()
+    assert "4 files of an earlier run, whose inputs are gone, were removed" in emptied
     quiet = tool("dirty", "out2", "--quiet", cwd=here)
     assert "articles" not in quiet.stderr.decode()
 

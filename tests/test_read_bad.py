@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import tracemalloc
@@ -12,6 +13,7 @@ from badly import ALL, GOOD, around, good, reading, split
 from test_read_packed import zipped
 
 from cleaner.read import Limits, ReadOptions, Record, Unreadable, discover, read, read_stream
+from cleaner.read.profile import load_profile
 from cleaner.read.reasons import EXPLANATIONS
 
 LINES = {
@@ -252,6 +254,61 @@ def test_standard_input(tmp_path: Path) -> None:
     (plain,) = read_stream(io.BytesIO(b"\n  The wharf reopened.\n"))
     assert isinstance(plain, Record) and plain.text == "\n  The wharf reopened.\n" and plain.path == "-"
     assert split(list(read_stream(io.BytesIO(b""))))[1] == [(1, "file-empty")]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b' [ {"id": "1", "text": "The wharf reopened."}]', "article"),
+        (b"<!DOCTYPE html><html><body><p>The wharf reopened.</p></body></html>", "page"),
+        (b"<?xml version='1.0'?><html><body><p>The wharf reopened.</p></body></html>", "page"),
+        (b"<rss><channel><item><description>The wharf reopened.</description></item></channel></rss>", "text"),
+        (b"[Updated] The wharf reopened.", "text"),
+        (b"<p>The wharf reopened.</p>", "text"),
+    ],
+)
+def test_standard_input_is_told_by_how_it_begins(data: bytes, kind: str) -> None:
+    (made,) = read_stream(io.BytesIO(data))
+    assert isinstance(made, Record) and (made.kind == kind or made.id == "1")
+    assert "The wharf reopened." in made.text and ("<" in made.text) == data.startswith(b"<p>")
+
+
+@pytest.mark.parametrize("data", [gzip.compress(b'{"text": "a"}'), b"PK\x03\x04rest", b"BZh91AY"])
+def test_a_compressed_stream_says_what_to_do(data: bytes) -> None:
+    (made,) = read_stream(io.BytesIO(data))
+    assert isinstance(made, Unreadable) and "unpack it first, as with gzip -dc" in made.message
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.csv", b"nr,kop\n1,Wharf\n", "the first row is 'nr', 'kop'"),
+        ("a.csv", b"id,kop\n1,Wharf\n", "the fields are 'id', 'kop'"),
+        ("a.json", b'{"meta": {"kop": "Wharf"}}', "the fields are 'meta.kop'"),
+        ("a.jsonl", b"{}", "the fields are none"),
+        ("a.jsonl", json.dumps(dict.fromkeys("abcdefghijklmnop", 1)).encode(), "'k', 'l' and more"),
+    ],
+)
+def test_who_looks_for_the_text_is_told_what_there_is(name: str, data: bytes, said: str, tmp_path: Path) -> None:
+    ((made),) = reading(tmp_path, name, data)
+    assert isinstance(made, Unreadable) and said in made.message
+    ((made),) = reading(tmp_path, name, data, ReadOptions(text_field="verhaal"))
+    assert isinstance(made, Unreadable) and (name == "a.csv" or "no field is called 'verhaal'" in made.message)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", b"kop,verhaal\nWharf,The wharf reopened.\n"),
+        ("a.json", b'{"rows": [{"kop": "Wharf", "verhaal": "The wharf reopened."}]}'),
+    ],
+)
+def test_a_field_that_is_named_by_hand_is_found(name: str, data: bytes, tmp_path: Path) -> None:
+    profile = load_profile({"match": "*", "text": "verhaal", "fields": {"title": "kop"}}, "harbour")
+    for options in (ReadOptions(text_field="verhaal"), ReadOptions(profiles=(profile,))):
+        (made,) = reading(tmp_path, name, data, options)
+        assert isinstance(made, Record) and made.text == "The wharf reopened."
+    assert made.fields == {"title": "Wharf"}
 
 
 def test_a_false_declaration_of_utf_16_costs_nothing(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ def check(inputs: tuple[str, ...], config_file: Path | None, **given: Any) -> No
     """
     from cleaner.look import count, edit_rows, look, rows, unreadable_row
     from cleaner.report import Row, Totals, emit
+    from cleaner.terminal import nothing_in
 
     with trouble():
         options = settle(config_file, **given)
@@ -38,6 +39,8 @@ def check(inputs: tuple[str, ...], config_file: Path | None, **given: Any) -> No
                     yield unreadable_row(seen)
 
         emit(findings, totals, options.report or ("text",))
+        if not totals.records:
+            click.echo(nothing_in(inputs[0]), err=True)
         click.echo(
             f"{totals.records} records: {totals.changed} would change, {totals.rejected} would be rejected", err=True
         )
@@ -57,16 +60,22 @@ def diff(inputs: tuple[str, ...], config_file: Path | None, color: bool | None, 
     from cleaner.diff import diff as lines_of
     from cleaner.look import look
     from cleaner.record import Unreadable
+    from cleaner.terminal import nothing_in
 
     colours = {"-": "red", "+": "green", "@": "cyan"}
-    changed = False
+    changed, seen, refused = False, None, 0
     with trouble():
         options = settle(config_file, **given)
         for seen in look(inputs, options, sys.stdin.buffer):
+            refused += isinstance(seen, Unreadable) or bool(seen[1].rejected)
             if isinstance(seen, Unreadable) or not seen[1].edits:
                 continue
             changed = True
             for number, line in enumerate(lines_of(f"{seen[0].path}:{seen[0].line}", seen[1])):
                 styled = click.style(line, bold=True) if number < 2 else click.style(line, fg=colours.get(line[:1]))
                 click.echo(styled, color=color)
+        if seen is None:
+            click.echo(nothing_in(inputs[0]), err=True)
+        if refused:
+            click.echo(f"{refused} records would be rejected; `corpus-clean check` says why", err=True)
     sys.exit(FINDINGS if changed and not options.exit_zero else CLEAN)

@@ -28,7 +28,10 @@ def undo(out: Path, dest: Path) -> None:
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--schema", "name", help="Check against this schema; by default the one the path tells, else article.")
 def validate(files: tuple[Path, ...], name: str | None) -> None:
-    """Check JSON Lines files (or folders of them) against the schemas."""
+    """Check the files of a cleaned folder OUT, or single JSON Lines and Parquet files, against the schemas.
+
+    Exit code 1 when a row does not fit.
+    """
     from cleaner.run.checkrows import faults
 
     garbage.release()
@@ -37,6 +40,7 @@ def validate(files: tuple[Path, ...], name: str | None) -> None:
         for fault in faults(files, name):
             found += 1
             click.echo(fault)
+        click.echo(f"{found} faults found" if found else "every row fits its schema", err=True)
     sys.exit(FINDINGS if found else CLEAN)
 
 
@@ -56,7 +60,10 @@ def schema(name: str) -> None:
 @click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
 @reporting
 def report(out: Path, report: tuple[str, ...], exit_zero: bool | None) -> None:
-    """Report on a cleaned folder OUT again, in any format."""
+    """Report on a cleaned folder OUT again, in any format.
+
+    Exit code 1 when records were rejected.
+    """
     from cleaner.report import emit
     from cleaner.run.outcome import rows, totals
 
@@ -64,4 +71,6 @@ def report(out: Path, report: tuple[str, ...], exit_zero: bool | None) -> None:
     with trouble():
         numbers = totals(out)
         emit(lambda: rows(out), numbers, report or ("text",))
+        said = f"{numbers.articles} articles, {numbers.rejected} rejected, {numbers.findings} findings"
+        click.echo(f"{numbers.records} records: {said}", err=True)
     sys.exit(FINDINGS if numbers.rejected and not exit_zero else CLEAN)

@@ -34,12 +34,15 @@ def rules(as_json: bool, config_file: Path | None) -> None:
 def explain(code: str, config_file: Path | None) -> None:
     """Say what a rule or source profile does, why, and what it leaves alone; RULE is a code or a name."""
     from cleaner.explain import page
-    from cleaner.rule import discover
+    from cleaner.rule import discover, named, unknown
     from cleaner.run.desk import every_rule
 
     with trouble():
         rules = every_rule(settle(config_file), discover)
         found = [rule for rule in rules if code.upper() == rule.code or code == rule.name]
         if not found:
-            raise ValueError(f"no rule is called {code!r}; `corpus-clean rules` lists them all")
+            several = [rule.code for rule in rules if named(rule, code)]
+            if several:
+                raise ValueError(f"{code!r} stands for {len(several)} rules: {', '.join(several)}; explain one of them")
+            raise unknown(code, rules)
         click.echo(page(found[0]))

@@ -21,6 +21,9 @@ __all__ = [
     "read_as", "read_range", "read_stream",
 ]  # fmt: skip
 
+_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"PK\x03\x04")
+"""How gzip, bzip2, xz, Zstandard and zip begin."""
+
 _READERS = {
     "text": "text.text",
     "markdown": "text.markdown",
@@ -69,15 +72,28 @@ def read(item: Item, options: ReadOptions | None = None, data: bytes | None = No
 
 
 def read_stream(stream: BinaryIO, options: ReadOptions | None = None, rel: str = "-") -> Iterator[Made]:
-    """The records of standard input: JSON Lines when it starts with ``{``, else one plain text."""
+    """The records of standard input: JSON Lines or an array of objects, HTML, XML, else one plain text."""
     context = Context.of(rel, options or ReadOptions())
     source = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(Guarded(stream, Limits()), BUFFER)
     head = source.peek(charset.SAMPLE)
     if not head:
         yield context.bad(1, reasons.FILE_EMPTY)
         return
+    if head.startswith(_PACKED):
+        yield context.bad(1, reasons.FILE_BINARY, "the stream is compressed; unpack it first, as with gzip -dc")
+        return
     plain = head[charset.bom_of(head)[1] :].replace(b"\0", b"").lstrip()
-    yield from _guarded(source, "jsonl" if plain[:1] == b"{" else "text", context)
+    yield from _guarded(source, _kind(plain), context)
+
+
+def _kind(head: bytes) -> str:
+    """The format of a stream, from how it begins."""
+    begin = head[:1000].lower()
+    if begin.translate(None, b" \t\r\n").startswith((b"{", b"[{")):
+        return "jsonl"
+    if begin.startswith((b"<!doctype html", b"<html")) or (begin.startswith(b"<?xml") and b"<html" in begin):
+        return "html"
+    return "xml" if begin.startswith((b"<?xml", b"<rss", b"<feed")) else "text"
 
 
 def read_as(stream: BinaryIO, kind: str, profile: Profile, options: ReadOptions) -> Iterator[Made]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from cleaner.read import charset, reasons
 from cleaner.read.context import Context, Made
+from cleaner.read.fields import listed
 from cleaner.read.names import FIELDS, TEASER, TEXT, norm
 from cleaner.read.profile import builtin_profiles
 from cleaner.read.stream import as_utf8, lines
@@ -153,8 +154,9 @@ def csv_file(stream: Any, context: Context, delimiter: str = "") -> Iterator[Mad
         if first is None:
             return
         cells = first[2]
-        if header is False or not (header or _is_header(cells)):
-            yield context.bad(first[0], reasons.CSV_HEADER, "", first[1])
+        if header is False or not (header or _is_header(cells) or context.mapper.names_any(tuple(_unique(cells)))):
+            message = f"{reasons.EXPLANATIONS[reasons.CSV_HEADER].rstrip('.')}; the first row is {listed(cells)}"
+            yield context.bad(first[0], reasons.CSV_HEADER, message, first[1])
             return
         columns = _unique(cells)
         reading = rows(source, dialect, len(columns))

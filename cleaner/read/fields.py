@@ -22,6 +22,7 @@ _HTML_START = lazy(
 _HTML_END = lazy(r"</(?:p|div|h[1-6]|li|ul|ol|table|blockquote|figure)\s{0,9}>|<br\s{0,9}/?>", re.IGNORECASE)
 _DEPTH = 4
 _PLANS = 1024
+_SHOWN = 12
 
 Found = dict[str, Any]
 
@@ -54,6 +55,7 @@ class Mapper:
     def __init__(self, profile: Profile | None = None, text_field: str | None = None, keep_extra: bool = False) -> None:
         self.profile = profile
         self.keep_extra = keep_extra
+        self.text_field = text_field
         self._text = (text_field,) if text_field else profile.inputs("text") if profile else ()
         self._plans: dict[tuple[str, ...], dict[str, list[str]]] = {}
 
@@ -72,6 +74,8 @@ class Mapper:
             source = ""
         flat = flatten(record)
         plan = self._plan(tuple(flat))
+        if not plan["text"]:
+            raise NoText(reasons.TEXT_MISSING, self._no_text(flat))
         text, key = text_of([flat[key] for key in plan["text"]], plan["text"])
         fields, used = self._fields(flat, plan)
         if fields.get("subtitle") == text:
@@ -87,6 +91,20 @@ class Mapper:
         fields.pop("id", None)
         fields.pop("crawled", None)
         return fields
+
+    def names_text(self, keys: tuple[str, ...]) -> bool:
+        """Whether one of the keys has been named by hand as the field that holds the text."""
+        return bool(chosen(self._text, keys))
+
+    def names_any(self, keys: tuple[str, ...]) -> bool:
+        """Whether one of the keys has been named by hand, for the text or another field."""
+        named = self.profile.fields if self.profile else ()
+        return self.names_text(keys) or any(chosen(inputs, keys) for _, inputs in named)
+
+    def _no_text(self, keys: Iterable[str]) -> str:
+        """What to tell who wonders why no field was taken for the text."""
+        asked = f"no field is called {self.text_field!r}, as was asked for; " if self.text_field else ""
+        return f"{asked}the fields are {listed(keys)}"
 
     def known(self) -> Found:
         """What the profile says of all its articles."""
@@ -196,7 +214,13 @@ def text_of(values: list[Any], keys: list[str]) -> tuple[str, str]:
         else:
             why = (reasons.TEXT_TYPE, f"the field {key!r} is neither a string nor a list of strings")
         first = first or why
-    raise NoText(*(first or (reasons.TEXT_MISSING, "no field is named like a text; name it in a source profile")))
+    raise NoText(*(first or (reasons.TEXT_MISSING, reasons.EXPLANATIONS[reasons.TEXT_MISSING])))
+
+
+def listed(names: Iterable[str]) -> str:
+    """The first names of fields, for a message."""
+    found = [repr(name[:40]) for name in islice(names, _SHOWN + 1)]
+    return ", ".join(found[:_SHOWN]) + (" and more" if len(found) > _SHOWN else "") if found else "none"
 
 
 def _joined(value: Any) -> str | None:

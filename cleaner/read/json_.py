@@ -12,7 +12,7 @@ from typing import Any
 from cleaner.lazy import lazy
 from cleaner.read import parse, reasons
 from cleaner.read.context import Context, Made, encodable
-from cleaner.read.fields import flatten, ranked
+from cleaner.read.fields import Mapper, flatten, ranked
 from cleaner.read.names import LEAVES, TEASER, TEXT, norm
 from cleaner.read.stream import BUFFER, as_utf8
 
@@ -150,7 +150,7 @@ def values(stream: Any, context: Context) -> Iterator[Made]:
             continue
         if number == 1 and isinstance(value, dict) and value:
             boundary = _boundary(next(iter(value)))
-        inner = inside(value) if depth == 0 else []
+        inner = inside(value, context.mapper) if depth == 0 else []
         if inner:
             number -= 1
             for one in inner:
@@ -164,9 +164,11 @@ def values(stream: Any, context: Context) -> Iterator[Made]:
         yield context.bad(1, reasons.JSON_NOT_OBJECT, "the file holds no record")
 
 
-def inside(value: Any) -> list[dict[str, Any]]:
+def inside(value: Any, mapper: Mapper) -> list[dict[str, Any]]:
     """The records of an object that is only a wrapper: its longest list of objects with a text; else nothing."""
     if not isinstance(value, dict) or any(isinstance(value[key], str) for key in ranked(value, TEXT)):
+        return []
+    if mapper.names_text(tuple(flatten(value))):
         return []
     best: list[dict[str, Any]] = []
     level = [value]
@@ -176,8 +178,8 @@ def inside(value: Any) -> list[dict[str, Any]]:
                 if norm(key) in LEAVES:
                     continue
                 if isinstance(one, list) and len(one) > len(best) and all(type(each) is dict for each in one):
-                    keys = list(flatten(one[0]))
-                    if ranked(keys, TEXT) or ranked(keys, TEXT, deep=True) or ranked(keys, TEASER):
+                    keys = tuple(flatten(one[0]))
+                    if mapper.names_text(keys) or ranked(keys, TEXT, deep=True) or ranked(keys, TEASER):
                         best = one
         level = [one for outer in level for one in outer.values() if type(one) is dict]
     return best

@@ -54,12 +54,14 @@ def discover(root: Path | str) -> list[Item]:
     """The input files below ``root``, or ``root`` itself, sorted by relative path; hidden ones are left out.
 
     A folder in it that cannot be listed is refused.  Raises FileNotFoundError when there is no such file or folder,
-    and the OSError of the system when the root itself cannot be listed.
+    ValueError for a folder that a run has written, and the OSError of the system when the root cannot be listed.
     """
     root = Path(root)
     if not root.exists():
         raise FileNotFoundError(f"{root}: no such file or folder")
     top = root.resolve()
+    if (root / "manifest.json").is_file() and (root / "edits").is_dir() and (root / "articles").is_dir():
+        raise ValueError(f"{root}: is the output of a run; its articles are in {root / 'articles'}")
     if not root.is_dir():
         return [_item(root, root.name, root.absolute().parent.name)]
     found = []

@@ -20,12 +20,16 @@ _NAME, _FAULT = 400, 600
 def faults(paths: Iterable[Path], name: str | None) -> Iterator[str]:
     """``file:line: what is wrong`` for every row that does not fit; folders are searched for our own files.
 
-    Raises ValueError for an unknown schema name and FileNotFoundError for a path that is not there.
+    Raises ValueError for an unknown schema name or a folder without such files, and FileNotFoundError for a path that
+    is not there.
     """
     for path in paths:
         if not path.exists():
             raise FileNotFoundError(2, "no such file or folder", str(path))
-        for file in _files(path):
+        files = _files(path)
+        if not files:
+            raise ValueError(f"{path}: holds no JSON Lines or Parquet file to check")
+        for file in files:
             yield from _file(file, name or _name(file))
 
 
