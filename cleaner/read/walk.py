@@ -60,8 +60,6 @@ def discover(root: Path | str) -> list[Item]:
     if not root.exists():
         raise FileNotFoundError(f"{root}: no such file or folder")
     top = root.resolve()
-    if (root / "manifest.json").is_file() and (root / "edits").is_dir() and (root / "articles").is_dir():
-        raise ValueError(f"{root}: is the output of a run; its articles are in {root / 'articles'}")
     if not root.is_dir():
         return [_item(root, root.name, root.absolute().parent.name)]
     found = []
@@ -75,6 +73,8 @@ def discover(root: Path | str) -> list[Item]:
                 raise
             found.append(Item(folder, above[:-1], 0, "", None, reasons.FILE_UNREADABLE, top.name))
             continue
+        if folder is root and {"manifest.json", "edits", "articles"} <= {entry.name for entry in entries}:
+            raise ValueError(f"{root}: is the output of a run; its articles are in {root / 'articles'}")
         for entry in entries:
             if entry.name.startswith("."):
                 continue
