@@ -14,16 +14,17 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule, take
 from cleaner.text.credits import INITIALS
+from cleaner.text.stops import STOPS
 from cleaner.words import any_of, heads, words
 
-_LINE = lazy(rf"[\s(\[/–—-]{{0,4}}(?P<name>{any_of('wire')})[\s)\].]{{0,4}}")
+_LINE = lazy(rf"[\s(\[/–—-]{{0,4}}(?P<name>{any_of('wire')})[\s)\].{STOPS}]{{0,4}}")
 _AGENCY = any_of("wire_glued")
 _SENTENCE = lazy(
-    r"(?<=[.!?”\"…。])[ \t\u00a0]{0,3}"
+    rf"(?<=[.!?”\"…。{STOPS}])[ \t\u00a0]{{0,3}}"
     rf"(?:\((?P<inside>{_AGENCY}(?:[/,] ?{_AGENCY})?)\)|(?<=[ \t])(?P<bare>{_AGENCY})"
-    rf"|(?<=[ \t])(?:{INITIALS}(?: ?/ ?|, )){{1,2}}(?P<signed>{_AGENCY}))\.?\s*$"
+    rf"|(?<=[ \t])(?:{INITIALS}(?: ?/ ?|, )){{1,2}}(?P<signed>{_AGENCY}))[.{STOPS}]?\s*$"
 )
-_MARKS = ("(", ". ", ".  ", '" ', "” ", ".", ", ", "/ ", "/")
+_MARKS = ("(", "। ", "।", ". ", ".  ", '" ', "” ", ".", ", ", "/ ", "/")
 _REACH = 60
 
 rule = Rule(
@@ -57,6 +58,7 @@ FIXES = [
     ("Padało przez cały dzień. JR, PAP", "Padało przez cały dzień.", {"syndicated_from": "PAP"}),
     ("Padało przez cały dzień. jr / PAP", "Padało przez cały dzień.", {"syndicated_from": "PAP"}),
     ("Es regnet. red., APA", "Es regnet.", {"syndicated_from": "APA"}),
+    ("সারা দিন বৃষ্টি হয়েছে। এএফপি।", "সারা দিন বৃষ্টি হয়েছে।", {"syndicated_from": "এএফপি"}),
     ("نزل المطر يوما كاملا. (رويترز)", "نزل المطر يوما كاملا.", {"syndicated_from": "رويترز"}),
 ]
 KEEPS = [
@@ -66,6 +68,7 @@ KEEPS = [
     "Three agencies reported it: TT, APA, PAP",
     "Padało. Tak podaje PAP",
     "قال إنه علم بالأمر من وكالة رويترز",
+    "সারা দিন বৃষ্টি হয়েছে বলে জানিয়েছে বার্তা সংস্থা এএফপি।",
     "It was the work of two men. Jo Roe, AP",
     "Nobody had asked them. Both sides, AP",
 ]

@@ -30,7 +30,7 @@ def _lift(match: re.Match[str]) -> dict[str, Any] | None:
 rule = pieces(
     "BLR010",
     rf"(?:[ \t\u00a0]{{0,2}}(?P<dash>{_DASH})|{_AFTER})(?P<name>{_NAME}) ?"
-    rf"\((?P<handle>@\w{{1,20}})\),? (?P<date>{_DATE})",
+    rf"\((?P<handle>@\w{{1,20}})\),? ?(?P<date>{_DATE})",
     around="(@",
     hints=Hints(inside=("(@",)),
     lift=_lift,
@@ -47,12 +47,14 @@ FIXES = [
     ("Back in the U.S.A.  Mo Roe (@moroe) May 3, 2017It rained.", "Back in the U.S.A. It rained."),
     ("So it goes.  Mo Roe     (@moroe) May 3, 2017", "So it goes."),
     ("So it goes. — Rep. Mo Roe (@moroe) June 15, 2020", "So it goes."),
+    ("So it goes and…— Mo Roe (@moroe)May 3, 2017It rained.", "So it goes and… It rained."),
     ("Guten Morgen!— Mo Roe (@moroe) 5. Mai 2014", "Guten Morgen!"),
 ]
 KEEPS = [
     "Mo Roe wrote to (@moroe) in May and got no answer.",
     "It was a boat.moroe (@moroe) May 3, 2017",
     "It was fixed by Rep. Mo Roe (@moroe) in May.",
+    "He asked — Mo Roe (@moroe)and nobody else.",
     "See Mo Roe (@moroe), who was there.",
     "The account of Mo Roe (@moroe) was closed on June 15, 2020.",
     "(Twitter handles @banks and @thebanks are also fake)",
