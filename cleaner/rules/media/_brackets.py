@@ -13,12 +13,16 @@ from cleaner.text.credits import (
     names_agency,
     strength,
 )
+from cleaner.text.scripts import HAN, KANA
 
 _OPEN, _CLOSE = "(\\[（【［〔", ")\\]）】］〕"
 _SHUT = ")]）】］〕"
 _NO_BRACKET = rf"[^{_OPEN}{_CLOSE}\n]"
 _BRACKET = lazy(rf"[{_OPEN}]({_NO_BRACKET}{{2,120}}(?:\({_NO_BRACKET}{{1,20}}\){_NO_BRACKET}{{0,60}})?)[{_CLOSE}]")
 _TAKEN_BY = lazy(r"[^，。、\s][^，。、]{1,24}[摄攝]")
+_SHOT = lazy(
+    rf"撮影[・=＝ \u3000]{{1,2}}(?:[{HAN}々]{{3,5}}|[{HAN}々]{{1,4}}[ \u3000][{HAN}々]{{1,4}}|[{KANA}]{{3,14}})"
+)
 _THANKS = lazy(r"\s{0,9}(?:h/t|via)\s[^,;\n]{2,40}[,;]\s{0,9}", re.IGNORECASE)
 
 
@@ -46,7 +50,7 @@ def bracketed(inner: str) -> str | None:
     if match is not None:
         rest = inner[match.end() :]
         return rest if strength(rest) >= NAMED else None
-    if is_phrase(inner) or _TAKEN_BY.fullmatch(inner):
+    if is_phrase(inner) or _TAKEN_BY.fullmatch(inner) or _SHOT.fullmatch(inner):
         return inner
     pictures = ("/" in inner and " " in inner) or "photo" in inner.lower() or "images" in inner.lower()
     return inner if pictures and names_agency(inner) else None

@@ -15,7 +15,7 @@ from cleaner.words import any_of, literals, words
 _SIGNS = (
     "getty", "©", "ⓒ",
     "photo :", "photos :", "crédit :", "crédits :", "photo |", "image |", "credit |", "photo＝",
-    "写真＝", "写真／", "圖／", "图／", "撮影＝", "사진=", "illustration :",
+    "写真＝", "写真／", "撮影・", "圖／", "图／", "撮影＝", "사진=", "illustration :",
     " for the new york times", " for the washington post",
 )  # fmt: skip
 

@@ -36,6 +36,7 @@ _OPENED = {
 }
 _STOPS = (".", "!", "?", "…")
 _OTHERS = (
+    "（撮影・",
     "h/t",
     "摄）",
     "攝）",
@@ -114,10 +115,12 @@ FIXES = [
         "The vote was close.The mayor speaks during a rally at the quay of the town. (AP Photo/Ana Ruiz)It rained.",
         "The vote was close. It rained.",
     ),
+    ("船は月曜日に島へ出た。（撮影・田中花子）", "船は月曜日に島へ出た。"),
     ("Fleas live on rodents. (ANA RUIZ/SCIENCE PHOTO LIBRARY)", "Fleas live on rodents."),
 ]
 KEEPS = [
     "He sold the ship. Cover photo: the last one (it was the ship of 1910)",
+    "船は月曜日（撮影・編集の日）に島へ出た。",
     "他（摄影师）说雨停了。",
     "Ana Roe (pictured left and right as a child) was chosen.",
     "A nova ponte (foto acima) abre hoje.",

@@ -32,6 +32,8 @@ _MOST = 2
 _SIGNED = lazy(
     r"(?P<names>(?:[^\W\d_a-z][\w.]{0,20} ){1,3}(?<=[^\W\d_A-Z] )[^\W\d_a-zß-ÿ]{2,20})/ ?(?P<place>[^/\n]{2,40})$"
 )
+_POSTED = lazy(r"[【（(][^＝=]{2,12}[＝=](?P<names>[^】）)]{2,60})[】）)]$")
+_SPLIT = lazy("[、・]")
 _TURN, _TURNS = lazy(r"\s{0,9}[^\W\d_a-z][^.:\n]{0,40}\.{1,2} ?[-–—] "), 30
 
 
@@ -49,7 +51,10 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _signed(dateline: dict[str, Any], doc: Document) -> dict[str, Any]:
-    """The dateline, and those whose names stand before the slash in front of its place: "Ali YILDIZ/ANKARA"."""
+    """The dateline, and who sent it: before the slash in "Ali YILDIZ/ANKARA", behind the sign in "【ソウル＝田中】"."""
+    posted = _POSTED.match(dateline["text"]) if not dateline["agency"] else None
+    if posted:
+        return {"dateline": dateline, "authors": _SPLIT.split(posted["names"])}
     signed = _SIGNED.match(dateline["place"] or "")
     if signed is None:
         return {"dateline": dateline}
@@ -169,10 +174,16 @@ FIXES = [
     ("Harbour6.com, Jakarta - Feri itu kembali berlayar.", "Feri itu kembali berlayar."),
     ("【ワシントン共同】船は月曜日に島へ出たと、会社が火曜日に明らかにした。",
      "船は月曜日に島へ出たと、会社が火曜日に明らかにした。"),
+    ("　【ソウル＝田中花子、山本海】船は月曜日に島へ出たと、会社が火曜日に明らかにした。",
+     "船は月曜日に島へ出たと、会社が火曜日に明らかにした。",
+     {"dateline": {"place": "ソウル", "agency": None, "text": "【ソウル＝田中花子、山本海】"},
+      "authors": ["田中花子", "山本海"]}),
     ("( cnn ) iraqi forces have taken the town back .", "iraqi forces have taken the town back ."),
 ]  # fmt: skip
 KEEPS = [
     "LONDON: a city that never sails, he said.",
+    "【住所＝港町】船は月曜日に島へ出たと、会社が火曜日に明らかにした。",
+    "（写真＝田中花子）船は月曜日に島へ出たと、会社が火曜日に明らかにした。",
     "FACTBOX: The ferry and its owner in numbers and dates.",
     "FERRY: The owner said on Monday that it had sailed again.",
     "London: The ferry sailed again on Monday, its owner said.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cleaner.lazy import lazy
 from cleaner.rules.metadata._datelines.form import Found
-from cleaner.rules.metadata._places import agencies
+from cleaner.rules.metadata._places import agencies, is_known
+from cleaner.text.scripts import HAN, KANA
 from cleaner.words import words
 
 _WIDE_SPACE = r"[ \u3000]"
@@ -27,9 +28,17 @@ _EASTERN = tuple(
     )
 )
 
+_NAME = rf"(?:[{HAN}々]{{2,5}}(?:{_WIDE_SPACE}[{HAN}々]{{1,4}})?|[{KANA}]{{3,12}})"
+_POSTED = lazy(
+    rf"[【（(](?P<place>[{KANA}]{{2,12}}|[{HAN}]{{2,4}})[＝=]{_NAME}(?:[、・]{_NAME}){{0,3}}[】）)]{_WIDE_SPACE}{{0,4}}"
+)
+
 
 def eastern(text: str) -> Found | None:
-    """ "新华社北京6月10日电", "【東京共同】", "(서울=연합뉴스)"."""
+    """ "新华社北京6月10日电", "【東京共同】", "(서울=연합뉴스)", "【ソウル＝田中花子】"."""
+    posted = _POSTED.match(text)
+    if posted and posted.end() < len(text) and (posted["place"] < HAN or is_known(posted["place"])):
+        return posted.end(), posted["place"], ""
     for pattern in _EASTERN:
         match = pattern.match(text)
         known = agencies(match["agency"]) if match else None
