@@ -19,7 +19,9 @@ from cleaner.rules.metadata._names import agency
 from cleaner.text.sentences import START
 from cleaner.words import any_of, inside, words
 
-_NAME = r"(?P<name>https?://[^\s()\[\]]{4,150}|[^\s:.()（）\[\]](?:[^:：()（）\[\]\n。]{1,60}?))"
+_ONE = r"[^\s:.()（）\[\]|](?:[^:：()（）\[\]\n。|]{1,60}?)"
+_NEXT = r"[^\s:.()（）\[\]|][^:：()（）\[\]\n。|]{0,60}?"
+_NAME = rf"(?P<name>https?://[^\s()\[\]]{{4,150}}|{_ONE}(?: ?\| ?{_NEXT}){{0,7}})"
 _SIGN = lazy(
     rf"{START}[-–—•*>]{{0,3}} ?[(\[（]?\s?(?:(?:{any_of('source_label')}|via) ?[:：]|h/t(?= ))"
     rf"\s{{0,2}}{_NAME}(?:\s{{1,3}}(?P<staff>{any_of('staff_colon')} ?[:：] ?[^\n:：]{{1,40}}?))?\s?[)\]）]?\.?\s*$",
@@ -81,8 +83,12 @@ def find(doc: Document) -> Iterator[Edit]:
 
 
 def _plausible(name: str) -> bool:
-    """Whether a name may be an outlet's: few words, with capitals but for short ones and addresses."""
-    words_of = name.split()
+    """Whether a name may be an outlet's, or several's with bars between: few words, with capitals but for addresses."""
+    several = name.split("|")
+    return all(_outlet(one.split()) for one in several if len(several) == 1 or " " in one.strip())
+
+
+def _outlet(words_of: list[str]) -> bool:
     return len(words_of) <= 8 and not any(w[0].islower() and len(w) > 3 and "." not in w for w in words_of)
 
 
@@ -113,6 +119,7 @@ FIXES = [
         "Přívoz vyplul v pondělí ráno.\n\nZdroj: ČTK\n\nPřívoz na ostrov vyplul v pondělí ráno znovu po dvou týdnech.",
         "Přívoz vyplul v pondělí ráno.\n\nPřívoz na ostrov vyplul v pondělí ráno znovu po dvou týdnech.",
     ),
+    ("Umulan. Source: Roe | The Harbour Post Online of Lom | roevoice | Ann Other of RPH", "Umulan."),
     ("It rained.\n-The Harbour Post", "It rained.\n", {"syndicated_from": "The Harbour Post"}),
 ]
 KEEPS = [
@@ -125,6 +132,7 @@ KEEPS = [
     "The bill was $6.3 million.Source: Open.orgRoe is easily bought.",
     "Segundo informações da vizinha, ele saiu.",
     "It is a major source of anxiety.",
+    "It rained. Source: Roe | the harbour board says nothing",
     "He travelled via Oslo.",
     "Source: https://roe.example.org/rain/\n\nIt rained all day in the town, and nobody was surprised by it.",
     "Es regnet. Er sprach mit dpa",
