@@ -11,7 +11,10 @@ from typing import NamedTuple
 from cleaner.lazy import lazy
 from cleaner.rules.head._region import Region, words_of
 from cleaner.rules.metadata._stamps import stamp, yearly
+from cleaner.text.credits import names_agency
+from cleaner.text.dates import date_pattern
 from cleaner.text.headings import OUTLET_SIGN, folded, words_in
+from cleaner.text.names import is_full_name
 from cleaner.text.prose import prose, wide
 from cleaner.words import any_of
 
@@ -20,9 +23,10 @@ ABOVE, BELOW = 45, 12
 
 _SEPARATOR = lazy(f"{OUTLET_SIGN}|: ")
 _SUFFIX = lazy(OUTLET_SIGN)
+_NAMES, _MARKED = lazy(r"\s{0,3}[|,&/]\s{0,3}|\s(?:and|und|et|y|e|og|och|en)\s"), lazy(r"[|•·:/]|\s[–—-]\s")
 _CRUMBS = lazy(r"\s[/>›»|]\s.*\s[/>›»|]\s")
 _SHORTEST, _LONGEST = 15, 220
-_LABEL, _SIGN, _KEPT = 80, 120, 1024
+_LABEL, _SIGN, _KEPT, _FEW = 80, 120, 1024, 2
 _CRUMB, _CRUMBS_ABOVE = 21, 60
 """How long a line is at least that a longer one, such as a row of crumbs, is looked for, how many lines above it."""
 
@@ -151,7 +155,23 @@ def _looks(text: str) -> float | None:
     shape -= 1.5 * (text[-1] in ".。" and not text.endswith("...")) + 2.0 * (text[-1] in ",;:") + text[0].islower()
     shape -= 3.0 * any(mark in text for mark in ("@", "http", "©"))
     shape -= 1.5 * bool(_CRUMBS.search(text)) + 2.0 * bool((":" in text or "：" in text) and _credit().search(text))
-    return shape
+    return shape - 3.0 * _is_signature(text)
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a line is a date with hardly a word beside it, several names and nothing else, or closed by a credit."""
+    if yearly(text) and (date := _date().search(text)):
+        beside = (text[: date.start()], text[date.end() :])
+        return all(len(_MARKED.split(part)[side].split()) <= _FEW for side, part in zip((-1, 0), beside, strict=True))
+    if text[-1] == ")" and names_agency(text[text.rfind("(") + 1 : -1]):
+        return True
+    names = _NAMES.split(text)
+    return len(names) > 1 and all(map(is_full_name, names))
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return lazy(rf"(?<![^\W\d_])(?:{date_pattern()})", re.IGNORECASE)
 
 
 _label = lru_cache(maxsize=_KEPT)(_looks)

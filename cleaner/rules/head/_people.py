@@ -53,7 +53,7 @@ def signed(where: Region, lines: range, near: tuple[int, ...], title: Headline) 
         return min((abs(line - one) for one in near), default=99)
 
     for at in sorted(lines, key=far):
-        if far(at) <= 2 and (found := _alone(where, at, sites)):
+        if far(at) <= 2 and at != top and (found := _alone(where, at, sites)):
             return _with_others(where, found, sites)
     return None
 

@@ -15,18 +15,23 @@ from cleaner.text.prose import prose
 from cleaner.words import any_of
 
 _YEAR = lazy(r"\d{4}")
+_PARTED = lazy(r"[|•·/]|\s[–—-]\s")
 _JOINED = 3
 _LONGEST = 160
 _ABOVE, _BELOW, _INSIDE = 6, 16, 9
+_WORDS, _SMALL, _FEW = 5, 0.39, 2
+"""More words than these, and the share of them without a capital, are no byline; words that a headline has more of."""
 
 
 class Dated(NamedTuple):
-    """A run of dates that begins in the line ``at``; ``whole`` when nothing else stands in its lines."""
+    """A run of dates that begins in the line ``at``; ``whole`` when nothing else stands in its lines, ``behind`` the
+    words that it stands right behind."""
 
     at: int
     last: int
     found: Stamp
     whole: bool
+    behind: list[str]
 
 
 def dated(where: Region, at: int | None) -> list[Dated]:
@@ -35,6 +40,8 @@ def dated(where: Region, at: int | None) -> list[Dated]:
     published: tuple[float, Dated] | None = None
     updated: Dated | None = None
     for one in _runs(where, head(where, at)):
+        if one.at == at and len(one.behind) > _FEW and not one.found.timed:
+            continue  # the day that the story is about
         if "published" in one.found.dates:
             score = _score(one, middle)
             if published is None or score > published[0]:
@@ -81,8 +88,16 @@ def _runs(where: Region, lines: range) -> Iterator[Dated]:
             found = stamp(joined[match.start() :])
             if found is not None and found.inner > 0:
                 end = match.start() + found.inner
-                yield Dated(at, _line_of(where, at, end), found, match.start() == 0 and _ends(where, at, end))
+                before, behind = (_PARTED.split(side) for side in (text[: match.start()], text[end:].lstrip(" ,")))
+                if not (_told(before[-1].split()) or (behind[0][:1].islower() and _told(behind[0].split()))):
+                    whole = match.start() == 0 and _ends(where, at, end)
+                    yield Dated(at, _line_of(where, at, end), found, whole, before[-1].split())
                 break
+
+
+def _told(words: list[str]) -> bool:
+    """Whether what stands beside a date is part of a sentence or a caption: many words, not all of them names."""
+    return len(words) > _WORDS and sum(word[0].islower() for word in words) > _SMALL * len(words)
 
 
 def _line_of(where: Region, at: int, end: int) -> int:

@@ -102,6 +102,9 @@ FIXES = [
         (pages.TITLED, {"title": pages.TITLE, "authors": ["Ann Other", "Eva Lang"]}),
         (pages.STANDFIRST, {"subtitle": pages.LEAD, "authors": ["Ann Other"]}),
         (pages.FAR_ABOVE, {"published": "2023-03-14T09:30"}),
+        (pages.PICTURED, {"published": "2023-03-14T09:30"}),
+        (pages.ABOUT, {"published": "2023-03-14"}),
+        *((page, {"title": pages.TITLE_SMALL, "published": "2023-03-14T09:30"}) for page in pages.BELOW_TITLE),
         (pages.OUTLET, {"title": pages.TITLE, "published": "2023-03-14T09:30"}),
         (pages.GERMAN, {"title": pages.TITLE_DE, "authors": ["Jo Roe", "Eva Lang"], "published": "2023-03-14T14:05"}),
         (
