@@ -129,4 +129,9 @@ KEEPS = [
     f"Harbour Works\n14 March 2023\n\n{STORY}",
     f"14 March 2023, 09:30\n{pages.PHOTOS}",
     f"{pages.TITLE}\n{pages.LEAD}\nBy Ann Other\n{STORY}",
+    f"Workers on the last of the piers, 2 March 2023\n\n{STORY}",
+    f"The bridge and the town at dawn (Eva Lang/AFP)\n\n{STORY}",
+    f"Ann Other, Jo van der Roe\n\n{STORY}",
+    f"Ann Other, Roeville - 14 March 2023, 09:30\n\n{STORY}",
+    f"Minutes of the harbour council of 2 March 2023\n14 March 2023\n{STORY}",
 ]
