@@ -16,25 +16,37 @@ from cleaner.record import Record, Unreadable
 from cleaner.report.model import Row, Totals
 from cleaner.run.desk import Desk
 from cleaner.show import one_line
-from cleaner.write.names import all_printable
+from cleaner.write.names import all_printable, printable
 
 _SHOWN = 120
 
 
-def look(inputs: Iterable[str], options: Options, stdin: BinaryIO) -> Iterator[tuple[Record, Cleaned] | Unreadable]:
-    """Every record of the inputs (files, folders, ``-``) with what cleaning makes of it, in order.
+Seen = tuple[Record, Cleaned] | Unreadable
+"""A record with what cleaning makes of it, or a piece of input that gave none."""
+
+
+def look(inputs: Iterable[str], options: Options, stdin: BinaryIO) -> Iterator[tuple[str, Seen]]:
+    """Every record of the inputs (files, folders, ``-``) with what its path starts from, in order.
 
     Raises FileNotFoundError for an input that is not there and ValueError for a rule that does not exist.
     """
     desk, reading = Desk(options), options.reading()
     garbage.release()
     for name in inputs:
+        home = home_of(name)
         if name == "-":
             found = read_stream(stdin, reading)
         else:
             found = (record for item in all_printable(discover(Path(name))) for record in read(item, reading))
         for record in found:
-            yield record if isinstance(record, Unreadable) else (record, desk.clean(record))
+            yield home, record if isinstance(record, Unreadable) else (record, desk.clean(record))
+
+
+def home_of(name: str) -> str:
+    """What the path of a record below the input ``name`` starts from, as it was given; with a slash, unless empty."""
+    path = Path(name)
+    folder = printable((path if path.is_dir() else path.parent).as_posix())
+    return "" if folder == "." else folder.rstrip("/") + "/"
 
 
 def rows(record: Record, cleaned: Cleaned) -> Iterator[Row]:
@@ -69,7 +81,7 @@ def unreadable_row(record: Unreadable) -> Row:
     return Row("READ", record.reason, "error", why(record), record.path, record.line, None, -1, -1)
 
 
-def count(totals: Totals, seen: tuple[Record, Cleaned] | Unreadable) -> None:
+def count(totals: Totals, seen: Seen) -> None:
     """Add one record to the totals."""
     totals.records += 1
     if isinstance(seen, Unreadable) or seen[1].rejected:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from cleaner.config import Options
+from cleaner.look import home_of
 from cleaner.pipeline import Summary, run
 from cleaner.report import Row, Totals, destination, emit
 from cleaner.run.outcome import rows, totals
@@ -29,7 +30,7 @@ def clean_folder(source: Path, out: Path, options: Options, quiet: bool) -> Tall
     watched = sys.stderr.isatty() and not quiet
     summary = with_bar(source, out, options) if watched else run(source, out, options)
     if options.report:
-        emit(lambda: rows(out), totals(out), options.report)
+        emit(lambda: rows(out), totals(out), options.report, home_of(str(source)))
     if not summary.outputs:
         click.echo(nothing_in(source), err=True)
     if not quiet:

@@ -115,6 +115,14 @@ def test_an_input_without_files_is_named(here: Path, words: str) -> None:
     assert said(done).startswith("corpus-clean: nothing: holds no file to read")
 
 
+def test_check_names_files_as_they_were_given(here: Path) -> None:
+    lines = tool("check", "dirty", "broken/a.jsonl", cwd=here).stdout.decode().splitlines()
+    assert {line.partition(":")[0] for line in lines} == {"dirty/a.jsonl", "broken/a.jsonl"}
+    lines = tool("check", "../dirty/.", cwd=here / "broken").stdout.decode().splitlines()
+    assert {line.partition(":")[0] for line in lines} == {"../dirty/a.jsonl"}
+    assert tool("check", ".", cwd=here / "dirty").stdout.startswith(b"a.jsonl:1: ")
+
+
 def test_diff_says_that_records_would_be_rejected(here: Path) -> None:
     done = tool("diff", "broken", cwd=here)
     assert done.stderr.decode() == "1 records would be rejected; `corpus-clean check` says why\n"
@@ -179,7 +187,7 @@ def test_diff_shows_lines_like_a_version_control_diff(here: Path, words: str, co
     done = tool("diff", *words.split(), cwd=here)
     assert done.returncode == code
     lines = done.stdout.decode().splitlines()
-    assert ("--- a.jsonl:1" in lines) == ("-Photo: Ana Ruiz/Reuters" in lines) == ("dirty" in words)
+    assert ("--- dirty/a.jsonl:1" in lines) == ("-Photo: Ana Ruiz/Reuters" in lines) == ("dirty" in words)
     assert b"\x1b" not in done.stdout, "no colours in a pipe"
     assert (b"\x1b[31m" in tool("diff", *words.split(), "--color", cwd=here).stdout) == ("dirty" in words)
 

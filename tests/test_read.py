@@ -46,6 +46,7 @@ def test_a_folder_is_walked_in_order_and_not_left(tmp_path: Path) -> None:
         "c.jsonl/x.txt",
         ".git/config.txt",
         "b/.hidden.txt",
+        "corpus-clean.toml",
         "notes.doc",
     ):
         put(root / name, "prose")

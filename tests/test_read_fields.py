@@ -260,7 +260,8 @@ def test_the_text_field_can_be_forced(tmp_path: Path) -> None:
         ({"encoding": "latin-99"}, "unknown character set 'latin-99'"),
         ({"fields": {"titel": "x"}}, "unknown article field 'titel'"),
         ({"fields": ["x"]}, "must be a table"),
-        ({"zone": 3}, "source.x.zone: must be a string"),
+        ({"language": 3}, "source.x.language: must be a string"),
+        ({"zone": "CET"}, "source.x: unknown key 'zone'"),
         ({"columns": ["a"], "header": True}, "header = false"),
     ],
 )
@@ -289,7 +290,7 @@ def test_built_in_profiles_read_their_sample(profile: Profile, tmp_path: Path) -
 
 
 def test_a_profile_takes_every_key() -> None:
-    table = {"match": "x/*", "columns": ["id", "text"], "valid_until": "2030-01-01", "lines": ["Ad"], "zone": "CET"}
+    table = {"match": "x/*", "columns": ["id", "text"], "valid_until": "2030-01-01", "lines": ["Ad"], "language": "en"}
     profile = load_profile(table, "x")
     assert profile.match == ("x/*",) and profile.columns == ("id", "text") and profile.lines == ("Ad",)
-    assert profile.valid_until == "2030-01-01" and profile.zone == "CET"
+    assert profile.valid_until == "2030-01-01" and profile.language == "en"

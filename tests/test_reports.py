@@ -189,6 +189,9 @@ def test_every_format_from_the_command_line(dump: Path) -> None:
     assert (again.returncode, again.stdout) == (FINDINGS, (dump / "json.out").read_bytes())
     assert tool("report", "out", "--report", "html", "--exit-zero", cwd=dump).returncode == CLEAN
     assert json.loads((dump / "json.out").read_bytes())["records"] == 4
+    for name in ("github", "sarif", "gitlab"):
+        assert b"in/evil" in (dump / f"{name}.out").read_bytes(), "as a path in the repository"
+    assert b"in/evil" not in (dump / "json.out").read_bytes(), "as in OUT"
     for name in ("json", "sarif", "gitlab"):
         json.loads((dump / f"{name}.out").read_bytes())
     ET.parse(dump / "junit.out")

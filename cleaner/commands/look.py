@@ -30,13 +30,10 @@ def check(inputs: tuple[str, ...], config_file: Path | None, **given: Any) -> No
         totals = Totals()
 
         def findings() -> Iterator[Row]:
-            for seen in look(inputs, options, sys.stdin.buffer):
+            for home, seen in look(inputs, options, sys.stdin.buffer):
                 count(totals, seen)
-                if isinstance(seen, tuple):
-                    yield from rows(*seen)
-                    yield from edit_rows(*seen)
-                else:
-                    yield unreadable_row(seen)
+                found = (*rows(*seen), *edit_rows(*seen)) if isinstance(seen, tuple) else (unreadable_row(seen),)
+                yield from (row._replace(path=home + row.path) for row in found)
 
         emit(findings, totals, options.report or ("text",))
         if not totals.records:
@@ -66,12 +63,12 @@ def diff(inputs: tuple[str, ...], config_file: Path | None, color: bool | None, 
     changed, seen, refused = False, None, 0
     with trouble():
         options = settle(config_file, **given)
-        for seen in look(inputs, options, sys.stdin.buffer):
+        for home, seen in look(inputs, options, sys.stdin.buffer):
             refused += isinstance(seen, Unreadable) or bool(seen[1].rejected)
             if isinstance(seen, Unreadable) or not seen[1].edits:
                 continue
             changed = True
-            for number, line in enumerate(lines_of(f"{seen[0].path}:{seen[0].line}", seen[1])):
+            for number, line in enumerate(lines_of(f"{home}{seen[0].path}:{seen[0].line}", seen[1])):
                 styled = click.style(line, bold=True) if number < 2 else click.style(line, fg=colours.get(line[:1]))
                 click.echo(styled, color=color)
         if seen is None:

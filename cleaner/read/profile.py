@@ -57,7 +57,6 @@ class Profile:
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
     text: tuple[str, ...] = ()
     date_order: str = ""
-    zone: str = ""
     language: str = ""
     publisher: str = ""
     lines: tuple[str, ...] = ()

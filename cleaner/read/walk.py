@@ -18,6 +18,9 @@ FORMATS = {
     ".parquet": "parquet", ".warc": "warc", ".wet": "warc", ".zip": "zip", ".tar": "tar",
 }  # fmt: skip
 COMPRESSIONS = {".gz": "gz", ".bz2": "bz2", ".xz": "xz", ".zst": "zst"}
+OWN = "corpus-clean.toml"
+"""The configuration, which is no article where it lies beside them."""
+
 _TARS = {".tgz": "gz", ".tbz2": "bz2", ".txz": "xz"}
 
 
@@ -51,7 +54,7 @@ def format_of(name: str) -> tuple[str, str | None]:
 
 
 def discover(root: Path | str) -> list[Item]:
-    """The input files below ``root``, or ``root`` itself, sorted by relative path; hidden ones are left out.
+    """The input files below ``root``, or ``root`` itself, sorted by relative path; not hidden ones and the configuration.
 
     A folder in it that cannot be listed is refused.  Raises FileNotFoundError when there is no such file or folder,
     ValueError for a folder that a run has written, and the OSError of the system when the root cannot be listed.
@@ -76,7 +79,7 @@ def discover(root: Path | str) -> list[Item]:
         if folder is root and {"manifest.json", "edits", "articles"} <= {entry.name for entry in entries}:
             raise ValueError(f"{root}: is the output of a run; its articles are in {root / 'articles'}")
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") or entry.name == OWN:
                 continue
             path, rel = folder / entry.name, f"{above}{entry.name}"
             if entry.is_symlink():

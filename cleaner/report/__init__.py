@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
@@ -30,20 +30,35 @@ STREAMED = ("text", "jsonl", "github")
 __all__ = ["FORMATS", "Row", "Totals", "destination", "emit"]
 
 
-def emit(rows: Callable[[], Iterable[Row]], totals: Totals, wanted: Sequence[str]) -> None:
+PLACED = ("github", "sarif", "gitlab")
+"""Formats whose readers look for the file in a repository."""
+
+
+class _Placed:
+    """Findings with ``home`` in front of their paths; they can be gone through as often as ``rows``."""
+
+    def __init__(self, rows: Iterable[Row], home: str) -> None:
+        self._rows, self._home = rows, home
+
+    def __iter__(self) -> Iterator[Row]:
+        return (row._replace(path=self._home + row.path) for row in self._rows)
+
+
+def emit(rows: Callable[[], Iterable[Row]], totals: Totals, wanted: Sequence[str], home: str = "") -> None:
     """Write the findings in every wanted ``FORMAT[=FILE]``; the first to standard output when it names no file.
 
     Rows are asked for once; when several reports are wanted, or one needs the totals first, they are kept in a
-    temporary file in between.  Raises ValueError for an unknown format.
+    temporary file in between.  ``home`` is what paths start from, for the formats of ``PLACED``.  Raises ValueError for
+    an unknown format.
     """
     targets = [destination(word) for word in wanted]
     if len(targets) == 1 and targets[0][0] in STREAMED:
-        _write(targets[0], rows(), totals)
+        _write(targets[0], rows(), totals, home)
         return
     with Spool() as spool:
         spool.fill(rows())
         for target in targets:
-            _write(target, spool, totals)
+            _write(target, spool, totals, home)
 
 
 def destination(word: str) -> tuple[str, str]:
@@ -61,8 +76,10 @@ def writer(name: str) -> Writer:
     return found
 
 
-def _write(target: tuple[str, str], rows: Iterable[Row], totals: Totals) -> None:
+def _write(target: tuple[str, str], rows: Iterable[Row], totals: Totals, home: str) -> None:
     name, file = target
+    if home and name in PLACED:
+        rows = _Placed(rows, home)
     if file:
         with Path(file).open("w", encoding="utf-8", newline="\n") as out:
             writer(name)(rows, totals, out)

@@ -21,7 +21,7 @@ def clean_records(source: str, stdin: BinaryIO, stdout: BinaryIO, options: Optio
     Ids that occur twice are not looked for: a stream has no end to wait for.
     """
     validator = Validator("article")
-    for seen in look([source], options, stdin):
+    for _, seen in look([source], options, stdin):
         count(totals, seen)
         if isinstance(seen, Unreadable):
             yield unreadable_row(seen)
