@@ -54,7 +54,7 @@ def format_of(name: str) -> tuple[str, str | None]:
 
 
 def discover(root: Path | str) -> list[Item]:
-    """The input files below ``root``, or ``root`` itself, sorted by relative path; not hidden ones and the configuration.
+    """The input files below ``root``, or ``root`` itself, sorted by path; not hidden ones and the configuration.
 
     A folder in it that cannot be listed is refused.  Raises FileNotFoundError when there is no such file or folder,
     ValueError for a folder that a run has written, and the OSError of the system when the root cannot be listed.
