@@ -1,4 +1,4 @@
-"""Writes docs/rules.md and docs/commands.md from the rules and the command line themselves.
+"""Writes docs/rules.md, commands.md and reasons.md from the rules, the command line and the readers themselves.
 
 python docs/build.py            write them
 python docs/build.py --check    exit 1 when they are not what the code says
@@ -13,6 +13,7 @@ import click
 
 from cleaner.cli import cli
 from cleaner.explain import as_rows, page
+from cleaner.read.reasons import EXPLANATIONS
 from cleaner.rule import PHASES, discover
 
 HERE = Path(__file__).parent
@@ -45,10 +46,23 @@ def commands() -> str:
     return "\n".join(parts) + "\n"
 
 
+def reasons() -> str:
+    """Why a piece of input gave no record: a table."""
+    parts = ["# Why input gives no record", "", "Made by `python docs/build.py` from the readers.", ""]
+    parts += [
+        "The names of findings and rejected records with the code `READ`.",
+        "",
+        "| name | what it means |",
+        "|---|---|",
+    ]
+    parts += [f"| `{name}` | {said} |" for name, said in sorted(EXPLANATIONS.items())]
+    return "\n".join(parts) + "\n"
+
+
 def main() -> int:
-    """Write or check both pages."""
+    """Write or check all pages."""
     stale = []
-    for name, made in (("rules.md", rules()), ("commands.md", commands())):
+    for name, made in (("rules.md", rules()), ("commands.md", commands()), ("reasons.md", reasons())):
         path = HERE / name
         if "--check" in sys.argv[1:]:
             if not path.exists() or path.read_text(encoding="utf-8") != made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import re
 import shutil
@@ -16,7 +17,7 @@ from shell import CLEAN, ENVIRONMENT, FINDINGS, ROOT
 
 from cleaner.cli import cli
 
-GENERATED = ("rules.md", "commands.md")
+GENERATED = ("rules.md", "commands.md", "reasons.md")
 PAGES = [ROOT / "README.md", *(page for page in sorted((ROOT / "docs").glob("*.md")) if page.name not in GENERATED)]
 
 SHELL = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -54,6 +55,15 @@ def test_every_command_line_of_a_page_runs(page: Path, tmp_path: Path) -> None:
             stdin=subprocess.DEVNULL, timeout=120,
         )  # fmt: skip
         assert done.returncode in (CLEAN, FINDINGS), f"{line}\n{done.stderr.decode()}"
+
+
+def test_every_setting_is_in_a_page() -> None:
+    keys = json.loads((ROOT / "schemas" / "config-1.json").read_bytes())["properties"]
+    running, profiles = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("running.md", "profiles.md"))
+    wanted = [(key, running) for key in (*keys, *keys["limits"]["properties"]) if key not in ("source", "limits")]
+    wanted += [(key, profiles) for key in keys["source"]["additionalProperties"]["properties"]]
+    assert len(wanted) > 35
+    assert [key for key, page in wanted if f"`{key}`" not in page] == []
 
 
 def test_every_command_and_option_is_in_a_test() -> None:
