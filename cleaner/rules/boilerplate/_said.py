@@ -52,8 +52,10 @@ def _worth_a_look(rows: list[str], dotted: bool) -> list[int]:
 def _may_be_said(rows: list[str], at: int) -> bool:
     """Whether what the line ``at`` says may stand in others, none of them touched: a cheap test."""
     text = rows[at].strip()
-    least = len(text) + MORE
-    if len(rows[at]) >= MERGED and sum(text[:SENTENCE] in row for row in rows) > 1:
+    if not text:
+        return False
+    least, begin = len(text) + MORE, text[:SENTENCE]
+    if len(rows[at]) >= MERGED and any(begin in row for row in rows[at + 1 :] + rows[:at]):
         return True
     core = core_of(text) if len(rows[at]) <= LONGEST else ""
     return bool(core) and any(core in row for row in rows if len(row) > least)

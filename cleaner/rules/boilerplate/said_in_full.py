@@ -121,6 +121,7 @@ KEEPS = [
     f"{_A}\n\nHe said: {_A} Then he left.",
     f"{_A}\n\n{_B}\n\n{_A} {_B} {_C} {_D}",
     f"{_A}\n\n{_A[:50]}... more\n\nIt snowed.",
+    f"{_A}\n{' ' * len(_A)}\nIt snowed.",
     f"The board found\n{_A[4:-1]}\nand went home.\n\nThe board found {_A[4:-1]} and went home.",
     f"{_A.replace(' was', chr(10) + 'was')}\n\nHe said: {_A} Then he left.",
     f"For whom: {_A[:-1]}\nWhen: May\n\nCourse\nFor whom: {_A[:-1]} in May\nWhen: June",
