@@ -6,6 +6,7 @@ Hints lie within one line, so what a scan has found in a line holds wherever tha
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -71,15 +72,20 @@ class Rescanner:
 
     def _learn(self, found: Hits, rows: Sequence[str]) -> None:
         self._seen.update(rows)
-        begins = list(accumulate((len(row) + 1 for row in rows), initial=0))
+        here: defaultdict[int, dict[Hints, bool]] = defaultdict(dict)
         for hints, lines in found.items():
             if lines is None:
                 self._anywhere[hints] = None
-                continue
-            for at in lines:
-                row = rows[at]
-                self._met.setdefault(row, {})[hints] = hints.fits is None or hints.fits(row)
-                self._scanned[row] = found, begins[at]
+            elif fits := hints.fits:
+                for at in lines:
+                    here[at][hints] = fits(rows[at])
+            else:
+                for at in lines:
+                    here[at][hints] = True
+        begins = list(accumulate((len(row) + 1 for row in rows), initial=0))
+        for at, met in here.items():
+            self._met[rows[at]] = met
+            self._scanned[rows[at]] = found, begins[at]
 
 
 def _fitting(hints: Hints, lines: list[int] | None, rows: Sequence[str]) -> list[int] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from typing import AnyStr, Protocol, TypeVar
 
@@ -22,7 +22,7 @@ LEAD = 40
 """How many characters of white space and punctuation may stand before a line's head word."""
 
 _BEFORE_HEAD = re.compile(rf"[\W_]{{0,{LEAD}}}")
-_KEY, _LEAST = 4, 3
+_KEY, _LEAST, _KEPT = 4, 3, 4096
 
 DOT_ABOVE = "\u0307"
 """What the dotted capital I leaves behind the small letter."""
@@ -71,13 +71,20 @@ class Heads:
 
     def __init__(self, sought: Sought) -> None:
         self._hints = sought.hints
-        self._table, self._sizes, longest = sought.kept("heads", lambda: _by_letters(sought))
+        table, sizes, longest = sought.kept("heads", lambda: _by_letters(sought))
+        self._empty = not table
+
+        def beginning(letters: str) -> list[tuple[str, bool, list[int]]]:
+            """The head words that a line with these first letters may begin with."""
+            return [one for size in sizes for one in table.get(letters[:size], ())]
+
+        self._beginning = lru_cache(maxsize=_KEPT)(beginning)
         self.reach = 4 * (LEAD + longest + 1)
         """How many bytes say with which head words a line begins."""
 
     def scan(self, folded: str, hits: Hits) -> None:
         """Add to ``hits`` the hints and lines of a folded text."""
-        if self._table:
+        if not self._empty:
             for index, line in enumerate(folded.split("\n")):
                 if line:
                     for met in self.of_line(line):
@@ -86,11 +93,12 @@ class Heads:
     def of_line(self, line: str) -> Iterable[Hints]:
         """The hints with a head word that the folded ``line`` begins with, each as often as it has one."""
         at = 0 if line[:1].isalnum() else _BEFORE_HEAD.match(line).end()  # type: ignore[union-attr]
-        for size in self._sizes:
-            for word, whole, wanted_by in self._table.get(line[at : at + size], ()):
-                if line.startswith(word, at) and not (whole and line[at + len(word) :][:1] in LETTERS):
-                    for number in wanted_by:
-                        yield self._hints[number]
+        return [
+            self._hints[number]
+            for word, whole, wanted_by in self._beginning(line[at : at + _KEY])
+            if line.startswith(word, at) and not (whole and line[at + len(word) :][:1] in LETTERS)
+            for number in wanted_by
+        ]
 
 
 _Table = dict[str, list[tuple[str, bool, list[int]]]]
