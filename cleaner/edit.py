@@ -106,6 +106,10 @@ class Claims:
     def take(self, start: int, end: int) -> bool:
         """Claim a span; False when it overlaps one already taken."""
         span, blocks = (start, end), self._blocks
+        last = blocks[-1]
+        if last and last[-1][0] < start >= last[-1][1] and len(last) < self._MOST:  # behind all others
+            last.append(span)
+            return True
         number = bisect_right(self._firsts, span) - 1
         block = blocks[number]
         at = bisect_left(block, span)

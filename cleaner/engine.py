@@ -188,7 +188,7 @@ class _Run:
         self.edits: list[Applied] = []
         self.findings: list[Finding] = []
         self.refused: Finding | None = None
-        self.removed = {True: 0, False: 0}
+        self.removed: list[tuple[Applied, bool]] = []
 
     def next_round(self) -> None:
         """Look at the text as at one that has been cleaned before; what is still to be said will be said again."""
@@ -236,7 +236,9 @@ class _Run:
         accepted: list[tuple[Edit, Rule]] = []
         claims: Claims | None = None
         for _, rule, lines in asked:
-            if (rule.needs and not (touched or rule.needs & seen)) or (lines == [] and not doc.shrunk()):
+            if rule.needs and not (touched or rule.needs & seen):
+                continue
+            if lines is not None and not lines and not doc.shrunk():
                 continue
             doc.limits = lines, rule.hints
             try:
@@ -251,7 +253,8 @@ class _Run:
             for edit in self._edits(answers, rule, number):
                 if claims.take(edit.start, edit.end):
                     accepted.append((edit, rule))
-                    self.metadata.lift(edit.lift)
+                    if edit.lift:
+                        self.metadata.lift(edit.lift)
                     doc.claim(edit)
                     touched = True
         if accepted:
@@ -288,11 +291,11 @@ class _Run:
         layer, content = self.passes + number, number in CONTENT
         origins = self.trace.origins([(edit.start, edit.end) for edit in edits])
         for (edit, rule), (start, end) in zip(accepted, origins, strict=True):
-            old = self.text[edit.start : edit.end]
-            self.edits.append(Applied(rule.code, rule.name, layer, edit.start, start, end, old, edit.new, edit.lift))
+            at, stop, new, lift = edit
+            applied = Applied(rule.code, rule.name, layer, at, start, end, self.text[at:stop], new, lift)
+            self.edits.append(applied)
             if content:
-                kept = (letters(edit.new) if edit.new else 0) + (letters_in(edit.lift) if edit.lift else 0)
-                self.removed[rule.chrome] += max(0, letters(old) - kept)
+                self.removed.append((applied, rule.chrome))
         if content and self.before_content is None:
             self.before_content = self.text
         text = self.trace.add(edits)
@@ -315,19 +318,35 @@ class _Run:
         whole = len(self.trace.original)
         if not self.text.strip():
             return Finding("nothing is left of the text", 0, whole, "GUARD1", "text-empty-after-cleaning", "error")
-        if not any(self.removed.values()):
+        if not self.removed:
             return None
         text = self.before_content or self.trace.original
-        return self._excess(ascii_letters(text)) and self._excess(letters(text))
+        if not self._excess(ascii_letters(text), self._removed(lambda edit: len(edit.old))):
+            return None
+        removed = self._removed(_lost)
+        return self._excess(ascii_letters(text), removed) and self._excess(letters(text), removed)
 
-    def _excess(self, total: int) -> Finding | None:
-        """Whether too much has gone of a text of ``total`` letters, or of no fewer."""
+    def _removed(self, count: Callable[[Applied], int]) -> dict[bool, int]:
+        """How much the content rules have taken, those for page chrome (True) and the others."""
+        removed = {True: 0, False: 0}
+        for edit, chrome in self.removed:
+            removed[chrome] += count(edit)
+        return removed
+
+    def _excess(self, total: int, removed: Mapping[bool, int]) -> Finding | None:
+        """Whether too much has been ``removed`` of a text of ``total`` letters, or of no fewer."""
         total = max(1, total)
         for chrome, limit in ((False, self.limit), (True, Limit(self.cleaner.max_chrome, "the limit for page chrome"))):
-            base = total if chrome else max(1, total - self.removed[True])
-            share = self.removed[chrome] / base
+            base = total if chrome else max(1, total - removed[True])
+            share = removed[chrome] / base
             if share > limit.share:
                 allowed = f"at most {limit.share:.0%} are allowed ({limit.origin})"
                 message = f"the rules would take {share:.0%} of the letters; {allowed}"
                 return Finding(message, 0, len(self.trace.original), "GUARD2", "too-much-removed", "error")
         return None
+
+
+def _lost(edit: Applied) -> int:
+    """How many letters an edit takes that it does not move to metadata."""
+    kept = (letters(edit.new) if edit.new else 0) + (letters_in(edit.lift) if edit.lift else 0)
+    return max(0, letters(edit.old) - kept)
