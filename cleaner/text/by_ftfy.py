@@ -9,6 +9,7 @@ from typing import Any
 import ftfy
 from ftfy import fixes
 
+from cleaner.lazy import lazy
 from cleaner.scan.suspect import CONTROL, may_be_mojibake, may_change
 
 # Quotes, ligatures and full-width forms are the author's or the language's own, not damage.  Entities are mark-up,
@@ -30,6 +31,10 @@ _CONTROL_FIXERS: tuple[Callable[[str], str], ...] = (
 """What ftfy does with `_CONFIG` between the character sets and the normal form, in its order."""
 
 
+_C1 = lazy("[\x80-\x9f]")
+_LED = lazy("[^\0-\x9f][\x80-\x9f]")
+"""One of these controls behind a character with which it may be one letter."""
+
 _one_step: Any = getattr(ftfy, "_fix_encoding_one_step_and_explain", ftfy.fix_encoding_and_explain)
 
 
@@ -37,6 +42,10 @@ def _recoded(line: str) -> str:
     """``line`` in the character set that it should have been read in: `ftfy.fix_encoding`, which would look through the
     whole of what it has repaired once more.
     """
+    if _C1.search(line) and not _LED.search(line):
+        alone = fixes.fix_c1_controls(line)  # what ftfy comes to, if these controls are all that it sees
+        if not may_be_mojibake(alone):
+            return alone
     while may_be_mojibake(line):
         fixed = _one_step(line, _CONFIG).text
         if fixed == line:

@@ -12,16 +12,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Literal
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal
 
 from cleaner.edit import Edit, Layer, apply
 from cleaner.lazy import lazy
 from cleaner.scan.hypersuspect import AdaptiveSuspect
 from cleaner.scan.suspect import CONTROLS, may_recode
 from cleaner.text.places import places
+
+if TYPE_CHECKING:
+    from cleaner.document import Document
 
 Kind = Literal["line break", "mojibake", "invisible", "control", "decomposed"]
 
@@ -61,6 +65,26 @@ _ODD = lazy(
 """Every character that can be dropped or made a line break."""
 
 _NATIVE = AdaptiveSuspect(_ODD)
+
+
+class _Cleared:
+    """The ``text`` that was last found to hold nothing, in any line, that could ever need repair."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def with_new(self, text: str, rows: Sequence[str]) -> bool:
+        """Whether the same is true of another text, of whose ``rows`` most were there: a cheap test."""
+        known = self.text
+        if known is not text:
+            new = set(rows).difference(known.split("\n"))
+            if 2 * len(new) > len(rows) or not _NATIVE.clears("\n".join(new)):
+                return False
+            self.text = text
+        return True
+
+
+_CLEARED = _Cleared()
 
 _FOREIGN = lazy(f"[{CONTROLS}\v\f\r\u2028\u2029]")
 """Those of them that stay nowhere."""
@@ -113,6 +137,21 @@ def _apart(edits: list[Edit]) -> list[Edit]:
     return kept
 
 
+def repairs_in(doc: Document, kind: Kind) -> Iterable[Edit]:
+    """The edits of `repairs` that are of one ``kind`` of damage, in a document.
+
+    Of one that has been cleaned before only lines are looked at that are new since its text was found to be clear.
+    """
+    if doc.kind == "article" and not doc.text.isascii() and _CLEARED.with_new(doc.text, doc.rows):
+        return ()
+    return repairs_by_kind(doc.text).get(kind, ())
+
+
+def cleared(text: str) -> bool:
+    """Whether ``text``, if it was the last that was looked at, certainly holds no combining mark: a cheap test."""
+    return text.isascii() or text is _CLEARED.text
+
+
 @lru_cache(maxsize=4)  # five rules ask about the same text, one after the other
 def repairs_by_kind(text: str) -> dict[Kind, list[Edit]]:
     """The edits of `repairs`, by the kind of damage that each repairs; each list is sorted."""
@@ -147,7 +186,11 @@ def _clean(text: str, rtl: bool | None = None) -> bool:
     if text.isascii():
         data = text.encode()
         return len(data.translate(None, _ODD_ASCII)) == len(data)
-    return _NATIVE.clears(text) or not (_drops(text, rtl) or may_recode(text))
+    if _NATIVE.clears(text):
+        if rtl is None:
+            _CLEARED.text = text
+        return True
+    return not (_drops(text, rtl) or may_recode(text))
 
 
 def _drops(text: str, rtl: bool | None) -> bool:
@@ -224,6 +267,10 @@ def _shown(match: re.Match[str]) -> str:
 def _differences(old: str, new: str) -> Iterator[tuple[int, str, str]]:
     """Where two states of a line differ, word by word: offset in ``old``, the old and the new words."""
     a, b = old.split(" "), new.split(" ")
+    if len(a) == len(b):
+        ends = accumulate(map(len, a))
+        yield from ((end + n - len(c), c, d) for n, (end, c, d) in enumerate(zip(ends, a, b, strict=True)) if c != d)
+        return
     last = len(a) - 1, len(b) - 1
     i = j = at = 0
     while i < len(a):

@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
-from cleaner.text.repair import repairs_by_kind
+from cleaner.text.repair import repairs_in
 
 rule = Rule(code="ENC010")
 
 
 def find(doc: Document) -> Iterable[Edit]:
-    return repairs_by_kind(doc.text).get("decomposed", ())
+    return repairs_in(doc, "decomposed")
 
 
 FIXES = [

@@ -14,13 +14,13 @@ from collections.abc import Iterable
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.rule import Rule
-from cleaner.text.repair import repairs_by_kind
+from cleaner.text.repair import repairs_in
 
 rule = Rule(code="ENC003")
 
 
 def find(doc: Document) -> Iterable[Edit]:
-    return repairs_by_kind(doc.text).get("invisible", ())
+    return repairs_in(doc, "invisible")
 
 
 FIXES = [

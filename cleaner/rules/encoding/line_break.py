@@ -10,14 +10,14 @@ from collections.abc import Iterable
 
 from cleaner.document import Document
 from cleaner.edit import Edit
-from cleaner.rule import Hints, Rule
-from cleaner.text.repair import repairs_by_kind
+from cleaner.rule import Rule
+from cleaner.text.repair import repairs_in
 
-rule = Rule(code="ENC001", hints=Hints(inside=("\r", "\v", "\f", "\u2028", "\u2029")))
+rule = Rule(code="ENC001")
 
 
 def find(doc: Document) -> Iterable[Edit]:
-    return repairs_by_kind(doc.text).get("line break", ())
+    return repairs_in(doc, "line break")
 
 
 FIXES = [

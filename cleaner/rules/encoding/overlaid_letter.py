@@ -11,16 +11,19 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
+from cleaner.rule import Rule
+from cleaner.text.repair import cleared
 
 _LINES = "\u0305\u0332\u0333\u0335\u0336\u0337\u0338"
 _RUN = lazy(rf"(?:[^\s\u0300-\u036f][{_LINES}]{{1,4}}[ \u00a0]?[{_LINES}]{{0,4}}){{3,400}}")
 _LINE = lazy(f"[{_LINES}]")
 
-rule = Rule("ENC014", hints=Hints(inside=tuple(_LINES)))
+rule = Rule("ENC014")
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    if cleared(doc.text) or not any(line in doc.text for line in _LINES):
+        return
     for match in _RUN.finditer(doc.text):
         for line in _LINE.finditer(match[0]):
             yield Edit(match.start() + line.start(), match.start() + line.end())
