@@ -35,3 +35,34 @@ def test_a_menu_goes_and_what_is_hidden_stays_hidden() -> None:
     found = page(f"<nav><p>{FERRY}</p></nav><h1>Storm</h1>{BODY}<div hidden id=late><p>{FERRY}</p></div>").text
     assert PROSE.strip() in found
     assert FERRY not in found
+
+
+TALK = (
+    f"<div class='comments-list'><ul><li><p>{FERRY} I was on board, and it was not as they say. {PROSE}</p></ul></div>"
+)
+
+
+def test_readers_talk_below_an_article_goes_however_long_it_is() -> None:
+    found = page(f"<h1>Storm</h1><div class=text>{BODY}</div>{TALK * 9}").text
+    assert PROSE.strip() in found
+    assert FERRY not in found
+
+
+def test_what_is_called_comments_and_holds_the_headline_is_the_article() -> None:
+    assert FERRY in page(f"<div class=comments><h1>Storm</h1>{BODY}<p>{FERRY}</p></div>").text
+
+
+TAILS = {
+    "<h3>Get alerts</h3>": False,
+    "<h3>The crew</h3><p>Lena Fry steered.</p>": True,
+    "<div class=end-cta-text><h3>Subscribe to us</h3><p>News of the sound, and of all its islands.</p></div>": False,
+    "<div class=x-post-more><ul><li>Isles<p>Harbour closed</p><li>Sea<p>Storm to come</p></ul></div>": False,
+    "<p><a href=/>← Back to all stories</a></p><p>It was noon.</p>": True,
+}
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_what_stands_behind_the_story(tail: str) -> None:
+    found = page(f"<article><h1>Storm</h1>{BODY}{tail}</article>").text
+    assert found.endswith(PROSE.strip()) != TAILS[tail]
+    assert "Back" not in found

@@ -22,6 +22,14 @@ IMAGES = {
         "<figure><img><figcaption>The ferry at noon.<small class=copyright>Copyright</small></figcaption></figure>",
         [("The ferry at noon.", None)],
     ),
+    "a stroke in front of the credit": (
+        "<figure><img><figcaption>/ Lena Fry</figcaption></figure>",
+        [(None, "Lena Fry")],
+    ),
+    "the label of a teaser": (
+        "<section><b class=popup></b><span class=caption>Next</span><img><h3><a href=/other>Harbour</a></h3></section>",
+        None,
+    ),
     "the teaser of another story": (
         "<div><img><div class=caption><h3><a href=/other>Harbour closed</a></h3></div></div>"
         "<figure><img><figcaption><a href=/third>The quay is open</a></figcaption></figure>",

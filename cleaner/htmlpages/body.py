@@ -83,9 +83,14 @@ def _without_head(found: list[Block], known: Known) -> list[Block]:
     """Blocks without what has been read into fields and stands again among the first of them, or signs the last."""
     titles = {fold(title) for title in known.titles if title}
     found = [block for at, block in enumerate(found) if at >= HEAD or not _is_head(block.text, titles, known)]
-    while found and _is_signature(found[-1].text, known):
+    while len(found) > 1 and (_heads_nothing(found[-1]) or _is_signature(found[-1].text, known)):
         found.pop()
     return found
+
+
+def _heads_nothing(last: Block) -> bool:
+    """True for a heading at the end, but not for one that tells of the author, the picture or the day."""
+    return last.kind == "heading" and not any(char.isdigit() or char in ":：" for char in last.text)
 
 
 def _is_signature(text: str, known: Known) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Any
 
-from cleaner.htmlpages.tree import NAMED, drop, parts_of, prose
+from cleaner.htmlpages.tree import NAMED, drop, parts, parts_of, prose, words_of
 from cleaner.lazy import lazy
 from cleaner.words import any_of, words
 
@@ -43,6 +43,9 @@ _HASH = lazy(r"(?<![^\W_])(?:\d+[a-z]+\d|[a-z]+\d+[a-z]+\d)\w*", re.I)
 
 LITTLE = 200
 """Characters of running text that chrome with an ambiguous name may hold."""
+
+ARTICLE, PARAGRAPH = 1000, 100
+"""Characters of paragraphs below the headline that are an article, whatever follows them; and of such a paragraph."""
 
 SHARE = 0.3
 """An element that holds more than this share of the text outside links is the article, whatever its name."""
@@ -102,7 +105,7 @@ def prune(root: Any) -> None:
     for element in list(root.iter(*NEVER)):
         if element.tag not in ("aside", "footer"):
             drop(element)
-    weight = prose(root)
+    weight = _without_talk(root, prose(root))
     most = SHARE * weight.get(root, 0)
     suspects = _suspects(root, weight)
     together: Counter[str] = Counter()
@@ -115,6 +118,34 @@ def prune(root: Any) -> None:
             drop(element)
         elif not held:
             suspects += _suspects(element, weight)
+
+
+def _without_talk(root: Any, weight: dict[Any, int]) -> dict[Any, int]:
+    """Take what readers say below an article of some length out of ``root``; gives the ``weight`` of what is left.
+
+    However much it is: a hundred comments are longer than most articles.  Without an h1 the page may be of a comment.
+    """
+    told, below = 0, False
+    found = []
+    ahead = [root]
+    while ahead:
+        element = ahead.pop()
+        below = below or element.tag == "h1"
+        if below and element.tag in _BLOCKS and weight.get(element) and _is_talk(element):
+            found += [element] if told >= ARTICLE and weight[element] > LITTLE else []
+            continue
+        if below and element.tag == "p":
+            told += len(text) if len(text := words_of(element)) > PARAGRAPH else 0
+        ahead += reversed(element)
+    for element in found:
+        drop(element)
+    return prose(root) if found else weight
+
+
+def _is_talk(element: Any) -> bool:
+    """True for what is called comments or a forum, and does not hold the headline."""
+    called = not frozenset(words("talk_names")).isdisjoint(parts(element))
+    return called and next(element.iter("h1"), None) is None
 
 
 def _open_never_closed(root: Any) -> None:

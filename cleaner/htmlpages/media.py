@@ -58,6 +58,11 @@ def _has_headline(caption: Any) -> bool:
     return any(next(heading.iter("a"), None) is not None for heading in caption.iter("h1", "h2", "h3", "h4"))
 
 
+def _is_teaser(around: Any) -> bool:
+    """True for what holds a heading with a link, and no paragraph beside it."""
+    return _has_headline(around) and next(around.iter("p"), None) is None
+
+
 def loose_captions(root: Any) -> list[Any]:
     """Elements outside figures that are called a caption and stand beside a picture."""
     found: list[Any] = []
@@ -76,7 +81,8 @@ def loose_captions(root: Any) -> list[Any]:
         inside = any(outer.tag in ("figure", "figcaption") for outer in element.iterancestors())
         if inside or _elsewhere(element) or _has_headline(element):
             continue
-        if any(next(outer.iter("img", "picture"), None) is not None for outer in around):
+        beside = next((outer for outer in around if next(outer.iter("img", "picture"), None) is not None), None)
+        if beside is not None and not (beside is not element and _is_teaser(beside)):
             found.append(element)
     return found
 
@@ -86,6 +92,8 @@ def _entry(caption: Any) -> dict[str, str | None]:
     credits = [part for part in caption.iterdescendants() if _called(part, wanted)]
     credit = spaced(credits[0]) if credits else ""
     text = spaced(caption)
+    if not credit and text.startswith("/"):
+        return image("", text[1:LONG].strip())
     if not credit:
         return captioned(text[:LONG])
     if text.endswith(credit):

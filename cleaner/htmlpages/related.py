@@ -9,6 +9,9 @@ from cleaner.htmlpages.tree import drop, joined, words_of
 _INNER = ("div", "section", "article", "p", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "li")
 _BLOCKS = ("p", "div", "h4", "h5", "h6")
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "।", "…", ".”", ".“", '."', "”", "»")
+_BACK = ("←", "⟵", "◀", "‹")
+"""With which links begin that lead back to a list of stories."""
+
 LABEL = 25
 """Characters that a label before a link may have ("Read more:")."""
 
@@ -27,6 +30,9 @@ def take_related(root: Any, base: str) -> list[dict[str, str]]:
             drop(links)
     for block in _innermost(root):
         _take(block, base, taken)
+    for link in list(root.iter("a")):
+        if link.text and link.text.lstrip().startswith(_BACK) and not (link.tail or "").strip():
+            drop(link)
     return taken
 
 
