@@ -1,7 +1,7 @@
 """A shortcode of a publishing system.
 
-What   `[embed]…[/embed]` and the like around an address, `[vc_row]` and other builder blocks, and any bracket of a
-       word and quoted attributes, with its closing part.
+What   `[embed]…[/embed]` and the like around an address, `[vc_row]` and other builder blocks, `[ad_1]`, and any
+       bracket of a word and quoted attributes, with its closing part.
 Why    The system that would have turned it into a player or a layout is not here.
 Kept   Words in brackets; what the parts of a builder enclose.
 Moves  Embedded addresses to `links[]`.
@@ -29,7 +29,7 @@ _EMBED = lazy(
 _OTHER = lazy(
     r"\[(?P<name>[a-z][a-z0-9]{0,20}(?:[_-][a-z0-9]{1,20}){0,5})"
     rf"(?:\s{{1,5}}[\w-]{{1,30}}={_VALUE}){{1,20}}\s{{0,5}}/?\]"
-    r"|\[/?(?:vc|et_pb|fusion|su|av|wpb|tdb|td)_[a-z0-9_]{1,40}(?:\s[^\[\]\n]{0,1000})?\]",
+    r"|\[ad_\d\]|\[/?(?:vc|et_pb|fusion|su|av|wpb|tdb|td)_[a-z0-9_]{1,40}(?:\s[^\[\]\n]{0,1000})?\]",
     re.IGNORECASE,
 )
 _CLOSING = lazy(r"\[/(?P<name>[A-Za-z][\w-]{0,120})\]")
@@ -55,6 +55,7 @@ FIXES = [
     ("[embed]https://a.example/v/1[/embed]\nOne.", "\nOne.", {"links": [
         {"text": None, "target": "https://a.example/v/1", "valid": True}]}),
     ('[vc_row][vc_column width="1/2"]One.[/vc_column][/vc_row]', "One."),
+    ("[ad_1]\nOne.\n[ad_2]", "\nOne.\n"),
     ('[button color="red"]Buy[/button]', "Buy"),
     ("[button link=”http://a.example/” type=”big”]Buy[/button]", "Buy"),
 ]  # fmt: skip
@@ -62,5 +63,6 @@ KEEPS = [
     "He [caption missing] left.",
     "[Gambas:Video 20detik]",
     "An [embed] of the regiment.",
+    "[ad_in] [ad 1] [a_1]",
     "[sic] [...] [n-word] [/b]",
 ]

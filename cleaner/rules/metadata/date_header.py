@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit, Finding
+from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.rules.metadata._head import closing, closing_texts, opening, opening_texts
 from cleaner.rules.metadata._meetings import asked_for, boxed, event
@@ -27,6 +28,7 @@ from cleaner.words import glued
 rule = Rule(code="MET003", needs=DATED, glued=glued("published_label", "updated_label", after=(" ", ": ", " : ")))
 
 _LONGEST, _REACH = 200, 160
+_TIME = lazy(r"\s{0,9}\d{1,2}[:.h]\d\d(?: ?(?:Uhr|hrs?|h|uur|год\.?))?\s{0,9}")
 
 
 def find(doc: Document) -> Iterator[Edit | Finding]:
@@ -34,14 +36,15 @@ def find(doc: Document) -> Iterator[Edit | Finding]:
     if not tail and not any(map(yearly, opening_texts(doc))):
         return
     head = opening(doc)
-    for line in head:
+    for line, after in zip(head, [*head[1:], None], strict=True):
         if not yearly(line.text):
             continue
         found = stamp(line.text)
         if found is None or found.end < len(line.text):
             yield from _beside(doc, line)
         if found:
-            yield from _whole(doc, line, found) if len(line.text) <= _LONGEST else ()
+            whole = list(_whole(doc, line, found)) if len(line.text) <= _LONGEST else []
+            yield from _with_time(doc, line, after, whole) if after and ":" not in line.text else whole
             yield from _glued(doc, line, found)
     for line in closing(doc) if tail else ():
         if line not in head and len(line.text) <= _LONGEST and yearly(line.text):
@@ -59,6 +62,16 @@ def _whole(doc: Document, line: Line, found: Stamp) -> Iterator[Edit | Finding]:
         return
     if found.end == len(line.text) and (found.labelled or len(doc.head(2)) > 1):
         yield from _taken(doc, line, 0, found)
+
+
+def _with_time(doc: Document, line: Line, after: Line, whole: list[Edit | Finding]) -> Iterator[Edit | Finding]:
+    """A line of a date, and the one below it when that is its time."""
+    found = stamp(f"{line.text.strip()} {after.text.strip()}") if whole and _TIME.fullmatch(after.text) else None
+    if found and found.timed:
+        yield from _taken(doc, line, 0, found)
+        yield after.cut()
+    else:
+        yield from whole
 
 
 def _beside(doc: Document, line: Line) -> Iterator[Edit | Finding]:
@@ -101,6 +114,7 @@ FIXES = [
     ),
     ("3 March 2015\nHarbour Desk\n" + _STORY, "Harbour Desk\n" + _STORY),
     ("3 March 2015\n" + _STORY, _STORY, {"published": "2015-03-03", "published_precision": "day"}),
+    ("Rain\n\n3 March 2015\n\n14:05\n\n" + _STORY, "Rain\n\n" + _STORY, {"published": "2015-03-03T14:05"}),
     ("3 March 2015, 14:05 | Politics\n" + _STORY, _STORY, {"published": "2015-03-03T14:05", "section": "Politics"}),
     ("Publicado el 03/05/2019\n" + _STORY, _STORY, {"published": "2019-05-03"}),
     ("Politik – 3. März 2015\n" + _STORY, _STORY, {"published": "2015-03-03", "section": "Politik"}),
@@ -127,6 +141,7 @@ FIXES = [
     (_STORY + "\n\nLast updated on 3 March 2015", _STORY + "\n\n", {"updated": "2015-03-03"}),
 ]
 KEEPS = [
+    "Boats\n\n14:05\n\n15:20\n\n" + _STORY,
     "Publié le 3 mai 2019 chez un petit éditeur, le livre du capitaine raconte la nuit de la tempête sur l'île.",
     "Meeting of the pilots\n\nFriday, June 3, 1994\nHarbour Hall\nRoom 4\n\n" + _STORY,
     "Cup\n\nSaturday, 05.10.2024:\n\nLom FC - Arvo United 2:1\n\n" + _STORY,

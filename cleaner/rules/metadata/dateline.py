@@ -34,6 +34,9 @@ _SIGNED = lazy(
 )
 _POSTED = lazy(r"[【（(][^＝=]{2,12}[＝=](?P<names>[^】）)]{2,60})[】）)]$")
 _SPLIT = lazy("[、・]")
+_SCORE = lazy(r"(?:[^\W\d_a-z][^\W_]{0,20} ){1,3}\d{1,3} ?[-–:] ?\d{1,3}(?!\d)")
+"""Behind a dash: the other side of a match and how it ended."""
+
 _TURN, _TURNS = lazy(r"\s{0,9}[^\W\d_a-z][^.:\n]{0,40}\.{1,2} ?[-–—] "), 30
 
 
@@ -80,6 +83,8 @@ def _read(text: str, *, loose: bool, first: bool) -> _Reading | None:
     if found is None:
         return None
     end, place, agency = found
+    if not agency and _SCORE.match(text, start + end):
+        return None
     if not agency:
         place, agency = without_outlet(place)
     wording = text[start : start + end].strip()
@@ -181,6 +186,7 @@ FIXES = [
     ("( cnn ) iraqi forces have taken the town back .", "iraqi forces have taken the town back ."),
 ]  # fmt: skip
 KEEPS = [
+    "LOM CITY - ARVO 2-1 The ferry sailed again on Monday, its owner said.",
     "LONDON: a city that never sails, he said.",
     "【住所＝港町】船は月曜日に島へ出たと、会社が火曜日に明らかにした。",
     "（写真＝田中花子）船は月曜日に島へ出たと、会社が火曜日に明らかにした。",
