@@ -1,7 +1,7 @@
 """The name of the source below or behind the last paragraph.
 
 What   “Source: BBC”, “Via: TechCrunch”, “(fonte: CNN)”, “[h/t Metro]”, “… com informações de …”, “(avec AFP)” where no
-       prose follows; “Zdroj: ČTK”, a source and a news agency alone, on any line.
+       prose follows; a site's address alone; “Zdroj: ČTK”, a source and a news agency alone, on any line.
 Why    It says where the article was taken from.
 Kept   Sources of tables and pictures further up; sentences about a source.
 Moves  The name goes to `syndicated_from`.
@@ -10,13 +10,14 @@ Moves  The name goes to `syndicated_from`.
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule, take
 from cleaner.rules.boilerplate._lines import last_prose
 from cleaner.rules.metadata._names import agency
 from cleaner.text.sentences import START
+from cleaner.text.stops import ends_sentence
 from cleaner.words import any_of, inside, words
 
 _ONE = r"[^\s:.()（）\[\]|](?:[^:：()（）\[\]\n。|]{1,60}?)"
@@ -45,6 +46,25 @@ _PAPER = lazy(
     r"\\?-{1,2}(?P<name>The (?:[A-Z][\w.'’&-]{1,20} ){1,3}"
     r"(?:Post|Times|Journal|Herald|Tribune|News|Gazette|Guardian|Telegraph|Chronicle|Monitor|Mail))\s{0,9}"
 )
+_DOMAIN = r"(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,6}"
+_SITE = lazy(rf"\s{{0,9}}(?:www\.)?(?P<name>{_DOMAIN}(?:/{_DOMAIN})?)\s{{0,9}}")
+_DOMAINS = (
+    ".com",
+    ".net",
+    ".org",
+    ".info",
+    ".news",
+    ".in",
+    ".ua",
+    ".ru",
+    ".hr",
+    ".rs",
+    ".bg",
+    ".hu",
+    ".pl",
+    ".ro",
+    ".vn",
+)
 _REACH = 160
 
 _INSIDE = (
@@ -53,6 +73,7 @@ _INSIDE = (
     *(f"{word} {wire.lower()}" for word in words("with_agency") for wire in words("wire_glued")),
     "h/t ",
     "-the ",
+    *_DOMAINS,
 )
 rule = Rule("BLR024", hints=Hints(heads=("via", "theo"), inside=_INSIDE), glued=inside("with_inputs"))
 
@@ -75,11 +96,19 @@ def find(doc: Document) -> Iterator[Edit]:
             or _WITH.fullmatch(text)
             or _WITH_AGENCY.search(text, at)
             or _PAPER.fullmatch(text)
+            or _site(doc, line)
         )
         if match and _plausible(match["name"]):
             staff = match.groupdict().get("staff")
             lift = {"syndicated_from": match["name"].strip(" .,"), **({"contributors": staff} if staff else {})}
             yield from take(line, match.start(), match.end(), **lift)
+
+
+def _site(doc: Document, line: Line) -> re.Match[str] | None:
+    """The address of a site that is the last line of a text, below a sentence."""
+    last = doc.tail(2) if line.text.strip().endswith(_DOMAINS) else []
+    below = len(last) > 1 and line.index == last[1].index and ends_sentence(last[0].text.rstrip())
+    return _SITE.fullmatch(line.text) if below else None
 
 
 def _plausible(name: str) -> bool:
@@ -120,6 +149,7 @@ FIXES = [
         "Přívoz vyplul v pondělí ráno.\n\nPřívoz na ostrov vyplul v pondělí ráno znovu po dvou týdnech.",
     ),
     ("Umulan. Source: Roe | The Harbour Post Online of Lom | roevoice | Ann Other of RPH", "Umulan."),
+    ("Kišilo je cijeli dan.\n\nroe-post.hr/roe.hr", "Kišilo je cijeli dan.\n\n"),
     ("It rained.\n-The Harbour Post", "It rained.\n", {"syndicated_from": "The Harbour Post"}),
 ]
 KEEPS = [
@@ -133,6 +163,8 @@ KEEPS = [
     "Segundo informações da vizinha, ele saiu.",
     "It is a major source of anxiety.",
     "It rained. Source: Roe | the harbour board says nothing",
+    "It rained. More about the boats:\n\nroe-post.hr",
+    "roe-post.hr\n\nKišilo je cijeli dan.",
     "He travelled via Oslo.",
     "Source: https://roe.example.org/rain/\n\nIt rained all day in the town, and nobody was surprised by it.",
     "Es regnet. Er sprach mit dpa",
