@@ -15,11 +15,12 @@ _ZONE = r"\(?(?-i:[A-Z]{2,4}T|GMT|UTC|IST|PT|ET|CT|MT|CET|CEST|BST|JST|KST|WIB|U
 _OUTLET = r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z0-9·-]{1,19}"
 _DAY = r"(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})(?=,? )"
 _AGO = any_of("relative_time").replace(r"\#", r"\d{1,2}")
+_SHORT = alternation([name for name in words("news_agency") if len(name) < 4])
 _AGENCY = (
     rf"(?:{alternation([name for name in words('news_agency') if len(name) > 3])}"
-    rf"|(?-i:{alternation([name for name in words('news_agency') if len(name) < 4])}))"
+    rf"|(?-i:{_SHORT})|(?<!\(){_SHORT})"
 )
-"""Of short names the capitals count: "Ap" and "Pa" are parties, too."""
+"""Of short names in brackets the capitals count: "(Ap)" and "(Pa)" are parties, too."""
 _PIECE = lazy(
     "|".join(
         (
