@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule, take
@@ -27,7 +27,9 @@ _LOUD = rf"(?<=[.!?”»\"] )(?-i:{_LOUDLY})(?= (?-i:[^\W\d_a-zß-ÿа-я]|[“\
 _BETWEEN = rf"(?:^|(?<=[.!?”»\"] ))(?-i:{alternation(_WORDS)}(?= {any_of('sentence_opener')} ))"
 _TWICE = lazy(rf"(?<=[.!?”\"]) {alternation(_WORDS)}(?: {alternation(_WORDS)})?(?= [“\"]?[^\W\d_a-zß-ÿа-я])")
 _LABEL = lazy(
-    rf"\W{{0,8}}(?:{any_of('advert_label', 'advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}", re.IGNORECASE
+    rf"\W{{0,8}}(?:{any_of('advert_label', 'advert_prompt')}|(?-i:AD))(?:\W{{0,3}}\d)?\W{{0,8}}"
+    rf"|(?P<said>{alternation(_WORDS)})\s(?P=said)\W{{0,8}}",
+    re.IGNORECASE,
 )
 _PROMPT = lazy(
     rf"[ \t]?(?<!\w)[-–—(\[]{{0,2}}[ \t]?(?:{any_of('advert_prompt')}{EDGE}|{_LOUD}|{_BETWEEN})"
@@ -58,7 +60,7 @@ def _beginnings() -> Beginnings:
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         text = line.text
-        if len(text) <= 90 and label(text) and _LABEL.fullmatch(text.strip()):
+        if len(text) <= 90 and (label(text) or _first(doc, line)) and _LABEL.fullmatch(text.strip()):
             yield line.cut()
             continue
         places = list(_beginnings().near(text, doc.ends(line), _REACH))
@@ -68,7 +70,13 @@ def find(doc: Document) -> Iterator[Edit]:
             yield from take(line, start, end)
 
 
+def _first(doc: Document, line: Line) -> bool:
+    """Whether a line is a single word above all others, where no wrapped sentence can end."""
+    return line.text.strip().isalpha() and doc.head(1)[0].index == line.index
+
+
 FIXES = [
+    ("reklama\nPršelo celý den.\n\nReklama Reklama", "Pršelo celý den.\n\n"),
     (
         "渡船于周一再次启航，船主在声明中对记者这样说。以后每天都有船。 广告 风暴来时没有人受伤，但有两辆车掉进港口。",
         "渡船于周一再次启航，船主在声明中对记者这样说。以后每天都有船。 风暴来时没有人受伤，但有两辆车掉进港口。",
@@ -86,6 +94,7 @@ FIXES = [
 KEEPS = [
     "It rained. Advertisement revenue fell. Advertisement College closed.",
     "He placed an\nadvertisement.\nNobody came.",
+    "Not a word of\nreklama reklama is in it.",
     "It was a fine advertisement for rowing.",
     "Highland Advertisement College opened its doors.",
     "In an advertisement in the evening paper, the ferry line said it was sorry.",
