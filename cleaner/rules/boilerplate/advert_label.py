@@ -18,6 +18,7 @@ from cleaner.rule import Hints, Rule, take
 from cleaner.rules.boilerplate._lines import label
 from cleaner.rules.boilerplate._shapes import EDGE
 from cleaner.text.beginnings import Beginnings, matches
+from cleaner.text.stops import ends_sentence
 from cleaner.words import any_of, glued, heads, inside, words
 from cleaner.words.alternation import alternation
 
@@ -48,6 +49,9 @@ rule = Rule(
 )
 
 
+_WRAPPED = 40
+"""Characters of a line of wrapped prose, at least."""
+
 _REACH = 60
 """Characters that a label or prompt has, at most."""
 
@@ -60,7 +64,7 @@ def _beginnings() -> Beginnings:
 def find(doc: Document) -> Iterator[Edit]:
     for line in doc.candidates():
         text = line.text
-        if len(text) <= 90 and (label(text) or _first(doc, line)) and _LABEL.fullmatch(text.strip()):
+        if len(text) <= 90 and (label(text) or _apart(doc, line)) and _LABEL.fullmatch(text.strip()):
             yield line.cut()
             continue
         places = list(_beginnings().near(text, doc.ends(line), _REACH))
@@ -70,13 +74,19 @@ def find(doc: Document) -> Iterator[Edit]:
             yield from take(line, start, end)
 
 
-def _first(doc: Document, line: Line) -> bool:
-    """Whether a line is a single word above all others, where no wrapped sentence can end."""
-    return line.text.strip().isalpha() and doc.head(1)[0].index == line.index
+def _apart(doc: Document, line: Line) -> bool:
+    """Whether a line is a word above or below all others where no wrapped sentence ends with it."""
+    if not line.text.strip().isalpha():
+        return False
+    last = doc.tail(2)
+    above = last[0].text.strip()
+    below = len(last) > 1 and last[1].index == line.index and (len(above) < _WRAPPED or ends_sentence(above))
+    return below or doc.head(1)[0].index == line.index
 
 
 FIXES = [
     ("reklama\nPršelo celý den.\n\nReklama Reklama", "Pršelo celý den.\n\n"),
+    ("Pršelo celý den.\n\nreklama", "Pršelo celý den.\n\n"),
     (
         "渡船于周一再次启航，船主在声明中对记者这样说。以后每天都有船。 广告 风暴来时没有人受伤，但有两辆车掉进港口。",
         "渡船于周一再次启航，船主在声明中对记者这样说。以后每天都有船。 风暴来时没有人受伤，但有两辆车掉进港口。",
@@ -94,6 +104,7 @@ FIXES = [
 KEEPS = [
     "It rained. Advertisement revenue fell. Advertisement College closed.",
     "He placed an\nadvertisement.\nNobody came.",
+    "It was in May that he had at last placed an\nadvertisement",
     "Not a word of\nreklama reklama is in it.",
     "It was a fine advertisement for rowing.",
     "Highland Advertisement College opened its doors.",

@@ -29,6 +29,8 @@ rule = sentences(
     rf"|{_MARK}[ \t:：,@-]{{0,4}}(?:{_MARK}[ \t]?)?{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_CHAR}{{0,80}}{STOP}"
     rf"|{_MARK}{_CHAR}{{1,60}}?[, ]{{1,2}}{_YEAR}(?:\s?[-–]\s?{_YEAR})?{STOP}"
     rf"|(?-i:[^\W\d_a-z])(?:(?! {{3}})[^.!?\n©]){{4,60}} ©\s?{_YEAR} [^\n]{{1,160}}(?=\s*$)"
+    rf"|(?-i:[^\W\d_a-z])[^\s!?]{{1,24}}(?: \| [^\s!?]{{2,24}}){{0,3}} {_YEAR}\s?[-–]\s?{_YEAR} © [^\n!?]{{2,60}}"
+    r"(?=\s*$)"
     rf"|[©ⓒ] ?[^\W\d_]{{2,12}}(?:-[^\W\d_]{{2,12}})?, [^\W\d_]{{2,12}}:\d[\d/-]{{5,30}}(?=\s*$)"
     r"|[\u3400-\u9fff]{1,2} ?(?:ICP[备证備證]|公网安备)[^\n。]{5,60}(?=\s*$)"
     rf"|{_FORBIDDEN}{_CHAR}{{0,120}}{STOP})(?:[>)\]]|[ ]?[_*]{{1,2}}(?=\s*$))?",
@@ -71,12 +73,14 @@ FIXES = [
     ("باران بارید.\nکلیه حقوق این سایت متعلق به روزنامه بندر است.", "باران بارید.\n"),
     ("Prší. Jakékoliv užití obsahu je bez souhlasu Roe, a.s. zakázáno. Zítra bude sněžit.", "Prší. Zítra bude sněžit."),
     ("Piove. Ultimo aggiornamento: 22:07 © RIPRODUZIONE RISERVATA", "Piove."),
+    ("Prší.\nPost.cz | Roe.cz 1999 – 2016 © Roe, a.s.", "Prší.\n"),
     ("Es regnet.\n© roe-infocom, roe:201227-99-820474/3", "Es regnet.\n"),
     ("下雨了。\n京ICP备12345678号-1 京公网安备11010502030001号", "下雨了。\n"),
     ("Trời mưa.\nBản quyền thuộc về Báo Bến", "Trời mưa.\n"),
     ("बारिश हुई।\n© 2023 डाक। सर्वाधिकार सुरक्षित।", "बारिश हुई।\n"),
 ]
 KEEPS = [
+    "Kapitán Roe 1999 – 2016 ©Lom a jeho syn 2017.",
     "V přístavu není nic zakázáno, řekl mluvčí společnosti Roe, a.s. minulý týden.",
     "该公司去年取得了ICP备案，船主在一份声明中说。",
     "Ultimo aggiornamento: 22:07, e i diritti sono riservati, ha detto il capitano.",

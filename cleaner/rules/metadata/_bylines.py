@@ -62,6 +62,11 @@ def _line() -> re.Pattern[str]:
 
 
 @cache
+def _alone() -> re.Pattern[str]:
+    return lazy(rf"{any_of('author_by', 'byline_label')} ?[:：]", re.IGNORECASE)
+
+
+@cache
 def _before_quote() -> re.Pattern[str]:
     name = r"[^\W\d_a-z][\w'’.-]{1,20}"
     return lazy(rf"(?:{any_of('author_by', 'byline_label')}) ?[:：] ?(?P<name>{name} {name})(?=[“«„])")
@@ -70,6 +75,11 @@ def _before_quote() -> re.Pattern[str]:
 def is_address(text: str) -> bool:
     """Whether a line is an e-mail address and nothing else."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a byline's label with a colon and nothing else."""
+    return _alone().fullmatch(text.strip()) is not None
 
 
 def labelled(text: str) -> bool:

@@ -11,12 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.rule import Hints, Rule
-from cleaner.rules.metadata._bylines import LONGEST, glued, is_address, labelled, may_be_glued, read_byline, signature
+from cleaner.rules.metadata._bylines import (
+    LONGEST,
+    glued,
+    is_address,
+    is_label,
+    labelled,
+    may_be_glued,
+    read_byline,
+    signature,
+)
 from cleaner.rules.metadata._datelines import read
 from cleaner.rules.metadata._head import closing, opening
+from cleaner.rules.metadata._names import people
 from cleaner.words import glued as glued_hints
 from cleaner.words import heads, words
 
@@ -69,11 +79,21 @@ def find(doc: Document) -> Iterator[Edit]:
             yield line.cut(**lift)
         elif "@" in line.text and line in tail and is_address(line.text):
             yield line.cut()
+    yield from _below(tail, found)
     for line in head[:2]:
         if not line.blank and may_be_glued(line.text) and read_byline(line.text[:LONGEST], doc.fields) is None:
             yield from glued(line)
     if tail and len(tail[-1].text) > LONGEST:
         yield from signature(tail[-1])
+
+
+def _below(tail: list[Line], found: set[Line]) -> Iterator[Edit]:
+    """A label that stands alone among the last lines, and the names on the next one, which is the last."""
+    if len(tail) > 2 and tail[-2] in found and is_label(tail[-2].text):
+        names = people(tail[-1].text.strip(), sure=False) if len(tail[-1].text) <= LONGEST else None
+        if names is not None:
+            yield tail[-2].cut()
+            yield tail[-1].cut(authors=names)
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
@@ -115,6 +135,7 @@ FIXES = [
     (f"{_STORY} {_STORY} {_STORY} -- By Michael Roe Follow @mroe Related Stories", f"{_STORY} {_STORY} {_STORY}",
      {"authors": ["Michael Roe"]}),
     ("By . Ann Other . and Jo Roe . " + _STORY, _STORY, {"authors": ["Ann Other", "Jo Roe"]}),
+    (_STORY + "\n\nAnmeldt av:\n\nOla Roe", _STORY + "\n\n", {"authors": ["Ola Roe"]}),
     ("Автор: Анна Ким\nПаром снова вышел в море.", "Паром снова вышел в море.", {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
 KEEPS = [
@@ -142,6 +163,8 @@ KEEPS = [
     "By Monday the road had reopened.\n" + _STORY,
     "By Ann Other",
     _STORY + "\n\nWrite to ann.other@news.example.org for a form.",
+    _STORY + "\n\nAuthor:\n\nThe one who wrote it.",
+    _STORY + "\n\nAuthors:\n\nAnn Other: The Harbour\n\nJo Roe: The Quay",
     "By the river; The army said so on Monday.",
     "Reporter: Did you see it?\n" + _STORY,
     "Entries:\n- Author: Harry\n- Author: Ann Other\n" + _STORY,
