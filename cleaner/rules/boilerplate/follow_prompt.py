@@ -25,6 +25,8 @@ _FIND = (
     rf"Find (?-i:(?:[A-Z][\w'’&:]{{0,20}}|the|of|and) ){{1,6}}on {_NET}(?:, {_NET}){{0,3}},? and {_NET}(?=\.?\s*$)\.?"
 )
 
+_HANDLE, _SHORT = lazy(r"\s{0,9}@\w{2,30}\.?\s{0,9}"), 60
+_ASKED = lazy(rf"{any_of('follow_verb')}[ \u00a0]")
 _CLOSERS = tuple(words("follow_closing"))
 _LAST = lazy(rf"[^.!?:。！？{STOPS}]{{0,90}}?{_NET}[^.!?。！？{STOPS}]{{0,80}}", re.IGNORECASE)
 
@@ -44,8 +46,19 @@ def find(doc: Document) -> Iterator[Edit]:
     closed = [line for line in doc.candidates() if _closed(line.text.strip(" .!।۔()\t"))]
     for line in closed:
         yield line.cut()
-    if _opened.find:
-        yield from (edit for edit in _opened.find(doc) if isinstance(edit, Edit) and not _within(edit, closed))
+    for edit in _opened.find(doc) if _opened.find else ():
+        if isinstance(edit, Edit) and not _within(edit, closed):
+            yield edit
+    yield from _handles(doc)
+
+
+def _handles(doc: Document) -> Iterator[Edit]:
+    """A last line that is nothing but the account, below a request that ends with a colon."""
+    last = doc.tail(2)
+    if len(last) > 1 and last[0].text.rstrip().endswith(":") and _HANDLE.fullmatch(last[1].text):
+        request = last[0].text.strip()
+        if len(request) <= _SHORT and _ASKED.match(request) and any(net in request for net in words("follow_network")):
+            yield last[1].cut()
 
 
 def _closed(text: str) -> bool:
@@ -70,11 +83,13 @@ FIXES = [
     ("It rained.\nLike us on Facebook / Follow us on Twitter", "It rained.\n"),
     ("It rained. Find Roe News: Lom on Facebook, Instagram and Twitter.", "It rained."),
     ("It rained.\nFollow Jo Roe on Twitter at @JoRoe or email at jroe(at)harbour.example", "It rained.\n"),
+    ("It rained.\nFollow me on Twitter:\n@moroe", "It rained.\n"),
     ("Es regnet.\nFolgen Sie uns auf Instagram!", "Es regnet.\n"),
     ("बारिश हुई।\nहमें फेसबुक और ट्विटर पर फॉलो करें", "बारिश हुई।\n"),
     ("باران بارید.\nکانال تلگرام ما را دنبال کنید", "باران بارید.\n"),
 ]
 KEEPS = [
+    "The account was this one:\n@moroe",
     "She had many who follow Twitter (at)tacks and Facebook rows, he said.",
     "The town took to Twitter and Facebook to follow the ferry on its way to the island.",
     _GLUED.format("Follow The road to the harbour. "),

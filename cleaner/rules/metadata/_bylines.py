@@ -45,6 +45,7 @@ _KOREAN = lazy(
 _TAIWANESE = lazy(
     r"\s*[〔【（\[(](?:記者|记者)?(?P<name>[\u3400-\u9fff]{2,4})[／/][\u3400-\u9fff]{1,6}(?:報導|报道|綜合報導)[〕】）\])]\s*"
 )
+_WORDY = lazy(r"[.!?;:“\"]")
 _LABELLING, _QUOTES, _BRACKETS = lazy("[:：／/＝・]"), lazy("[“«„]"), tuple("〔【（[(")
 _TOKENS = 7
 _ITEMS = ("- ", "* ", "• ", "– ")
@@ -135,9 +136,18 @@ def _lift(names: str, sure: bool) -> dict[str, Any] | None:
     if named:
         return {"dateline": {"place": None, "agency": named, "text": None}}
     found = people(names, sure=sure)
+    if found is None and sure:
+        found = _described(names)
     if found is None:
         return _posted_from(names)
     return {"authors": found} if found else {}
+
+
+def _described(names: str) -> list[str] | None:
+    """One name with what its bearer is behind a comma: "Ann Other, professor of history at the Harbour University"."""
+    name, _, rest = names.partition(", ")
+    known = len(rest.split()) > 2 and rest[0] == rest[0].lower() and _WORDY.search(rest) is None
+    return people(name) if known and len(name.split()) > 1 else None
 
 
 def _posted_from(names: str) -> dict[str, Any] | None:

@@ -135,6 +135,7 @@ FIXES = [
     (f"{_STORY} {_STORY} {_STORY} -- By Michael Roe Follow @mroe Related Stories", f"{_STORY} {_STORY} {_STORY}",
      {"authors": ["Michael Roe"]}),
     ("By . Ann Other . and Jo Roe . " + _STORY, _STORY, {"authors": ["Ann Other", "Jo Roe"]}),
+    (_STORY + "\n\nAutor: Ana Roe, profesorica povijesti u Lomu", _STORY + "\n\n", {"authors": ["Ana Roe"]}),
     (_STORY + "\n\nAnmeldt av:\n\nOla Roe", _STORY + "\n\n", {"authors": ["Ola Roe"]}),
     ("Автор: Анна Ким\nПаром снова вышел в море.", "Паром снова вышел в море.", {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
@@ -165,6 +166,7 @@ KEEPS = [
     _STORY + "\n\nWrite to ann.other@news.example.org for a form.",
     _STORY + "\n\nAuthor:\n\nThe one who wrote it.",
     _STORY + "\n\nAuthors:\n\nAnn Other: The Harbour\n\nJo Roe: The Quay",
+    _STORY + "\n\nAutor: Ana Roe, koja je rekla: ostajem.",
     "By the river; The army said so on Monday.",
     "Reporter: Did you see it?\n" + _STORY,
     "Entries:\n- Author: Harry\n- Author: Ann Other\n" + _STORY,
