@@ -44,5 +44,8 @@ BELOW_TITLE = [
         "Ann Other, Jo van der Roe",
     )
 ]
+ROLE = f"{MENU}\n{TITLE}\n{LEAD}\nListen\nSave\nAnn Other\nCorrespondent in Roeville\nShare\n{STORY}{FOOT}"
+TOLD = f"{MENU}\n{TITLE}\n14 March 2023\nAuthor Jo Lang, from Roeville, said that she was\n{STORY}{FOOT}"
+AT_FOOT = f"{MENU}\n{TITLE}\n14 March 2023\n{STORY}\nHarbour\nAuthor\nAnn Other{FOOT}"
 CALL = "Ann Other can be reached at the desk of the Post."
 OUTLET = f"{MENU}\n{TITLE}\nAnn Other | Roeville Journal Sentinel\n14 March 2023, 09:30\n{STORY}\n{CALL}\n{FOOT}"

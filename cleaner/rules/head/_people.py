@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 from cleaner.lazy import lazy
 from cleaner.rules.head._headline import Headline
-from cleaner.rules.head._region import Region, words_of
+from cleaner.rules.head._region import Region, told, words_of
 from cleaner.text.dates import date_pattern
 from cleaner.text.folding import dense
 from cleaner.text.headings import folded
-from cleaner.text.names import MARKS, is_full_name
+from cleaner.text.names import MARKS, given_names, is_full_name
 from cleaner.text.people import people
 from cleaner.text.prose import prose
 from cleaner.words import any_of, words
 
 _LABEL, _SEARCHED, _KEPT = 80, 90, 512
-_LONGEST, _MOST, _NAMES, _HEAD = 160, 12, 8, 12
+_LONGEST, _MOST, _NAMES, _HEAD, _FOOT = 160, 12, 8, 12, 16
 _CUT = lazy(r"\s{0,9}[|•·]\s{0,9}|\s{1,9}[–—/-]\s{1,9}")
 _DIGIT = lazy(r"\d")
 
@@ -53,9 +53,27 @@ def signed(where: Region, lines: range, near: tuple[int, ...], title: Headline) 
         return min((abs(line - one) for one in near), default=99)
 
     for at in sorted(lines, key=far):
-        if far(at) <= 2 and at != top and (found := _alone(where, at, sites)):
+        near_by = far(at) <= 2 or (at > top and _role().fullmatch("".join(where.lines[at + 1 : at + 2])))
+        if near_by and at != top and (found := _alone(where, at, sites)):
             return _with_others(where, found, sites)
-    return None
+    return _at_foot(where, sites)
+
+
+def _at_foot(where: Region, sites: set[str]) -> Signed | None:
+    """The byline below the story, its label on a line of its own; others stand there too, so its name must be known."""
+    below = range(where.last, min(where.last + _FOOT, len(where.lines)))
+    found = (_said(where, at, sites) for at in below if _by().fullmatch(where.lines[at]))
+    return next((one for one in found if one and _is_known(one.names[0])), None)
+
+
+def _is_known(name: str) -> bool:
+    return not given_names().isdisjoint(name.split())
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """What somebody is, as it stands in the line below the name, with the place or the desk behind it."""
+    return lazy(rf"(?:{any_of('author_roles', 'byline_role')})(?:[ ,].{{0,40}})?", re.IGNORECASE)
 
 
 def _with_others(where: Region, found: Signed, sites: set[str]) -> Signed:
@@ -83,6 +101,8 @@ def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
         return None
     parts, last, open_ended = [], at, True
     rest = _undated(text[match.end() :])
+    if told(rest) and not match["label"]:
+        return None
     if rest.strip(MARKS):
         parts.append(rest)
         open_ended = rest.rstrip().endswith((",", "/", "&")) or _joint(rest.rsplit(maxsplit=1)[-1])
@@ -126,7 +146,7 @@ def _names_only(text: str, sites: set[str]) -> bool:
 def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
     """A line, or a part of one between marks, that is nothing but names."""
     text = where.lines[at]
-    if len(text) > 100 or "©" in text or _goes_on(where, at):
+    if len(text) > 100 or "©" in text or told(text) or _goes_on(where, at):
         return None
     names: list[str] = []
     pieces = [piece for piece in _CUT.split(_undated(text)) if piece.strip(MARKS)]

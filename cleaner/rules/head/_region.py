@@ -19,6 +19,9 @@ _EAST = lazy(f"[{EASTERN}]{{2,}}")
 _WORD = lazy(r"\w+")
 _BLANKS = lazy(r"[ \t]+")
 _MOST, _LINES, _MARGIN = 4000, 10, 40
+_WORDS, _SMALL = 5, 0.39
+"""More words than these, and the share of them without a capital, are no names."""
+
 _ABOVE, _BELOW = 110, 20
 """How many lines above the first of the story, and from it on, are looked at as near it."""
 
@@ -105,6 +108,12 @@ def _holds(text: str, word: str, begin: int, end: int) -> bool:
 
 def _lettered(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
+
+
+def told(text: str) -> bool:
+    """Whether what stands beside a name or a date is part of a sentence: many words, not all of them names."""
+    words = text.split()
+    return len(words) > _WORDS and sum(word[0].islower() for word in words) > _SMALL * len(words)
 
 
 def words_of(text: str) -> frozenset[str]:

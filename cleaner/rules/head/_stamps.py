@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
-from cleaner.rules.head._region import Region
+from cleaner.rules.head._region import Region, told
 from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
 from cleaner.text.dates import date_pattern
 from cleaner.text.prose import prose
@@ -19,8 +19,8 @@ _PARTED = lazy(r"[|•·/]|\s[–—-]\s")
 _JOINED = 3
 _LONGEST = 160
 _ABOVE, _BELOW, _INSIDE = 6, 16, 9
-_WORDS, _SMALL, _FEW = 5, 0.39, 2
-"""More words than these, and the share of them without a capital, are no byline; words that a headline has more of."""
+_FEW = 2
+"""More words than these stand before a date that belongs to a headline."""
 
 
 class Dated(NamedTuple):
@@ -89,15 +89,10 @@ def _runs(where: Region, lines: range) -> Iterator[Dated]:
             if found is not None and found.inner > 0:
                 end = match.start() + found.inner
                 before, behind = (_PARTED.split(side) for side in (text[: match.start()], text[end:].lstrip(" ,")))
-                if not (_told(before[-1].split()) or (behind[0][:1].islower() and _told(behind[0].split()))):
+                if not (told(before[-1]) or (behind[0][:1].islower() and told(behind[0]))):
                     whole = match.start() == 0 and _ends(where, at, end)
                     yield Dated(at, _line_of(where, at, end), found, whole, before[-1].split())
                 break
-
-
-def _told(words: list[str]) -> bool:
-    """Whether what stands beside a date is part of a sentence or a caption: many words, not all of them names."""
-    return len(words) > _WORDS and sum(word[0].islower() for word in words) > _SMALL * len(words)
 
 
 def _line_of(where: Region, at: int, end: int) -> int:

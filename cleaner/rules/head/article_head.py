@@ -105,6 +105,9 @@ FIXES = [
         (pages.PICTURED, {"published": "2023-03-14T09:30"}),
         (pages.ABOUT, {"published": "2023-03-14"}),
         *((page, {"title": pages.TITLE_SMALL, "published": "2023-03-14T09:30"}) for page in pages.BELOW_TITLE),
+        (pages.ROLE, {"title": pages.TITLE, "authors": ["Ann Other"]}),
+        (pages.TOLD, {"authors": None}),
+        (pages.AT_FOOT, {"authors": ["Ann Other"], "published": "2023-03-14"}),
         (pages.OUTLET, {"title": pages.TITLE, "published": "2023-03-14T09:30"}),
         (pages.GERMAN, {"title": pages.TITLE_DE, "authors": ["Jo Roe", "Eva Lang"], "published": "2023-03-14T14:05"}),
         (
@@ -134,4 +137,7 @@ KEEPS = [
     f"Ann Other, Jo van der Roe\n\n{STORY}",
     f"Ann Other, Roeville - 14 March 2023, 09:30\n\n{STORY}",
     f"Minutes of the harbour council of 2 March 2023\n14 March 2023\n{STORY}",
+    f"Ann Other\nCorrespondent in Roeville\n\n{STORY}",
+    f"Author Jo Lang, from Roeville, said that she was\n{STORY}",
+    f"{STORY}\n\nAuthor\nHarbour works",
 ]
