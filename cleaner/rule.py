@@ -253,7 +253,7 @@ def unknown(word: str, rules: Iterable[Rule]) -> ValueError:
     known = {name: name for rule in rules for name in (rule.name, rule.phase)}
     known |= {rule.code.lower(): rule.code for rule in rules}
     close = get_close_matches(word.lower(), known, 1)
-    hint = f"did you mean {known[close[0]]!r}? " if close else ""
+    hint = "name one at a time; " if "," in word else f"did you mean {known[close[0]]!r}? " if close else ""
     return ValueError(f"no rule is called {word!r}; {hint}`corpus-clean rules` lists them all")
 
 

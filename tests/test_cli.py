@@ -70,6 +70,7 @@ def test_version_and_help(tmp_path: Path) -> None:
         ("explain no-such-rule", "no rule is called 'no-such-rule'"),
         ("explain photo-credit-lin", "did you mean 'photo-credit-line'?"),
         ("explain media", "'media' stands for "),
+        ("clean out --select MED,BLR", "name one at a time; `corpus-clean rules` lists them all"),
         ("clean out --select MEDIA", "did you mean 'media'?"),
         ("expain MED001", "expain: no such file or folder; did you mean `corpus-clean explain`?"),
         ("clean clean/a.jsonl", "clean/a.jsonl: is a file; OUT has to be a folder"),

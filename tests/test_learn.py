@@ -201,6 +201,12 @@ def test_a_stream_or_a_missing_folder_is_refused(tmp_path: Path) -> None:
         assert done.returncode == TROUBLE and message in said(done)
 
 
+def test_a_dump_without_enough_articles_is_named_as_such(tmp_path: Path) -> None:
+    jsonl(tmp_path / "in" / "few.jsonl", [{"id": "a", "text": "The ferry sailed. It came back."}])
+    done = tool("learn", "in", cwd=tmp_path)
+    assert done.stderr.decode().endswith("no supplier in it has 10 articles; --min-articles asks for half as many\n")
+
+
 def test_frequent_keys_are_kept_and_rare_ones_let_go() -> None:
     counter, dice = Frequent(0.01), random.Random(1)
     for number in range(5_000):

@@ -18,7 +18,7 @@ from cleaner.commands.options import settle, trouble
 @click.option("--min-share", type=click.FloatRange(0.001, 1), default=0.02, help="In at least this share. [0.02]")
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="Configuration file (TOML).")
 @click.option("--encoding", help="Character set of all input; detected by default.")
-@click.option("--text-field", metavar="FIELD", help="The input field that holds the text.")
+@click.option("--text-field", metavar="FIELD", help="The input field that holds the text, if there is one so called.")
 def learn(
     source: Path, output: Path | None, min_articles: int, min_share: float, config_file: Path | None, **given: Any
 ) -> None:
@@ -34,7 +34,8 @@ def learn(
     with trouble():
         if str(source) == "-":
             raise ValueError("learn reads IN several times, which a stream does not allow: name a file or folder")
-        found = learned(source, settle(config_file, **given), Terms(min_articles, min_share))
+        terms = Terms(min_articles, min_share)
+        found = learned(source, settle(config_file, **given), terms)
         text = profiles_text(found)
         if output:
             output.write_text(text, encoding="utf-8", newline="\n")
@@ -47,3 +48,5 @@ def learn(
             f"{doubtful} are doubtful, {known} the rules take already",
             err=True,
         )
+        if not found:
+            click.echo(f"no supplier in it has {terms.enough} articles; --min-articles asks for half as many", err=True)

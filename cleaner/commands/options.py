@@ -71,7 +71,9 @@ def cleaning(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Also name agencies, outlets and desks as authors where a page or a record credits them.",
         ),
         click.option("--encoding", help="Character set of all input; detected by default."),
-        click.option("--text-field", metavar="FIELD", help="The input field that holds the text."),
+        click.option(
+            "--text-field", metavar="FIELD", help="The input field that holds the text, if there is one so called."
+        ),
     )
     for option in reversed(made):
         command = option(command)

@@ -35,6 +35,11 @@ class Terms:
     articles: int = 5
     share: float = 0.02
 
+    @property
+    def enough(self) -> int:
+        """How many articles a supplier must have."""
+        return 2 * self.articles
+
     def least(self, count: int) -> int:
         """How many of ``count`` articles it takes."""
         return max(self.articles, math.ceil(self.share * count))
@@ -99,7 +104,7 @@ def learn(root: Path, options: Options, terms: Terms) -> list[Proposal]:
 
     Memory grows with what recurs, not with the input.  Raises FileNotFoundError.
     """
-    articles = Articles(root, options, 2 * terms.articles)
+    articles = Articles(root, options, terms.enough)
     desk, error = Desk(options), terms.share / 4
     made: list[Proposal] = []
     names = iter(sorted(articles.suppliers))
