@@ -6,7 +6,6 @@ Hints lie within one line, so what a scan has found in a line holds wherever tha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -24,6 +23,7 @@ class Rescanner:
     def __init__(self, scanner: Scanner) -> None:
         self._scanner = scanner
         self._first: tuple[Hits, Sequence[str]] | None = None
+        self._changed = False
         self._anywhere: Hits = {}
         self._seen: set[str] = set()
         self._met: dict[str, dict[Hints, bool]] = {}
@@ -37,11 +37,13 @@ class Rescanner:
             found = self._scanner.scan(text)
             self._first = found, rows
             return {hints: _fitting(hints, lines, rows) if hints.fits else lines for hints, lines in found.items()}
-        if not self._seen:
-            self._learn(*self._first)
-        new = list(set(rows) - self._seen)
+        now = set(rows)
+        if not self._changed:
+            self._changed = True
+            self._learn(*self._first, now)
+        new = list(now - self._seen)
         if new:
-            self._learn(self._scanner.scan("\n".join(new)), new)
+            self._learn(self._scanner.scan("\n".join(new)), new, now)
         hits, met = self._anywhere.copy(), self._met
         for at, row in enumerate(rows):
             if row in met:
@@ -60,7 +62,7 @@ class Rescanner:
         In characters from the begin of the line, first to last; None where the scanner does not say.
         """
         found = self._first[0] if self._first else None
-        if self._seen:
+        if self._changed:
             if row not in self._scanned and isinstance(found, Placed):
                 return []
             found, begin = self._scanned.get(row, (found, begin))
@@ -70,22 +72,24 @@ class Rescanner:
         within = places[bisect_right(places, begin) : bisect_right(places, begin + len(row))]
         return [place - begin for place in within] if begin else within
 
-    def _learn(self, found: Hits, rows: Sequence[str]) -> None:
-        self._seen.update(rows)
-        here: defaultdict[int, dict[Hints, bool]] = defaultdict(dict)
+    def _learn(self, found: Hits, rows: Sequence[str], now: set[str]) -> None:
+        """Keep what a scan has ``found`` in those of its ``rows`` that are there ``now``."""
+        here: dict[int, dict[Hints, bool]] = {at: {} for at, row in enumerate(rows) if row in now}
         for hints, lines in found.items():
             if lines is None:
                 self._anywhere[hints] = None
-            elif fits := hints.fits:
-                for at in lines:
-                    here[at][hints] = fits(rows[at])
-            else:
-                for at in lines:
-                    here[at][hints] = True
-        begins = list(accumulate((len(row) + 1 for row in rows), initial=0))
+                continue
+            fits = hints.fits
+            for at in lines:
+                if at in here:
+                    here[at][hints] = fits is None or fits(rows[at])
+        ends = list(accumulate(map(len, rows), initial=0))
         for at, met in here.items():
-            self._met[rows[at]] = met
-            self._scanned[rows[at]] = found, begins[at]
+            row = rows[at]
+            self._seen.add(row)
+            if met:
+                self._met[row] = met
+                self._scanned[row] = found, ends[at] + at
 
 
 def _fitting(hints: Hints, lines: list[int] | None, rows: Sequence[str]) -> list[int] | None:

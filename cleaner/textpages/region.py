@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from string import ascii_lowercase
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
+from cleaner.scan.scanner import fold
 from cleaner.scan.traits import ITEM_SIGNS, linked, many_lines
 from cleaner.text.headings import folded
 from cleaner.textpages.broken import complete
@@ -17,7 +18,7 @@ from cleaner.textpages.model import Weights, scores
 from cleaner.textpages.opening import STOPS, opening
 from cleaner.textpages.shapes import Unit
 from cleaner.textpages.units import Cut, lines, sentences
-from cleaner.words import any_of
+from cleaner.words import any_of, words
 
 HEAD, ISLAND, TAIL = "head", "island", "tail"
 """Where a piece of chrome stands: above the article, inside it, below it."""
@@ -38,10 +39,16 @@ _KEEPING, _CHANGE = 1.5, 1.5
 _SURE, _FEWEST_ABOVE, _FEWEST_AROUND, _MANY_BELOW = -2.0, 4, 20, 60
 _FEWEST_TOLD, _FEWEST_LINKED = 2, 5
 _RIGHTS = lazy(r"©|\([cC]\) ?(?:19|20)\d\d|[cC]opyright")
+_FOOTER = rf"^{any_of('footer_label')}\b"
 _SITE = lazy(
-    rf"^{any_of('footer_label')}\b|(?<!\w)(?:Facebook|Twitter|Instagram|LinkedIn|YouTube|WhatsApp|RSS|cookies?)(?!\w)",
-    re.IGNORECASE,
+    rf"{_FOOTER}|(?<!\w)(?:Facebook|Twitter|Instagram|LinkedIn|YouTube|WhatsApp|RSS|cookies?)(?!\w)", re.IGNORECASE
 )
+_FOOT, _KEY = lazy(_FOOTER, re.IGNORECASE), 3
+_SIGNS = (
+    "©", "(c)", "copyright", "facebook", "twitter", "instagram", "linkedin", "youtube", "whatsapp", "rss", "cookie",
+)  # fmt: skip
+"""Of which a folded text holds one, if `_RIGHTS` or a network stands in it."""
+
 _OF_SITE = lazy(r" (?:[|–—»·-]|::) ")
 """What parts a page's title from the name of its site."""
 
@@ -81,6 +88,8 @@ def region(text: str) -> Region:
         return NOTHING
     cut = lines(text) if by_line else sentences(text)
     units = cut.units
+    if not _may_be_told(text, units):
+        return NOTHING
     odds = levelled(units, scores(cut))
     kept = path(odds)
     if True not in kept or not ((_surrounded(odds, kept) if by_line else _much(units, kept)) and _told(units, kept)):
@@ -251,6 +260,25 @@ def _told(units: Sequence[Unit], kept: Sequence[bool]) -> bool:
         if told >= _FEWEST_TOLD or _RIGHTS.search(unit.text):
             return True
     return False
+
+
+def _may_be_told(text: str, units: Sequence[Unit]) -> bool:
+    """Whether some of the units of a text may be such lines: a cheap look before all are weighed."""
+    told = sum([unit.announced for unit in units])
+    if told >= _FEWEST_TOLD or sum([unit.linked > 0.5 for unit in units]) >= _FEWEST_LINKED:
+        return True
+    if any(map(fold(text).__contains__, _SIGNS)):
+        return True
+    firsts = _footers()
+    likely = [unit.text for unit in units if not unit.announced and fold(unit.text[:_KEY]) in firsts]
+    return told + sum(_FOOT.match(line) is not None for line in likely) >= _FEWEST_TOLD
+
+
+@cache
+def _footers() -> frozenset[str]:
+    """The first letters of the labels of footers."""
+    found = {fold(word)[:_KEY] for word in words("footer_label")}
+    return frozenset(found.union(key.replace(" ", "\u00a0") for key in found))
 
 
 def _much(units: Sequence[Unit], kept: Sequence[bool]) -> bool:

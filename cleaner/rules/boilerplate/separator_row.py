@@ -29,13 +29,17 @@ def find(doc: Document) -> Iterator[Edit]:
     ending = [at for at, row in enumerate(doc.rows) if row and row[-1] in _ENDS]
     if not ending and not doc.touched:
         return
-    found = [line for line in doc.at(ending) if ROW_SIGNS.issuperset("".join(line.text.split()))]
+    found = [line for line in doc.at(ending) if _is_row(line.text.lstrip())]
     taken = {line.index for line in found}
     orphans = _orphans(doc, taken) if found or any(line.gone for line in doc.changed()) else []
     if not (found or orphans) or _drawn(doc.text) or (found and technical(doc.text)):
         return
     for line in (*found, *orphans):
         yield line.cut()
+
+
+def _is_row(text: str) -> bool:
+    return text[0] in ROW_SIGNS and ROW_SIGNS.issuperset("".join(text.split()))
 
 
 def _drawn(text: str) -> bool:

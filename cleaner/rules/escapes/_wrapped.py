@@ -90,7 +90,7 @@ def _width(lines: list[str], sizes: list[int], narrow: int) -> int:
 
 def _runs(line: str) -> bool:
     """Whether a line is of running text."""
-    return _breakable(line) and not _BLOCK.match(line)
+    return _breakable(line) and (line[0].isalpha() or not _BLOCK.match(line))
 
 
 def _breakable(line: str) -> bool:
