@@ -24,7 +24,7 @@ from cleaner.words import any_of, words
 rule = Rule("MET043", needs=SHORT)
 
 _LONGEST, _SENTENCE, _MOST, _SEEN = 70, 20, 3, 300
-_TONES = lazy(r"(?:[^Ạ-ỹ]{0,40}[Ạ-ỹ]){4}")
+_TONE, _TONES, _TONED = lazy("[Ạ-ỹ]"), lazy(r"(?:[^Ạ-ỹ]{0,40}[Ạ-ỹ]){4}"), 4
 _LARGE = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _WORD = rf"[{_LARGE}][a-zß-ỹ]{{1,6}}"
 _NAME = rf"(?:{_WORD}(?: {_WORD}){{1,3}}|[{_LARGE}]\. ?{_WORD}|[{_LARGE}]\.[{_LARGE}]\.?)"
@@ -43,7 +43,7 @@ _NEWSPAPER = lazy(rf"[{_LARGE}][^.!?,:]{{3,40}}")
 
 def find(doc: Document) -> Iterator[Edit]:
     last = doc.tail(_MOST + 1)
-    if len(last) < 2 or len(last[-1].text) > _LONGEST or doc.kind == "markdown" or not _TONES.search(doc.text[:_SEEN]):
+    if len(last) < 2 or len(last[-1].text) > _LONGEST or doc.kind == "markdown" or not _toned(doc.text[:_SEEN]):
         return
     signed: list[tuple[int, dict[str, Any]]] = []
     for at in range(len(last) - 1, 0, -1):
@@ -55,6 +55,11 @@ def find(doc: Document) -> Iterator[Edit]:
     if len(above) >= _SENTENCE and above[-1] in '.!?…”"':
         for at, lift in signed:
             yield last[at].cut(**lift)
+
+
+def _toned(text: str) -> bool:
+    """Whether letters that only Vietnamese has stand near to one another in ``text``."""
+    return not text.isascii() and len(_TONE.findall(text)) >= _TONED and _TONES.search(text) is not None
 
 
 def _read(text: str, told: str, above: str) -> dict[str, Any] | None:
