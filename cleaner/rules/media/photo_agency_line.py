@@ -1,7 +1,7 @@
 """A line with nothing but a photographer and an agency.
 
-What   A credit without a label on a line of its own: "Ana Ruiz/AP", "STR/AFP via Getty Images", "© Reuters", "Getty",
-       "(ANI)".
+What   A credit without a label on a line of its own: "Ana Ruiz/AP", "AP - Ana Ruiz", "STR/AFP via Getty Images",
+       "© Reuters", "Getty", "(ANI)".
 Why    The picture is gone and its credit stands between two paragraphs.
 Kept   An agency alone in the first or last line (it is the article's source there), bylines, rights notices; what a
        sentence goes on behind, with a small letter in the line below.
@@ -25,14 +25,17 @@ from cleaner.words.alternation import alternation
 
 _SLASHED = literals(("agency_alone", *AGENCIES), before=("/", "/ ", " via "))
 _OPENED = literals(("agency_alone", *AGENCIES), before=tuple("([（【"))
+_NAME = r"[^\W\d_a-z][\w'’.-]{1,20}"
+_DASHES = literals(("news_agency",), after=(" - ", " – "))
 _PLATFORMS = ("pexels/", "unsplash/", "pixabay/", "shutterstock/", "istock/", "getty images/")
 _OTHERS = ("reuters/", "afp/", "ap photo/", "(c)", "getty images", "| getty", "©", "ⓒ", "photo library", *_PLATFORMS)
 rule = Rule(
     code="MED002",
     glued=Hints(inside=("©", "image source,")),
-    hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OPENED, *_OTHERS)),
+    hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OPENED, *_DASHES, *_OTHERS)),
 )
 
+_DASHED = lazy(rf"{any_of('news_agency')} [-–] (?P<name>{_NAME} {_NAME}(?: {_NAME})?)")
 _SIGN = lazy(alternation((*_SLASHED, *_OTHERS)))
 _ALONE = lazy(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
 _BRACKETED = lazy(rf"[(\[（【]{agencies()}(?:(?:[=/]|, ){agencies()})?[)\]）】]", re.IGNORECASE)
@@ -47,7 +50,7 @@ def find(doc: Document) -> Iterator[Edit]:
         text = line.text.strip(" \t\u00a0|•*").removeprefix(".")
         if not 2 <= len(text) <= 100 or _goes_on(line):
             continue
-        if _ALONE.fullmatch(text) or _BRACKETED.fullmatch(text):
+        if _ALONE.fullmatch(text) or _BRACKETED.fullmatch(text) or _DASHED.fullmatch(text):
             if ends is None:
                 ends = {edge.index for edge in (*doc.head(1), *doc.tail(1))}
             if line.index not in ends:
@@ -96,6 +99,7 @@ FIXES = [
     ),
     ("It rained.\n\nSTR/AFP via Getty Images\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\nAP Photo/Ana Ruiz\n\nIt stopped.", "It rained.\n\nIt stopped."),
+    ("It rained.\n\nMTI - Roe Anna\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("It rained.\n\n(ANI)\n\nIt stopped.", "It rained.\n\nIt stopped."),
     ("雨が降った。\n\n(C)AFP\n\nやんだ。", "雨が降った。\n\nやんだ。"),
     ("It rained.\n\nGetty\n\nIt stopped.", "It rained.\n\nIt stopped."),
@@ -107,6 +111,7 @@ KEEPS = [
     _GLUED.format("© Roe Ltd is printed on the ticket. "),
     "The AP reported it first.",
     "It rained.\n\nReuters",
+    "It rained.\n\nMTI - Ferry sails again\n\nIt stopped.",
     "It rained.\n\nThe /Associated Press/\n\nreports that it snowed.",
     "It rained.\n\n(AFP)",
     "Tom Reyk (Reuters)\nThe Harbour Times, 7/5/94",

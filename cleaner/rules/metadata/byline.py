@@ -10,6 +10,7 @@ Moves  Names of people to `authors`; a news agency to `dateline`; "By Staff Repo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.document import Document, Line
 from cleaner.edit import Edit
@@ -80,6 +81,9 @@ def find(doc: Document) -> Iterator[Edit]:
         elif "@" in line.text and line in tail and is_address(line.text):
             yield line.cut()
     yield from _below(tail, found)
+    for line, after in pairwise(head):
+        if line in found and is_label(line.text) and len(after.text) <= LONGEST // 2:
+            yield from _pair(line, after)
     for line in head[:2]:
         if not line.blank and may_be_glued(line.text) and read_byline(line.text[:LONGEST], doc.fields) is None:
             yield from glued(line)
@@ -89,11 +93,15 @@ def find(doc: Document) -> Iterator[Edit]:
 
 def _below(tail: list[Line], found: set[Line]) -> Iterator[Edit]:
     """A label that stands alone among the last lines, and the names on the next one, which is the last."""
-    if len(tail) > 2 and tail[-2] in found and is_label(tail[-2].text):
-        names = people(tail[-1].text.strip(), sure=False) if len(tail[-1].text) <= LONGEST else None
-        if names is not None:
-            yield tail[-2].cut()
-            yield tail[-1].cut(authors=names)
+    if len(tail) > 2 and tail[-2] in found and is_label(tail[-2].text) and len(tail[-1].text) <= LONGEST:
+        yield from _pair(tail[-2], tail[-1])
+
+
+def _pair(label: Line, below: Line) -> Iterator[Edit]:
+    names = people(below.text.strip(), sure=False)
+    if names is not None:
+        yield label.cut()
+        yield below.cut(authors=names)
 
 
 _STORY = "The ferry to the island sailed again on Monday, its owner said in a statement."
@@ -136,6 +144,7 @@ FIXES = [
      {"authors": ["Michael Roe"]}),
     ("By . Ann Other . and Jo Roe . " + _STORY, _STORY, {"authors": ["Ann Other", "Jo Roe"]}),
     (_STORY + "\n\nAutor: Ana Roe, profesorica povijesti u Lomu", _STORY + "\n\n", {"authors": ["Ana Roe"]}),
+    ("Rain\n\nszerző:\n\nMTI\n\n" + _STORY, "Rain\n\n" + _STORY),
     (_STORY + "\n\nAnmeldt av:\n\nOla Roe", _STORY + "\n\n", {"authors": ["Ola Roe"]}),
     ("Автор: Анна Ким\nПаром снова вышел в море.", "Паром снова вышел в море.", {"authors": ["Анна Ким"]}),
 ]  # fmt: skip
@@ -167,6 +176,7 @@ KEEPS = [
     _STORY + "\n\nAuthor:\n\nThe one who wrote it.",
     _STORY + "\n\nAuthors:\n\nAnn Other: The Harbour\n\nJo Roe: The Quay",
     _STORY + "\n\nAutor: Ana Roe, koja je rekla: ostajem.",
+    "Rain\n\nAuthor:\n\nThe Harbour, he says\n\n" + _STORY,
     "By the river; The army said so on Monday.",
     "Reporter: Did you see it?\n" + _STORY,
     "Entries:\n- Author: Harry\n- Author: Ann Other\n" + _STORY,

@@ -1,6 +1,7 @@
-"""The editor's initials in brackets behind the last sentence.
+"""The editor's initials behind the last sentence.
 
-What   “… he said. (mzs)”, “… he said.(ab/cde)” at the very end of a story in long lines: two to four small letters.
+What   “… he said. (mzs)”, “… he said.(ab/cde)” at the very end of a story in long lines: two to four small letters;
+       in Bengali the names of letters with a slash: “এএম/পিআর”, “/এমএস/”, on the last line or behind the last sentence.
 Why    Newsrooms sign so; it is no part of the story.
 Kept   Units and asides such as “(sic)”, agencies, brackets below short texts or inside the last sentence.
 """
@@ -9,16 +10,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document import Document
+from cleaner.document import Document, Line
 from cleaner.edit import Edit
 from cleaner.lazy import lazy
-from cleaner.rule import Hints, Rule
+from cleaner.rule import Hints, Rule, take
 from cleaner.rules.metadata._names import agency
 
-rule = Rule("MET042", hints=Hints(inside=(")",)).fitting(lambda row: row.rstrip()[-1:] == ")"))
+_BENGALI = "ডব্লিউ|ডব্লিউ|ওয়াই|ওয়াই|এইচ|কিউ|এফ|জি|জেড|জে|কে|এল|এম|এন|এক্স|আর|এস|টি|ইউ|ভি|পি|বি|সি|ডি|ই|আই|এ|ও"
+_LETTERS = lazy(rf"(?:^|(?<=[।!?”’]))\s{{0,3}}/?(?:{_BENGALI}){{1,4}}(?:/(?:{_BENGALI}){{1,4}}){{0,3}}/?\s{{0,9}}$")
+_SLASH = "/"
 
 _REACH, _LONG = 30, 400
 """Characters before the end that are looked at, and of a line that is a story and not a comment."""
+
+
+def _may_end(row: str) -> bool:
+    return row.rstrip()[-1:] == ")" or _LETTERS.search(row[-_REACH:]) is not None
+
+
+rule = Rule(
+    "MET042",
+    hints=Hints(inside=(")", _SLASH)).fitting(_may_end),
+)
 
 _SIGNED = lazy(r"(?<=[.!?…”\"»])\s{0,3}\((?P<who>[^\W\d_A-Z]{2,4})(?:[/-][^\W\d_A-Z]{2,4}){0,2}\)\s{0,9}$")
 _ASIDES = frozenset((
@@ -27,9 +40,12 @@ _ASIDES = frozenset((
 
 
 def find(doc: Document) -> Iterator[Edit]:
+    last = doc.tail(2)
+    if last and _SLASH in last[-1].text[-_REACH:]:
+        yield from _bengali(last)
     if doc.text.rstrip()[-1:] != ")" and not doc.touched:
         return
-    last = doc.tail(1)
+    last = last[-1:]
     if not last or doc.kind == "markdown" or len(last[0].text) < _LONG:
         return
     text = last[0].text
@@ -38,13 +54,25 @@ def find(doc: Document) -> Iterator[Edit]:
         yield last[0].span(match.start(), len(text))
 
 
+def _bengali(last: list[Line]) -> Iterator[Edit]:
+    line, text = last[-1], last[-1].text
+    match = _LETTERS.search(text, max(0, len(text) - _REACH))
+    if match and (match.start() or (len(last) > 1 and last[0].text.rstrip()[-1:] in "।!?”’")):
+        yield from take(line, match.start(), len(text))
+
+
 _STORY = " ".join(["The ferry to the island sailed again on Monday, its owner said in a statement."] * 6)
 FIXES = [
     (f"{_STORY} (mzs)", _STORY),
+    ("সারা দিন বৃষ্টি হয়েছে বলে জানা গেছে।\nএএম/পিআর", "সারা দিন বৃষ্টি হয়েছে বলে জানা গেছে।\n"),
+    ("সারা দিন বৃষ্টি হয়েছে বলে জানা গেছে। /এমএস/", "সারা দিন বৃষ্টি হয়েছে বলে জানা গেছে।"),
     (f"It rained.\n\n{_STORY}(ab/cde) ", f"It rained.\n\n{_STORY}"),
 ]
 KEEPS = [
     f"{_STORY} (sic)",
+    "সারা দিন বৃষ্টি হয়েছে।\nবাস/ট্রাক",
+    "সারা দিন বৃষ্টি হয়েছে এএম/পিআর",
+    "সারা দিন বৃষ্টি হয়েছে।\nএ",
     f"{_STORY} (dpa)",
     "The ferry to the island sailed again on Monday. (mzs)",
     f"{_STORY[:-1]} (mzs)",
