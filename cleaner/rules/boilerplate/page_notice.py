@@ -1,7 +1,7 @@
 """A notice of the page's machinery: cookies, consent, scripts, captchas.
 
 What   A short line or sentence that opens with the set words of a cookie banner, a consent box, a request to switch
-       on JavaScript or a captcha note.
+       on JavaScript, a captcha note or the note of a filter of comments.
 Why    Such notices stand in for content that the page could not show; they are no part of the article.
 Kept   Reports on cookies and browsers, which do not open with the set words.
 """
@@ -9,7 +9,8 @@ Kept   Reports on cookies and browsers, which do not open with the set words.
 from cleaner.rules.boilerplate._shapes import opening
 from cleaner.words import inside
 
-rule = opening("BLR001", "page_notice", whole=True, chrome=True, hints=inside("page_notice"))
+_KEYS = ("page_notice", "comment_filter")
+rule = opening("BLR001", *_KEYS, whole=True, chrome=True, hints=inside(*_KEYS))
 
 FIXES = [
     ("It rained. CLICK HERE FOR MORE HARBOUR NEWSThe ferry sailed.", "It rained. The ferry sailed."),
@@ -23,11 +24,13 @@ FIXES = [
     ),
     ("Es regnet.\nBitte tragen Sie eine gültige E-Mail-Adresse ein.\nEs schneit.", "Es regnet.\nEs schneit."),
     ("It rained.\n\nYou can save this article by registering for free here.\n\nIt snowed.", "It rained.\n\nIt snowed."),
+    ("It rained.\nThis site uses Akismet to reduce spam. Learn how your comment data is processed.", "It rained.\n"),
     ("It ended late. This site is protected by reCAPTCHA and its terms apply.", "It ended late."),
 ]
 KEEPS = [
     "Click here to buy, the button said.",
     "The cookies were baked at noon.",
+    "The harbour’s site uses Akismet to reduce spam, its owner said.",
     "Loading the ship took three days.",
     "“Please enable the alarm,” the guard said.",
     "Browsers that do not support JavaScript are rare, the study says.",
