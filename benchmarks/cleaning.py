@@ -52,7 +52,7 @@ def clean(path: Path) -> list[Text]:
     from cleaner.record import Unreadable
 
     texts = []
-    for seen in look([str(path)], Options(), io.BytesIO()):
+    for _, seen in look([str(path)], Options(), io.BytesIO()):
         if not isinstance(seen, Unreadable):
             record, cleaned = seen
             left = "" if cleaned.rejected else cleaned.text
