@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cleaner.htmlpages import tree
@@ -128,3 +130,32 @@ def test_a_part_of_the_article_that_is_called_a_little_otherwise_comes_back() ->
     help_us = Block("p", HARBOUR, "p. < section.help")
     found, evidence = merge(Held([other]), [lead, *lost, help_us, other])
     assert (found, evidence) == ([lead, *lost, other], "both")
+
+
+def test_a_block_of_the_container_that_holds_the_story_and_a_menu_takes_no_story_away() -> None:
+    menu = " ".join(f"Section {number} of the island paper" for number in range(40))
+    foot = Block("p", HARBOUR.replace("quay", "office"), "p. < div.foot")
+    whole = [
+        Block("p", f"{menu} {FERRY} {HARBOUR}", "body."),
+        foot,
+        *(replace(foot, text=f"{n}. {HARBOUR}") for n in "ab"),
+    ]
+    voted = [Block("p", FERRY), Block("p", HARBOUR), foot]
+    assert merge(Held(voted), whole) == (voted, "extractor")
+
+
+def test_a_headline_that_is_no_h1_is_known_by_its_words() -> None:
+    story = [Block("p", FERRY * 2, "div. < div.story"), Block("p", HARBOUR * 2, "div. < div.story")]
+    other = [Block("p", HARBOUR.replace("quay", "mole"), "p. < div.said")]
+    whole = [Block("heading", "The storm", "h3. < div.story"), *story, *other]
+    assert merge(Held(other), whole, frozenset({"the storm"}))[0] == [*story, *other]
+    assert merge(Held(other), whole)[0] == other
+
+
+def test_a_long_paragraph_lost_behind_the_headline_comes_back() -> None:
+    lead, story = Block("p", FERRY, "p.lead < div."), Block("p", " ".join([HARBOUR] * 9), "div.text < div.")
+    comments = [Block("p", FERRY.replace("noon", f"{n} o'clock"), "p. < div.said") for n in range(1, 5)]
+    whole = [Block("heading", "Storm", "h1. < div."), lead, story, *comments]
+    assert merge(Held([lead, *comments]), whole)[0] == [lead, story, *comments]
+    short = Block("p", FERRY.replace("Aurora", "Borealis"), "p. < div.more")
+    assert short not in merge(Held([lead, *comments]), [whole[0], lead, short, *comments])[0]

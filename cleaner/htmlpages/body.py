@@ -68,7 +68,7 @@ def body(root: Any, said: Semantics, known: Known, source: str | bytes) -> Body:
     ``source`` is the whole page as it came.
     """
     whole = own_blocks(root)
-    found, evidence = merge(_voted(root, whole), whole)
+    found, evidence = merge(_voted(root, whole), whole, frozenset(map(fold, filter(None, known.titles))))
     found, evidence = settle(found, evidence, said.body())
     if _size(found) < DOUBTED and _size(carried := body_in_scripts(source)) > 2 * _size(found):
         found, evidence = carried, "script"

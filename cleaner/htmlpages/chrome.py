@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Any
 
-from cleaner.htmlpages.tree import NAMED, drop, parts, parts_of, prose, words_of
+from cleaner.htmlpages.tree import NAMED, content, drop, parts, parts_of, prose
 from cleaner.lazy import lazy
 from cleaner.words import any_of, words
 
@@ -16,6 +16,9 @@ SILENT = (
     "input",
 )  # fmt: skip
 """Elements whose content no reader sees."""
+
+_OPEN = ("object", "embed", "canvas", "map")
+"""Those of them that hold much of the page when their end is missing."""
 
 NEVER = (
     "iframe", "button", "label", "nav", "menu", "dialog", "audio", "video", "figcaption", "head", "footer", "aside",
@@ -44,8 +47,8 @@ _HASH = lazy(r"(?<![^\W_])(?:\d+[a-z]+\d|[a-z]+\d+[a-z]+\d)\w*", re.I)
 LITTLE = 200
 """Characters of running text that chrome with an ambiguous name may hold."""
 
-ARTICLE, PARAGRAPH = 1000, 100
-"""Characters of paragraphs below the headline that are an article, whatever follows them; and of such a paragraph."""
+ARTICLE, PIECE = 600, 48
+"""Characters of text below the headline that are an article, whatever follows; and of the pieces that it is made of."""
 
 SHARE = 0.3
 """An element that holds more than this share of the text outside links is the article, whatever its name."""
@@ -93,7 +96,13 @@ def named(value: str) -> int:
 
 def silence(root: Any) -> None:
     """Take out of ``root``, in place, the elements whose content no reader sees."""
+    whole = 0
     for element in list(root.iter(*SILENT)):
+        if element.tag in _OPEN and len(text := content(element)) > ARTICLE:
+            whole = whole or len(content(root))
+            if len(text) > SHARE * whole:
+                element.tag = "div"  # its end is missing
+                continue
         drop(element)
 
 
@@ -105,6 +114,7 @@ def prune(root: Any) -> None:
     for element in list(root.iter(*NEVER)):
         if element.tag not in ("aside", "footer"):
             drop(element)
+    _take_forms(root)
     weight = _without_talk(root, prose(root))
     most = SHARE * weight.get(root, 0)
     suspects = _suspects(root, weight)
@@ -118,6 +128,13 @@ def prune(root: Any) -> None:
             drop(element)
         elif not held:
             suspects += _suspects(element, weight)
+
+
+def _take_forms(root: Any) -> None:
+    """Take parts of forms out of ``root`` that hold no headline: terms to agree to are longer than stories."""
+    for element in list(root.iter("fieldset")):
+        if next(element.iter("h1", "h2", "article"), None) is None and next(root.iter("h1"), None) is not None:
+            drop(element)
 
 
 def _without_talk(root: Any, weight: dict[Any, int]) -> dict[Any, int]:
@@ -134,8 +151,10 @@ def _without_talk(root: Any, weight: dict[Any, int]) -> dict[Any, int]:
         if below and element.tag in _BLOCKS and weight.get(element) and _is_talk(element):
             found += [element] if told >= ARTICLE and weight[element] > LITTLE else []
             continue
-        if below and element.tag == "p":
-            told += len(text) if len(text := words_of(element)) > PARAGRAPH else 0
+        if below and element.tag != "a":
+            told += len(element.text or "") if len((element.text or "").strip()) > PIECE else 0
+        if below and len((element.tail or "").strip()) > PIECE:
+            told += len(element.tail)
         ahead += reversed(element)
     for element in found:
         drop(element)

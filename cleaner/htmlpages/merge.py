@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from cleaner.htmlpages.blocks import Block, parted
+from cleaner.text.folding import fold
 
 END = 24
 """Characters at an end of a paragraph by which two readings of it are known to be of one."""
@@ -27,6 +28,9 @@ LEAST, LITTLE = 0.4, 600
 """When two readings are of different parts of the page, the extractor's must hold this share of the container's prose,
 or this many bytes of prose, which the container must have too."""
 
+OPENING = 800
+"""Bytes of a paragraph that is no lead."""
+
 DOUBTED = 350
 """Characters below which the extractor's answer is doubted: a section of the article, or a box, taken for the whole."""
 
@@ -43,10 +47,10 @@ MISSED = 0.75
 """When the extractor holds less than this share of the container's paragraphs, it has lost part of the article."""
 
 
-def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
+def merge(votes: Held, whole: list[Block], titles: frozenset[str] = frozenset()) -> tuple[list[Block], str]:
     """The blocks of the article and the name of the reading: ``extractor``, ``container`` or ``both``.
 
-    ``votes`` is what the extractor gives, ``whole`` everything in the container.
+    ``votes`` is what the extractor gives, ``whole`` everything in the container, ``titles`` the folded headlines.
     """
     voted = votes.given
     if not voted or not whole:
@@ -56,10 +60,19 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
         if _prose(whole) > LITTLE and _prose(voted) < min(LEAST * _prose(whole), LITTLE):
             return _main(whole), "container"
         return _whole(voted, whole, held), "extractor"
+    return _together(votes, whole, titles, held)
+
+
+def _together(votes: Held, whole: list[Block], titles: frozenset[str], held: Held) -> tuple[list[Block], str]:
+    """The blocks of two readings of one article, and how they were found; ``held`` is the container's."""
+    voted = votes.given
     keep = [votes.has(block) for block in whole]
     first, last = _ends(keep)
-    if _prose(passed := _below_headline(whole[:first])) > _prose(voted):
+    if _prose(passed := _below_headline(whole[:first], titles)) > _prose(voted):
         return [*passed, *voted], "both"
+    if opening := _lost_opening(whole, titles, votes):
+        known = Held(opening)
+        return [*opening, *(block for block in voted if not known.has(block))], "both"
     places = _places(whole, keep)
     lost = votes.share([block for block in whole if is_prose(block) and block.place in places]) < MISSED
     if not lost:
@@ -73,7 +86,10 @@ def merge(votes: Held, whole: list[Block]) -> tuple[list[Block], str]:
     for at in range(len(whole) - 2, first, -1):
         if whole[at].kind == "heading" and not keep[at]:
             keep[at] = keep[at + 1] and at < last
-    return [block for block, kept in zip(whole, keep, strict=True) if kept], "both"
+    found = [block for block, kept in zip(whole, keep, strict=True) if kept]
+    if Held(found).share(voted) < SHARED:  # they stand in one block of the container, with much else
+        return _whole(voted, whole, held), "extractor"
+    return found, "both"
 
 
 def _places(whole: list[Block], keep: list[bool]) -> set[str]:
@@ -174,10 +190,23 @@ def _lost_lines(whole: list[Block], votes: Held) -> dict[str, list[Block]]:
     return before
 
 
-def _below_headline(passed: list[Block]) -> list[Block]:
-    """The paragraphs behind the last h1 among the blocks above those that the votes hold."""
-    heads = [at for at, block in enumerate(passed) if block.place.startswith("h1.")]
+def _below_headline(passed: list[Block], titles: frozenset[str]) -> list[Block]:
+    """The paragraphs behind the last headline among the blocks above those that the votes hold."""
+    heads = [at for at, b in enumerate(passed) if b.place.startswith("h1.") or (titles and fold(b.text) in titles)]
     return [block for block in passed[heads[-1] :] if is_prose(block)] if heads else []
+
+
+def _lost_opening(whole: list[Block], titles: frozenset[str], votes: Held) -> list[Block]:
+    """The first two paragraphs behind the headline, with those of the same places that follow, when one of the two is
+    long and the votes do not hold it; none otherwise.
+    """
+    heads = [at for at, b in enumerate(whole) if b.place.startswith("h1.") or (titles and fold(b.text) in titles)]
+    prose = [block for block in whole[heads[0] :] if is_prose(block)] if heads else []
+    lost = [block for block in prose[:2] if not votes.has(block)]
+    if not lost or _prose(lost) < max(OPENING, _prose(votes.given) / 2):
+        return []
+    places = {block.place for block in lost}
+    return [*prose[:2], *takewhile(lambda block: block.place in places, prose[2:])]
 
 
 def _main(whole: list[Block]) -> list[Block]:
