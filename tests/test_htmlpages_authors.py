@@ -220,6 +220,13 @@ AUTHORS = {
     "a bold line that is no summary": (article("<p><b>Outer Islands</b></p>"), None),
     "an agency": (article("<p class=byline>Reuters</p>", meta=ld('{"@type": "Person", "name": "Reuters"}')), None),
     "a company": (article("", meta="<meta name=author content='Sound Media GmbH & Co. KG'>"), None),
+    "a company by shares": (article("<p class=author>SOUND.PL S.A.</p>"), None),
+    "initials like a company's": (article("<p class=author>Lena S.A. Fry</p>"), ["Lena S.A. Fry"]),
+    "a paper in front of the reporter": (article("<p class=byline>海島時報╱記者王小明</p>"), ["王小明"]),
+    "an agency behind the name": (article("<p class=byline>By LENA FRY AP</p>"), ["LENA FRY"]),
+    "what a reader says": (article("<p class=author>以前怕坐船，太挤了。现在好了，真的</p>"), None),
+    "the labels of a form": (article("<p class=author>点击登录 / 昵称</p>"), None),
+    "who can be asked": (article("<p class=author>Contact Lena Fry</p>"), ["Lena Fry"]),
     "a ministry": (article("", meta=ld('"Bundesministerium für Wirtschaft"')), None),
     "a login": (article("", meta=ld('{"@type": "Person", "name": "lfry"}')), None),
     "a summary that ends with by": (

@@ -12,11 +12,20 @@ from cleaner.words import words
 
 _ADDRESS = lazy(r"\S{1,80}@\S{0,80}|https?://\S{1,300}|\bwww\.\S{1,200}", re.I)
 _BRACKETS = lazy(r"[(\[（【<][^)\]）】>]{0,80}[)\]）】>]")
-_HARD = lazy(r"\s{0,3}(?:[;|/／•·、，＆&+=＝]|\s-\s|\s–\s|\n)\s{0,3}")
+_HARD = lazy(r"\s{0,3}(?:[;|/／╱•·、，＆&+=＝]|\s-\s|\s–\s|\n)\s{0,3}")
 _COMMA = lazy(r"\s{0,3}[,]\s{1,3}|\s{0,3}،\s{0,3}")
+_SENTENCE = lazy("[。！？]")
+"""What no line of names holds."""
+
 _EDGE = " \t,.;:：|-–—*•\"“”'‘’>»<«"
 _OPEN, _CLOSE = ("(", "[", "（", "【"), (")", "]", "）", "】")
-_COMPANY = lazy(r"[^\n;|/]{0,80}(?:\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b|\beG\b|\be\. ?V\.)[^\n;|/,]{0,20}")
+_FORMS = (
+    r"\bG?mbH\b|& Co\b|\bAG\b|\bInc\.|\bLtd\b|\bLLC\b|\beG\b|\be\. ?V\.|\bSp\. z o\. ?o\b"
+    r"|\bS\.(?:p\.)?A\.?(?=\s{0,3}(?:$|[\n;|/,]))"
+)
+"""How companies say that they are companies; "S.A." could be initials where a name goes on."""
+
+_COMPANY = lazy(rf"[^\n;|/]{{0,80}}(?:{_FORMS})[^\n;|/,]{{0,20}}")
 _SIGNS = "\u0900-\u0fff"
 """Scripts of which a letter and its vowel signs make one word, though the signs are no letters."""
 
@@ -51,7 +60,7 @@ def _joints() -> re.Pattern[str]:
 @cache
 def _lead() -> re.Pattern[str]:
     known = "|".join(map(re.escape, words("author_leads")))
-    return lazy(rf"^(?:(?:{known})(?:\s{{0,3}}[:：／/]\s{{0,3}}|\s{{1,3}}|(?<=[文글])(?=\S)))", re.I)
+    return lazy(rf"^(?:(?:{known})(?:\s{{0,3}}[:：／/]\s{{0,3}}|\s{{1,3}}|(?<=[文글者])(?=\S)))", re.I)
 
 
 @cache
@@ -92,6 +101,8 @@ def people(text: str, sites: set[str], sure: bool = True, handles: bool = False)
     author, so that a single word can be a name; ``handles`` that the word can be written small (a pen name).
     """
     text = text.replace("\u00a0", " ").strip()
+    if _SENTENCE.search(text):
+        return []
     if text[:1] in _OPEN and text[-1:] in _CLOSE:
         text = text[1:-1]
     text = _beside().sub("\n", text)
@@ -210,6 +221,9 @@ def _name(text: str) -> str:
         return ""
     for _ in range(2):
         text = behind.sub("", before.sub("", text)).strip(' \t,;:|-–—*•"“”>»<«')
+    first, _, last = text.rpartition(" ")
+    if " " in first and dense(last) in _never()[1]:  # the agency behind the name
+        return first
     return text if text == plain or " " in text or _CJK.search(text) else ""
 
 
