@@ -227,6 +227,7 @@ AUTHORS = {
     "what a reader says": (article("<p class=author>以前怕坐船，太挤了。现在好了，真的</p>"), None),
     "the labels of a form": (article("<p class=author>点击登录 / 昵称</p>"), None),
     "who can be asked": (article("<p class=author>Contact Lena Fry</p>"), ["Lena Fry"]),
+    "an outlet on the net": (article("<p class=author>海岛网</p>"), None),
     "a ministry": (article("", meta=ld('"Bundesministerium für Wirtschaft"')), None),
     "a login": (article("", meta=ld('{"@type": "Person", "name": "lfry"}')), None),
     "a summary that ends with by": (

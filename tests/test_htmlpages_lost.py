@@ -19,6 +19,7 @@ WHOLE = {
     "a page closed where it begins": f"<!DOCTYPE html>\n<html lang='en' />\n<body><h1>Storm</h1>{BODY}</body></html>",
     "a drawing that is never closed": f"<h1>Storm</h1><object data=film.swf><param name=a value=b>{BODY}",
     "terms longer than the story": f"<h1>Storm</h1>{BODY}<fieldset><p>I agree. {FERRY[:-1] * 40}</p></fieldset>",
+    "a story in a part of a form": f"<h1>Storm</h1><form><fieldset>{BODY}</fieldset></form>",
     "parts sent later": (
         "<main><h1>Storm</h1><!--$?--><template id=B:0></template><p>Loading</p><!--/$--></main>"
         f"<div hidden id=S:0>{BODY}<template id=P:1></template></div><div hidden id=S:1><p>{FERRY}</p></div>"

@@ -47,6 +47,9 @@ _HASH = lazy(r"(?<![^\W_])(?:\d+[a-z]+\d|[a-z]+\d+[a-z]+\d)\w*", re.I)
 LITTLE = 200
 """Characters of running text that chrome with an ambiguous name may hold."""
 
+STORY = 300
+"""Characters of running text of a short story."""
+
 ARTICLE, PIECE = 600, 48
 """Characters of text below the headline that are an article, whatever follows; and of the pieces that it is made of."""
 
@@ -131,9 +134,16 @@ def prune(root: Any) -> None:
 
 
 def _take_forms(root: Any) -> None:
-    """Take parts of forms out of ``root`` that hold no headline: terms to agree to are longer than stories."""
-    for element in list(root.iter("fieldset")):
-        if next(element.iter("h1", "h2", "article"), None) is None and next(root.iter("h1"), None) is not None:
+    """Take parts of forms out of ``root`` that hold no headline: terms to agree to are longer than stories.
+
+    Not those outside which no story is.
+    """
+    found = [e for e in root.iter("fieldset") if next(e.iter("h1", "h2", "article"), None) is None]
+    if not found or next(root.iter("h1"), None) is None:
+        return
+    weight = prose(root)
+    for element in found:
+        if weight.get(root, 0) - weight.get(element, 0) > STORY:
             drop(element)
 
 
