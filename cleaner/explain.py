@@ -14,20 +14,35 @@ _SAFETY = {
     "report": "report: never changes text",
 }
 
+_SCREEN = 800
+"""Characters of an example that is shown among a few."""
 
-def page(rule: Rule) -> str:
-    """The page of one rule: its text, and its examples with white space made visible."""
+
+def page(rule: Rule, most: int | None = None) -> str:
+    """The page of one rule: its text, and its examples with white space made visible.
+
+    Of examples of a kind at most ``most`` are shown, the shortest ones, in their order, and none that fill a screen.
+    """
     parts = [f"{rule.code} {rule.name}", f"phase {rule.phase}; {_SAFETY[rule.safety.value]}", "", rule.page, ""]
-    if rule.fixes:
-        parts.append("Changes")
-        for dirty, clean, *_ in rule.fixes:
-            parts += [*_block("-", dirty), *_block("+", clean), ""]
-    if rule.reports:
-        parts.append("Reports")
-        parts += [line for example in rule.reports for line in _block("!", example)] + [""]
-    parts.append("Leaves alone")
-    parts += [line for example in rule.keeps for line in _block("=", example)]
+    kinds = (
+        ("Changes", [[*_block("-", dirty), *_block("+", clean), ""] for dirty, clean, *_ in rule.fixes]),
+        ("Reports", [_block("!", example) for example in rule.reports]),
+        ("Leaves alone", [_block("=", example) for example in rule.keeps]),
+    )
+    for name, examples in kinds:
+        shown = examples if most is None else _few(examples, most)
+        left = len(examples) - len(shown)
+        if examples:
+            parts += [name, *(line for example in shown for line in example)]
+            parts += [f"  {left}{' more' if shown else ''}: corpus-clean explain {rule.code}"] if left else []
+            parts += [""] if name == "Reports" or (left and name == "Changes") else []
     return "\n".join(parts)
+
+
+def _few(examples: list[list[str]], most: int) -> list[list[str]]:
+    sizes = {at: len("".join(example)) for at, example in enumerate(examples)}
+    short = [at for at, size in sizes.items() if size <= _SCREEN]
+    return [examples[at] for at in sorted(sorted(short, key=sizes.__getitem__)[:most])]
 
 
 def _block(mark: str, text: str) -> list[str]:

@@ -18,6 +18,9 @@ from cleaner.rule import PHASES, discover
 
 HERE = Path(__file__).parent
 
+EXAMPLES = 4
+"""Of each kind, on a rule's page in docs/rules.md: there are thousands in all."""
+
 
 def rules() -> str:
     """All rules: a table, then the page of each."""
@@ -30,7 +33,7 @@ def rules() -> str:
         parts += ["", f"## Phase {phase}"]
         for rule in discover():
             if rule.phase == phase:
-                title, _, rest = page(rule).partition("\n")
+                title, _, rest = page(rule, EXAMPLES).partition("\n")
                 parts += ["", f"### {title}", "", "```text", rest, "```"]
     return "\n".join(parts) + "\n"
 
