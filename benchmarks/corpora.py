@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import random
-import shutil
 from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
@@ -14,6 +13,8 @@ from typing import Any
 from invented import VARIANTS, articles
 
 TEXT_FIELDS = ("text", "body", "content", "article", "maintext", "articleBody")
+
+_ID = b'{"id": "'
 
 Corpora = dict[str, dict[int, Path]]
 """The path of each file by variant and part."""
@@ -69,12 +70,12 @@ def longest(record: Any) -> str:
 
 
 def repeated(source: Path, times: int) -> Path:
-    """A file that holds another one several times over."""
+    """A file that holds the records of another one several times over, each time with other ids."""
     made = source.with_suffix(f".{times}.jsonl")
     with made.open("wb") as out:
-        for _ in range(times):
+        for number in range(times):
             with source.open("rb") as file:
-                shutil.copyfileobj(file, out)
+                out.writelines(line.replace(_ID, b"%s%d-" % (_ID, number), 1) for line in file)
     return made
 
 

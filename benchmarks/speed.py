@@ -23,6 +23,9 @@ from corpora import Corpora, corpus, first, repeated, small_files
 from processes import Cost, apart, cost
 from rivals import ROWS, Row, ours, ours_without_hyperscan, plain
 
+LARGE = 120_000_000
+"""Bytes of the input that workers share."""
+
 
 class Bench:
     """A working folder with the corpora, and the commands that are run on them."""

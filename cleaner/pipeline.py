@@ -24,7 +24,7 @@ from cleaner.run.lock import Busy, Lock
 from cleaner.run.statistics import Cost
 from cleaner.run.tally import Tally
 from cleaner.run.units import Piece, Plan, Unit, plan
-from cleaner.run.work import KINDS, Done, Part, Worker
+from cleaner.run.work import KINDS, SHARDS, Done, Part, Worker, shard
 from cleaner.show import one_line
 from cleaner.write.atomic import checksum, sync_folder, write_bytes
 from cleaner.write.join import Joining, check_format, join, target
@@ -267,8 +267,8 @@ class _Run:
         for stem, _ in joining.pieces:
             self.users[stem] -= 1
             if not self.users[stem]:
-                for path in (self.hidden / "shards").glob(f"{stem}.*"):
-                    path.unlink(missing_ok=True)
+                for kind in SHARDS:
+                    shard(self.hidden / "shards", stem, kind).unlink(missing_ok=True)
 
     def _enter(self, entry: dict[str, Any]) -> None:
         self.entries[entry["name"]] = entry
