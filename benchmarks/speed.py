@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -82,12 +83,16 @@ def scaling(bench: Bench, source: Path) -> Iterator[tuple[str, str]]:
     """What two workers gain, beside what a loop without input or output gains from two processes.
 
     A turn takes one worker, one loop, two loops, two workers, so that a machine that grows slower all the while slows
-    both gains alike; the loop is as long as the work.
+    both gains alike; the loop is as long as the work.  Start and end of a run are not shared among workers, so the input
+    is as large as the dumps for which these pay.
     """
-    large = repeated(source, 2)
+    large = repeated(source, max(2, round(LARGE / source.stat().st_size)))
 
     def work(jobs: int) -> float:
-        return bench.cli(str(large), bench.out(), "-q", "--exit-zero", "--jobs", str(jobs)).wall
+        out = bench.out()
+        took = bench.cli(str(large), out, "-q", "--exit-zero", "--jobs", str(jobs)).wall
+        shutil.rmtree(out)  # what the system still has to write of it would slow down the next one
+        return took
 
     def loop(jobs: int, steps: int) -> float:
         return cost(sys.executable, "-c", SPIN.format(jobs=jobs, steps=steps)).wall
