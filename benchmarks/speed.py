@@ -83,8 +83,8 @@ def scaling(bench: Bench, source: Path) -> Iterator[tuple[str, str]]:
     """What two workers gain, beside what a loop without input or output gains from two processes.
 
     A turn takes one worker, one loop, two loops, two workers, so that a machine that grows slower all the while slows
-    both gains alike; the loop is as long as the work.  Start and end of a run are not shared among workers, so the input
-    is as large as the dumps for which these pay.
+    both gains alike; the loop is as long as the work.  Start and end of a run are not shared among workers, so the
+    input is as large as the dumps for which these pay.
     """
     large = repeated(source, max(2, round(LARGE / source.stat().st_size)))
 
