@@ -44,6 +44,10 @@ DATES = {
         article("<p>First shown on 2 March 2021 in Porto</p>", meta=DAY),
         "2024-04-25",
     ),
+    "stated, and a table of facts holds one long before": (
+        article("<table><tr><td>Launched</td><td>2 March 2021</td></tr></table>", meta=DAY),
+        "2024-04-25",
+    ),
     "beside the article, in it": (
         article("<aside><time datetime=2024-04-25>25 April</time></aside>"),
         "2024-04-25",

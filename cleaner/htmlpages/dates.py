@@ -124,10 +124,15 @@ def _settled(stated: list[Stamp], near: Zone, changed: str) -> Stamp | None:
 
 
 def _stands_alone(near: Zone, shown: Stamp) -> bool:
-    """True when between the headline and the story an element holds that day and nothing else."""
+    """True when between the headline and the story an element holds that day and nothing else.
+
+    A day in a table is one of the facts of whatever the story is about.
+    """
     for element in near.below:
         if is_body(element):
             break
+        if next(element.iterancestors("table", "dl"), None) is not None:
+            continue
         text = " ".join(near.pieces(element, 40)) if element.tag in _TEXTS or element.tag == "time" else ""
         if (
             _DIGIT.search(text)
