@@ -262,3 +262,15 @@ def test_every_language_takes_part() -> None:
     for key in ("credit_label", "credit_source", "gallery_phrase", "media_phrase", "caption_label"):
         with_key = {name.partition(".")[0] for name, table in tables.items() if key in table}
         assert with_key >= wanted, key
+
+
+def test_a_line_that_a_pages_markup_has_not_named_a_caption_is_none_in_its_article_either() -> None:
+    prose = (
+        "The ferry to the island sailed again on Monday, its owner said in a statement to the press.",
+        "Nobody was hurt when the storm tore it from the quay, but two cars went into the harbour.",
+        "The police closed the road for the night, and the fire brigade pumped water from the cellars.",
+        "On Tuesday the sun shone, and the people of the town came to see what was left of the quay.",
+    )
+    text = "\n\n".join((*prose[:2], "A still from a video that shows the harbour", *prose[2:]))
+    assert [edit.code for edit in CLEANER.clean(text).edits] == ["MED030"]
+    assert CLEANER.clean(text, kind="page").text == CLEANER.clean(text, kind="article").text == text

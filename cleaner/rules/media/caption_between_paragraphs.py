@@ -37,7 +37,7 @@ _SMALL = 4
 
 
 def find(doc: Document) -> Iterator[Edit]:
-    if doc.kind in ("markdown", "page"):
+    if doc.kind == "markdown" or doc.tagless:  # what the markup of a page has not named is none, nor later
         return
     chosen = [line for line in doc.candidates() if _SHORTEST <= line.end - line.start <= _LONGEST and shown(line.text)]
     chosen = [line for line in chosen if not _goes_on(doc, line)]
