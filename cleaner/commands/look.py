@@ -33,7 +33,7 @@ def check(inputs: tuple[str, ...], config_file: Path | None, **given: Any) -> No
             for home, seen in look(inputs, options, sys.stdin.buffer):
                 count(totals, seen)
                 found = (*rows(*seen), *edit_rows(*seen)) if isinstance(seen, tuple) else (unreadable_row(seen),)
-                yield from (row._replace(path=home + row.path) for row in found)
+                yield from (row.below(home) for row in found)
 
         emit(findings, totals, options.report or ("text",))
         if not totals.records:

@@ -173,8 +173,12 @@ def _without_talk(root: Any, weight: dict[Any, int]) -> dict[Any, int]:
 
 def _is_talk(element: Any) -> bool:
     """True for what is called comments or a forum, and does not hold the headline."""
-    called = not frozenset(words("talk_names")).isdisjoint(parts(element))
-    return called and next(element.iter("h1"), None) is None
+    return not _talk().isdisjoint(parts(element)) and next(element.iter("h1"), None) is None
+
+
+@cache
+def _talk() -> frozenset[str]:
+    return frozenset(words("talk_names"))
 
 
 def _open_never_closed(root: Any) -> None:

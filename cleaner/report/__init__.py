@@ -41,7 +41,7 @@ class _Placed:
         self._rows, self._home = rows, home
 
     def __iter__(self) -> Iterator[Row]:
-        return (row._replace(path=self._home + row.path) for row in self._rows)
+        return (row.below(self._home) for row in self._rows)
 
 
 def emit(rows: Callable[[], Iterable[Row]], totals: Totals, wanted: Sequence[str], home: str = "") -> None:

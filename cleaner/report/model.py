@@ -24,6 +24,10 @@ class Row(NamedTuple):
     start: int
     end: int
 
+    def below(self, home: str) -> Row:
+        """The finding with ``home`` in front of its path."""
+        return self._replace(path=home + self.path)
+
 
 @dataclass
 class Totals(Tally):

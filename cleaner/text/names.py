@@ -11,6 +11,9 @@ from cleaner.words import words
 MARKS = " \t\u00a0,.;:|/()•·–—-"
 """What may stand around a name."""
 
+NAME = r"[^\W\d_a-z][\w'’.-]{1,20}"
+"""A word of a name, with a capital or of a script without case, as an expression."""
+
 _TOKEN = lazy(r"(?:[^\W\d_]['’])?[^\W\d_][\w'’.-]{0,24}")
 _SMALL = frozenset((
     "de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "van", "von", "zu", "la", "le", "el", "al",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaner.lazy import lazy
 from cleaner.rules.head._headline import Headline
-from cleaner.rules.head._region import Region, told, words_of
+from cleaner.rules.head._region import Region, in_sentence, words_of
 from cleaner.text.dates import date_pattern
 from cleaner.text.folding import dense
 from cleaner.text.headings import folded
@@ -101,7 +101,7 @@ def _said(where: Region, at: int, sites: set[str]) -> Signed | None:
         return None
     parts, last, open_ended = [], at, True
     rest = _undated(text[match.end() :])
-    if told(rest) and not match["label"]:
+    if in_sentence(rest) and not match["label"]:
         return None
     if rest.strip(MARKS):
         parts.append(rest)
@@ -146,7 +146,7 @@ def _names_only(text: str, sites: set[str]) -> bool:
 def _alone(where: Region, at: int, sites: set[str]) -> Signed | None:
     """A line, or a part of one between marks, that is nothing but names."""
     text = where.lines[at]
-    if len(text) > 100 or "©" in text or told(text) or _goes_on(where, at):
+    if len(text) > 100 or "©" in text or in_sentence(text) or _goes_on(where, at):
         return None
     names: list[str] = []
     pieces = [piece for piece in _CUT.split(_undated(text)) if piece.strip(MARKS)]

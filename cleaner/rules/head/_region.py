@@ -110,7 +110,7 @@ def _lettered(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
-def told(text: str) -> bool:
+def in_sentence(text: str) -> bool:
     """Whether what stands beside a name or a date is part of a sentence: many words, not all of them names."""
     words = text.split()
     return len(words) > _WORDS and sum(word[0].islower() for word in words) > _SMALL * len(words)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.lazy import lazy
-from cleaner.rules.head._region import Region, told
+from cleaner.rules.head._region import Region, in_sentence
 from cleaner.rules.metadata._stamps import Stamp, stamp, yearly
 from cleaner.text.dates import date_pattern
 from cleaner.text.prose import prose
@@ -89,7 +89,7 @@ def _runs(where: Region, lines: range) -> Iterator[Dated]:
             if found is not None and found.inner > 0:
                 end = match.start() + found.inner
                 before, behind = (_PARTED.split(side) for side in (text[: match.start()], text[end:].lstrip(" ,")))
-                if not (told(before[-1]) or (behind[0][:1].islower() and told(behind[0]))):
+                if not (in_sentence(before[-1]) or (behind[0][:1].islower() and in_sentence(behind[0]))):
                     whole = match.start() == 0 and _ends(where, at, end)
                     yield Dated(at, _line_of(where, at, end), found, whole, before[-1].split())
                 break

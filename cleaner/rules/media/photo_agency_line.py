@@ -20,12 +20,12 @@ from cleaner.lazy import lazy
 from cleaner.rule import Hints, Rule
 from cleaner.scan.scanner import fold
 from cleaner.text.credits import AGENCIES, NAMED, agencies, image, names_agency, strength
+from cleaner.text.names import NAME
 from cleaner.words import any_of, heads, literals
 from cleaner.words.alternation import alternation
 
 _SLASHED = literals(("agency_alone", *AGENCIES), before=("/", "/ ", " via "))
 _OPENED = literals(("agency_alone", *AGENCIES), before=tuple("([（【"))
-_NAME = r"[^\W\d_a-z][\w'’.-]{1,20}"
 _DASHES = literals(("news_agency",), after=(" - ", " – "))
 _PLATFORMS = ("pexels/", "unsplash/", "pixabay/", "shutterstock/", "istock/", "getty images/")
 _OTHERS = ("reuters/", "afp/", "ap photo/", "(c)", "getty images", "| getty", "©", "ⓒ", "photo library", *_PLATFORMS)
@@ -35,7 +35,7 @@ rule = Rule(
     hints=Hints(heads=heads("agency_alone").heads, inside=(*_SLASHED, *_OPENED, *_DASHES, *_OTHERS)),
 )
 
-_DASHED = lazy(rf"{any_of('news_agency')} [-–] (?P<name>{_NAME} {_NAME}(?: {_NAME})?)")
+_DASHED = lazy(rf"{any_of('news_agency')} [-–] (?P<name>{NAME} {NAME}(?: {NAME})?)")
 _SIGN = lazy(alternation((*_SLASHED, *_OTHERS)))
 _ALONE = lazy(rf"{any_of('agency_alone')}(?: (?:{any_of('agency_alone')}))?", re.IGNORECASE)
 _BRACKETED = lazy(rf"[(\[（【]{agencies()}(?:(?:[=/]|, ){agencies()})?[)\]）】]", re.IGNORECASE)

@@ -17,6 +17,7 @@ from cleaner.edit import Edit
 from cleaner.lazy import lazy
 from cleaner.rule import Rule
 from cleaner.text.credits import agencies, image
+from cleaner.text.names import NAME
 from cleaner.text.prose import starts
 from cleaner.words import any_of, heads
 
@@ -31,9 +32,8 @@ _GLUED = lazy(
     r"(?P<credit>Getty|Reuters|REUTERS|AFP|AP|PA|EPA|Rex)(?!Images|Photo|Pictures|Is\b)"
     r"(?P<caption>[A-Z][a-z]+[ ].{4,200})"
 )
-_NAME = r"[^\W\d_a-z][\w'’.-]{1,20}"
 _LABELLED = lazy(
-    rf"\s{{0,9}}(?i:{any_of('credit_label')}) ?[:：] ?(?P<credit>{_NAME}(?: {_NAME}){{1,3}} ?/ ?"
+    rf"\s{{0,9}}(?i:{any_of('credit_label')}) ?[:：] ?(?P<credit>{NAME}(?: {NAME}){{1,3}} ?/ ?"
     rf"(?i:{agencies()}))(?!\w) "
 )
 _CELL = lazy(r"[$€£]?\d")

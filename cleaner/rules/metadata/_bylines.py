@@ -15,6 +15,7 @@ from cleaner.rules.metadata._eastern import eastern
 from cleaner.rules.metadata._names import agency, people
 from cleaner.rules.metadata._places import is_known, without_outlet
 from cleaner.rules.metadata._stamps import lifted, stamp
+from cleaner.text.names import NAME
 from cleaner.text.prose import prose, starts, wide
 from cleaner.words import any_of
 
@@ -69,8 +70,7 @@ def _alone() -> re.Pattern[str]:
 
 @cache
 def _before_quote() -> re.Pattern[str]:
-    name = r"[^\W\d_a-z][\w'’.-]{1,20}"
-    return lazy(rf"(?:{any_of('author_by', 'byline_label')}) ?[:：] ?(?P<name>{name} {name})(?=[“«„])")
+    return lazy(rf"(?:{any_of('author_by', 'byline_label')}) ?[:：] ?(?P<name>{NAME} {NAME})(?=[“«„])")
 
 
 def is_address(text: str) -> bool:

@@ -23,24 +23,23 @@ from cleaner.rules.metadata._names import people
 from cleaner.rules.metadata._places import is_known
 from cleaner.text.blanks import behind
 from cleaner.text.glue import ends
-from cleaner.text.names import given_names
+from cleaner.text.names import NAME, given_names
 from cleaner.words import any_of, heads
 
 rule = Rule("MET038", hints=heads("author_by", "byline_label", "staff_credit").of_whole_words())
 
-_NAME = r"[^\W\d_a-z][\w'’.-]{1,20}"
 _LEAD = lazy(
     rf"\s{{0,3}}(?:{any_of('author_by')}(?: ?[:：])? |{any_of('byline_label')} ?[:：] ?)(?=[^\W\d_])", re.IGNORECASE
 )
 _NAMES = lazy(
-    rf"(?P<names>{_NAME}(?: {_NAME}){{1,3}}?) (?={any_of('sentence_opener')} (?!{any_of('sentence_opener')} )[^\W\d_])"
+    rf"(?P<names>{NAME}(?: {NAME}){{1,3}}?) (?={any_of('sentence_opener')} (?!{any_of('sentence_opener')} )[^\W\d_])"
 )
 _LABELLED = lazy(
-    rf"\s{{0,3}}(?i:{any_of('byline_label')}) ?[:：] ?(?P<name>(?P<given>{_NAME}) {_NAME}) (?={_NAME} [a-zß-ÿа-яѐ-џ])"
+    rf"\s{{0,3}}(?i:{any_of('byline_label')}) ?[:：] ?(?P<name>(?P<given>{NAME}) {NAME}) (?={NAME} [a-zß-ÿа-яѐ-џ])"
 )
 _PASSED = lazy(
     rf"\s{{0,3}}(?i:{any_of('staff_credit')}) (?P<outlet>[^\W\d_][\w.-]{{3,30}}), "
-    rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}}?) (?=(?i:(?P=outlet))\W)"
+    rf"(?P<name>{NAME}(?: {NAME}){{0,3}}?) (?=(?i:(?P=outlet))\W)"
 )
 _LONG = 120
 
