@@ -192,15 +192,20 @@ def _lost_lines(whole: list[Block], votes: Held) -> dict[str, list[Block]]:
 
 def _below_headline(passed: list[Block], titles: frozenset[str]) -> list[Block]:
     """The paragraphs behind the last headline among the blocks above those that the votes hold."""
-    heads = [at for at, b in enumerate(passed) if b.place.startswith("h1.") or (titles and fold(b.text) in titles)]
+    heads = _headlines(passed, titles)
     return [block for block in passed[heads[-1] :] if is_prose(block)] if heads else []
+
+
+def _headlines(found: list[Block], titles: frozenset[str]) -> list[int]:
+    """Where among some blocks headlines stand: what is an h1, or one of the folded ``titles``."""
+    return [at for at, b in enumerate(found) if b.place.startswith("h1.") or (titles and fold(b.text) in titles)]
 
 
 def _lost_opening(whole: list[Block], titles: frozenset[str], votes: Held) -> list[Block]:
     """The first two paragraphs behind the headline, with those of the same places that follow, when one of the two is
     long and the votes do not hold it; none otherwise.
     """
-    heads = [at for at, b in enumerate(whole) if b.place.startswith("h1.") or (titles and fold(b.text) in titles)]
+    heads = _headlines(whole, titles)
     prose = [block for block in whole[heads[0] :] if is_prose(block)] if heads else []
     lost = [block for block in prose[:2] if not votes.has(block)]
     if not lost or _prose(lost) < max(OPENING, _prose(votes.given) / 2):

@@ -13,6 +13,7 @@ from cleaner.document import CLOSED, unclosed
 from cleaner.lazy import lazy
 from cleaner.text.calendars import ERAS
 from cleaner.text.prose import prose
+from cleaner.text.scripts import FOREIGN
 
 SHORT, UNCLOSED, BARE_HEAD, DATED, SIGNED, LISTED, TITLED, HANGING, ALIKE, RULED = (1 << bit for bit in range(10))
 """A line of at most `LABEL` characters; a line that does not end with a full stop; a first line that is no prose; a
@@ -39,11 +40,8 @@ _TEASER, _STAMPED, _NEAR, _TITLED = 520, 320, 180, 34
 
 _DIGITS = lazy(r"\d\d{3}")  # so written, its first digit is searched for at once
 _SIGNS, _WIDE_SIGNS = ")]|/-([", "）】／—–―－電电（ـ"
-_FOREIGN = frozenset((0xD8, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, *range(0xE3, 0xF5)))
-"""The first bytes of characters from scripts with digits of their own, or with another word for a year."""
-
 _KINDS = bytes(
-    ord("0") if 48 <= byte < 58 else ord("(") if chr(byte) in _SIGNS else ord("~") if byte in _FOREIGN else ord(".")
+    ord("0") if 48 <= byte < 58 else ord("(") if chr(byte) in _SIGNS else ord("~") if byte in FOREIGN else ord(".")
     for byte in range(256)
 )
 """Bytes are looked through ten times as fast as text is: digits, signs and first bytes become one of a kind each."""

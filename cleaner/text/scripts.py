@@ -15,3 +15,6 @@ EASTERN = KANA + HAN + HANGUL
 
 UNSPACED = THAI_LAO + BURMESE + KHMER + KANA + HAN
 """Words are not parted by blanks."""
+
+FOREIGN = frozenset((0xD8, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, *range(0xE3, 0xF5)))
+"""The first bytes, in UTF-8, of characters from scripts with digits or marks of their own, or without spaces."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.lazy import lazy
+from cleaner.text import scripts
 
 CAPITAL, SMALL, SPACE, OTHER_SPACE, NUMBER, MARKUP, EMPHASIS, SEPARATOR, SIGN, BEYOND, FOREIGN = b"Aas_0[*|.~?"
 """Kinds of bytes: a capital, small letter, blank, other white space or digit of ASCII; a sign of links or tags, of
@@ -14,7 +15,6 @@ blanks are letters, so that ``isalpha`` tells a text of nothing else.  Numbers a
 bytes are.
 """
 
-_FOREIGN = frozenset((0xD8, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, *range(0xE3, 0xF5)))
 _TIMES = re.compile(rb"0(?:[.a[]00|000)")
 _SIGNS = {"[<(:": MARKUP, "*_`\\": EMPHASIS, "|>@": SEPARATOR}
 _NOT_SMALL = lazy(f" ([^{''.join(filter(str.islower, map(chr, range(0x530))))}])")
@@ -23,7 +23,7 @@ _NOT_SMALL = lazy(f" ([^{''.join(filter(str.islower, map(chr, range(0x530))))}])
 
 def _kind(byte: int) -> int:
     if byte >= 0x80:
-        return FOREIGN if byte in _FOREIGN else BEYOND
+        return FOREIGN if byte in scripts.FOREIGN else BEYOND
     letter = chr(byte)
     if letter.isalpha():
         return CAPITAL if letter.isupper() else SMALL
